@@ -1,0 +1,81 @@
+/** A place to go, with finished words. */
+export interface Link {
+  label: string
+  href: string
+}
+
+/** Where the browser finds the look; the same on every page (see assets.ts). */
+export interface LayoutAssets {
+  stylesheetHref: string
+  fontHref: string
+  iconHref: string
+  /** An institute's own tokens, laid over ours; null means our own look. */
+  themeHref: string | null
+}
+
+/** Everything around the body of views/layouts/page.hbs. All words are finished; null leaves a part out. */
+export interface Layout extends LayoutAssets {
+  lang: 'nl' | 'en'
+  /** Title of the page alone; the layout adds the name of the site. */
+  title: string
+  siteName: string
+  /** Where the name of the site leads: the home of whoever is looking. */
+  homeHref: string
+  description: string | null
+  canonicalHref: string | null
+  openGraph: { title: string; description: string; url: string; type: string } | null
+  /** Already made safe for a script element by whoever makes it. */
+  jsonLd: string | null
+  /** True keeps the page out of search engines and its address out of referrers. */
+  isPrivate: boolean
+  words: LayoutWords
+  institute: { name: string; href: string } | null
+  navigation: { label: string; href: string; isCurrent: boolean }[]
+  languageSwitch: { label: string; href: string; lang: 'nl' | 'en' } | null
+  signOut: { action: string; label: string } | null
+  footer: { contact: string | null; links: Link[] }
+  notice: Notice | null
+}
+
+/** The few words of the frame itself; area `layout` of the i18n files. */
+export interface LayoutWords {
+  skipToContent: string
+  mainNavigation: string
+  footerNavigation: string
+}
+
+/** One sentence about what just happened; `word` names the kind for who does not see the colour. */
+export interface Notice {
+  kind: 'ok' | 'info' | 'warning' | 'error'
+  word: string
+  text: string
+}
+
+/** Frame of views/layouts/print.hbs: agenda, attendance list, badges, director's script. */
+export interface PrintLayout extends LayoutAssets {
+  lang: 'nl' | 'en'
+  title: string
+  siteName: string
+  /** Badges print without margins of ours; lists with many columns lie on their side. */
+  paper: 'portrait' | 'landscape' | 'badges'
+  /** The way back and a sentence on how to print; on screen only. */
+  back: Link | null
+  printHint: string | null
+}
+
+/** Frame of views/layouts/letter.hbs: an HTML mail of 600 pixels that loads nothing from elsewhere. */
+export interface LetterLayout {
+  lang: 'nl' | 'en'
+  subject: string
+  /** The line that mail programs show behind the subject. */
+  preheader: string | null
+  siteName: string
+  instituteName: string | null
+  footer: {
+    /** Why this person gets this letter. */
+    why: string
+    /** Who answers questions, by name. */
+    contact: string | null
+    links: Link[]
+  }
+}

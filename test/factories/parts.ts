@@ -1,0 +1,37 @@
+import { formExamples } from './form-parts.ts'
+import {
+  cards,
+  compare,
+  contact,
+  facts,
+  head,
+  nothingHere,
+  notice,
+  progress,
+  seats,
+  todo,
+} from './page-parts.ts'
+import { anAgendaAxis, aSeriesLine } from './signature-parts.ts'
+
+/** One realistic example of every partial in views/partials, by its name. */
+export const examples: Record<string, object> = {
+  ...formExamples,
+  'page-head': head,
+  'series-line': aSeriesLine,
+  'agenda-axis': anAgendaAxis,
+  'empty-state': nothingHere,
+  'contact-card': contact,
+  'compare-texts': compare,
+  'card-list': cards,
+  badge: { kind: 'draft', text: 'concept' },
+  icon: { name: 'news' },
+  'icon-sprite': {},
+  seats,
+  progress,
+  facts,
+  notice,
+  todo,
+  'letter/button': { label: 'Lees het programma', href: 'http://127.0.0.1/programma' },
+  'letter/facts': facts,
+  'letter/paragraph': { text: 'Beste Zoë van Fictief,' },
+}
