@@ -1,0 +1,39 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { startTestServer, type TestServer } from './test-server.ts'
+
+declare global {
+  /** Set for the length of one test run; global-teardown.ts calls it. */
+  var stopTestPostgres: (() => Promise<void>) | undefined
+}
+
+/**
+ * Runs once per test run, in jest's main process. PostgreSQL starts when the first test file asks for it at this little
+ * door, so a run of pure tests never starts one, whatever patterns it was called with.
+ */
+// biome-ignore lint/style/noDefaultExport: jest asks for a default export here.
+export default async function setUp(): Promise<void> {
+  let server: Promise<TestServer> | undefined
+  const door = createServer((_request, response) => {
+    server ??= startTestServer()
+    server.then(
+      ({ url }) => response.end(url),
+      (error) => response.writeHead(500).end(String(error?.stack ?? error)),
+    )
+  })
+  door.listen(0, '127.0.0.1')
+  await once(door, 'listening')
+  const address = door.address()
+  if (typeof address !== 'object' || !address)
+    throw new Error('The door to the test PostgreSQL did not open.')
+  process.env.LEERKRING_TEST_POSTGRES = `http://127.0.0.1:${address.port}`
+  const stop = async () => {
+    door.close()
+    await server?.then(({ stop }) => stop()).catch(() => {})
+  }
+  globalThis.stopTestPostgres = stop
+  // Interrupted runs clean up as well; jest itself would end without global-teardown.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(1)))
+  }
+}
