@@ -1,0 +1,80 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+// The tables of mail and invitation; part of the hand-written schema.
+
+/** A link that is minted only when the letter is sent, so that it cannot expire in the queue. */
+export interface LinkRequest {
+  /** the placeholder it fills in the letter */
+  name: string
+  purpose: string
+  subjectId: string
+  /** only for a sign-in: the browser's request that the code is bound to */
+  signInRequestId?: string
+}
+
+/** written: its job is added at the end of the same transaction */
+export type LetterState = 'written' | 'queued' | 'sending' | 'sent' | 'failed' | 'superseded'
+export interface LetterTable {
+  id: Generated<string>
+  /** order of writing */
+  written: ColumnType<number, never, never>
+  institute_id: string
+  circle_id: string | null
+  kind: string
+  /** letters of one stream leave strictly in order */
+  stream_key: string
+  /** writing the same letter twice has no effect */
+  dedupe_key: string
+  sender_name: string
+  sender_address: string
+  recipient_name: string
+  recipient_address: string
+  language: 'nl' | 'en'
+  /** values for the placeholders of this kind of letter */
+  facts: JSONColumnType<Record<string, unknown>, string, string>
+  link_requests: ColumnType<LinkRequest[], string | undefined, string>
+  calendar_method: 'REQUEST' | 'CANCEL' | null
+  calendar_text: string | null
+  message_id: string
+  in_reply_to: string | null
+  state: LetterState
+  /** the whole message as it went out first; a retry sends the same bytes. Wiped after success: it holds links. */
+  frozen_message: Buffer | null
+  /** what went out, links replaced by a mark once sent */
+  subject: string | null
+  text_body: string | null
+  html_body: string | null
+  attempts: Generated<number>
+  last_error: string | null
+  written_at: Temporal.Instant
+  sent_at: Temporal.Instant | null
+}
+
+export type ParticipationStatus = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE'
+export interface InvitationTable {
+  id: Generated<string>
+  registration_id: string
+  meeting_id: string
+  /** random; never used again after a cancellation */
+  uid: Generated<string>
+  state: 'current' | 'cancelled'
+  /** of the last letter written for this uid; never decreases */
+  sequence: number
+  /** the meeting's calendar_version that the last letter told of */
+  calendar_version: number
+  participation_status: Generated<ParticipationStatus>
+  first_message_id: string
+  /** what the last letter said, to tell old from new in words */
+  sent_facts: JSONColumnType<Record<string, string>, string, string>
+  created_at: Temporal.Instant
+  changed_at: Temporal.Instant
+}
+
+export interface CalendarFeedTable {
+  id: Generated<string>
+  registration_id: string
+  /** "make a new link" raises it; the old address is dead at once */
+  version: Generated<number>
+  token_hash: Buffer
+  changed_at: Temporal.Instant
+}

@@ -1,0 +1,232 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
+import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-tables.ts'
+
+// Written by hand; test/db/schema.db.test.ts migrates a database and compares it with this file column by column.
+
+export type Language = 'nl' | 'en'
+export type FormOfAddress = 'je' | 'u'
+type Moment = Temporal.Instant
+type JsonWithDefault<T extends object> = ColumnType<T, string | undefined, string>
+/** uuid, made by the database unless given */
+type Id = Generated<string>
+/** 'YYYY-MM-DD' */
+type Day = string
+/** 'HH:MM', local wall time */
+type WallTime = string
+
+export interface InstituteTable {
+  id: Id
+  slug: string
+  name: string
+  sender_name: string
+  sender_address: string
+  contact_name: string
+  contact_email: string
+  contact_phone: Generated<string>
+  /** design token name (without --) → CSS value */
+  theme_tokens: JsonWithDefault<Record<string, string>>
+  created_at: Moment
+}
+
+export type OrganiserRole = 'owner' | 'organiser' | 'reader'
+export interface OrganiserTable {
+  id: Id
+  institute_id: string
+  email: string
+  name: string
+  role: OrganiserRole
+  language: Generated<Language>
+  created_at: Moment
+}
+
+export interface OrganisationTable {
+  id: Id
+  institute_id: string
+  name: string
+  /** gemeente, waterschap, provincie, …: free text */
+  kind: Generated<string>
+  city: Generated<string>
+  province: Generated<string>
+  created_at: Moment
+}
+
+export interface PersonTable {
+  id: Id
+  institute_id: string
+  email: string
+  first_name: string
+  /** tussenvoegsel: van, de, op 't */
+  name_prefix: Generated<string>
+  last_name: string
+  job_title: Generated<string>
+  organisation_id: string | null
+  language: Generated<Language>
+  form_of_address: Generated<FormOfAddress>
+  created_at: Moment
+}
+
+export type CirclePhase = 'draft' | 'registrationOpen' | 'running' | 'closed'
+export interface CircleTable {
+  id: Id
+  institute_id: string
+  slug: string
+  /** the circle's id in the file it was imported from */
+  import_key: string | null
+  title: string
+  theme: Generated<string>
+  central_question: string
+  region: Generated<string>
+  starts_on: Day
+  ends_on: Day
+  phase: CirclePhase
+  /** people */
+  capacity: number
+  contact_name: string
+  contact_email: string
+  contact_phone: Generated<string>
+  form_of_address: Generated<FormOfAddress>
+  /** grows with every save; a form carries the version it was made from */
+  version: Generated<number>
+  created_at: Moment
+  published_at: Moment | null
+}
+
+export interface CirclePartnerTable {
+  id: Id
+  circle_id: string
+  position: number
+  name: string
+}
+
+export interface CircleOrganisationTable {
+  circle_id: string
+  organisation_id: string
+  position: number
+  import_key: string | null
+}
+
+export type CirclePersonKind = 'participant' | 'facilitator' | 'organiser' | 'expert'
+export interface CirclePersonTable {
+  circle_id: string
+  person_id: string
+  kind: CirclePersonKind
+  position: number
+  import_key: string | null
+}
+
+export type MeetingState = 'planned' | 'cancelled'
+export interface MeetingTable {
+  id: Id
+  circle_id: string
+  /** 1, 2, … in order of the series */
+  number: number
+  import_key: string | null
+  theme: Generated<string>
+  held_on: Day
+  starts_at: WallTime
+  ends_at: WallTime
+  /** IANA name; times are local to it and stored as wall time, never as an instant */
+  time_zone: Generated<string>
+  /** the city; empty while the host is to be decided */
+  place: Generated<string>
+  host_organisation_id: string | null
+  host_person_id: string | null
+  state: Generated<MeetingState>
+  /** grows with every save of the plan */
+  version: Generated<number>
+  /** grows when date, time, place, venue or state changes: what calendars must hear of */
+  calendar_version: Generated<number>
+  changed_at: Moment
+  cancelled_at: Moment | null
+}
+
+export type Pillar = 'news' | 'intervision' | 'deepDive' | 'projectVisit'
+export type ProgrammeItemKind = Pillar | 'arrival' | 'welcome' | 'break' | 'lunch' | 'closing' | 'drinks'
+export type ProgrammeItemState = 'empty' | 'offered' | 'filled' | 'agreed'
+export interface ProgrammeItemTable {
+  id: Id
+  meeting_id: string
+  /** order within the meeting, from 1 */
+  position: number
+  import_key: string | null
+  kind: ProgrammeItemKind
+  title: string
+  minutes: number
+  lead_person_id: string | null
+  state: Generated<ProgrammeItemState>
+}
+
+export interface HostSectionTable {
+  meeting_id: string
+  version: Generated<number>
+  welcome: Generated<string>
+  venue_name: Generated<string>
+  venue_address: Generated<string>
+  walk_from_station_minutes: number | null
+  step_free: boolean | null
+  route: Generated<string>
+  visit_title: Generated<string>
+  visit_story: Generated<string>
+  visit_address: Generated<string>
+  visit_import_key: string | null
+  walk_out_minutes: number | null
+  visit_minutes: number | null
+  walk_back_minutes: number | null
+  /** people per group on the project visit */
+  group_limit: number | null
+  speaker_name: Generated<string>
+  speaker_topic: Generated<string>
+  changed_at: Moment
+  /** name of who saved last */
+  changed_by: string
+}
+
+export interface HostEditorTable {
+  id: Id
+  meeting_id: string
+  email: string
+  name: string
+  language: Generated<Language>
+  invited_at: Moment
+  revoked_at: Moment | null
+}
+
+export type RegistrationState = 'confirmed' | 'waiting' | 'withdrawn'
+export interface RegistrationTable {
+  id: Id
+  circle_id: string
+  person_id: string
+  /** order of arrival over all circles; the waiting list follows it */
+  arrival: ColumnType<number, never, never>
+  state: RegistrationState
+  learning_question: Generated<string>
+  brings: Generated<string>
+  may_host: Generated<boolean>
+  registered_on: Day
+  registered_at: Moment
+  confirmed_at: Moment | null
+  withdrawn_at: Moment | null
+}
+
+export interface Database {
+  institute: InstituteTable
+  organiser: OrganiserTable
+  organisation: OrganisationTable
+  person: PersonTable
+  circle: CircleTable
+  circle_partner: CirclePartnerTable
+  circle_organisation: CircleOrganisationTable
+  circle_person: CirclePersonTable
+  meeting: MeetingTable
+  programme_item: ProgrammeItemTable
+  host_section: HostSectionTable
+  host_editor: HostEditorTable
+  access_link: AccessLinkTable
+  registration: RegistrationTable
+  letter: LetterTable
+  invitation: InvitationTable
+  calendar_feed: CalendarFeedTable
+  session: SessionTable
+  rate_limit: RateLimitTable
+}
