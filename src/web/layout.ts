@@ -31,7 +31,8 @@ export interface Layout extends LayoutAssets {
   words: LayoutWords
   institute: { name: string; href: string } | null
   navigation: { label: string; href: string; isCurrent: boolean }[]
-  languageSwitch: { label: string; href: string; lang: 'nl' | 'en' } | null
+  /** A small form: choosing a language sets a cookie, and a GET never changes anything. */
+  languageSwitch: { label: string; lang: 'nl' | 'en'; action: string; back: string } | null
   signOut: { action: string; label: string } | null
   footer: { contact: string | null; links: Link[] }
   notice: Notice | null

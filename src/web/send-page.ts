@@ -1,0 +1,122 @@
+import type { Request, Response } from 'express'
+import type { Language } from '../db/schema.ts'
+import type { Deps } from './deps.ts'
+import { languageOf } from './language.ts'
+import type { Layout, Link } from './layout.ts'
+import type { Views } from './views.ts'
+
+/** What a page says about itself; everything else of the frame is filled here. */
+export interface Frame {
+  title: string
+  description?: string
+  /** Path of the public address; only pages for everybody have one. */
+  canonicalPath?: string
+  /** schema.org data; made safe for its script element here. */
+  jsonLd?: object
+  /** Pages behind a key: kept out of search engines, caches and referrers. */
+  isPrivate?: boolean
+  institute?: { name: string; href: string }
+  homeHref?: string
+  navigation?: { label: string; href: string; isCurrent: boolean }[]
+  signOut?: { action: string; label: string }
+  contact?: string
+  footerLinks?: Link[]
+  /** A key of the notices area, shown on top of the page; without it the address may name one (?notice=). */
+  notice?: string
+}
+
+/** Renders a view inside the page layout and sends it. */
+export const sendPage = <Name extends keyof Views & string>(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  name: Name,
+  page: Views[Name],
+  frame: Frame,
+  status = 200,
+): void => {
+  const language = languageOf(req)
+  // The cast: Handlebars asks for an object; every member of Views is one.
+  const body = deps.renderer.template(name)(page as object)
+  const html = deps.renderer.template('layouts/page')({ ...layoutOf(deps, req, language, frame), body })
+  res.status(status).set('Content-Language', language).type('html')
+  res.set('Cache-Control', frame.isPrivate ? 'no-store' : 'private, no-cache')
+  if (frame.isPrivate) res.set('X-Robots-Tag', 'noindex')
+  res.send(html)
+}
+
+const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): Layout => {
+  const t = deps.words[language]
+  const canonicalHref = frame.canonicalPath === undefined ? null : deps.config.baseUrl + frame.canonicalPath
+  return {
+    lang: language,
+    title: frame.title,
+    siteName: t('layout:siteName'),
+    homeHref: frame.homeHref ?? '/',
+    description: frame.description ?? null,
+    canonicalHref,
+    openGraph: canonicalHref
+      ? { title: frame.title, description: frame.description ?? '', url: canonicalHref, type: 'website' }
+      : null,
+    jsonLd: frame.jsonLd ? safeJson(frame.jsonLd) : null,
+    isPrivate: frame.isPrivate ?? false,
+    stylesheetHref: deps.assets.href('site.css'),
+    fontHref: deps.assets.href('figtree.woff2'),
+    iconHref: deps.assets.href('icon.svg'),
+    themeHref: null,
+    words: {
+      skipToContent: t('layout:skipToContent'),
+      mainNavigation: t('layout:mainNavigation'),
+      footerNavigation: t('layout:footerNavigation'),
+    },
+    institute: frame.institute ?? null,
+    navigation: frame.navigation ?? [],
+    languageSwitch: languageSwitch(deps, req, language),
+    signOut: frame.signOut ?? null,
+    footer: {
+      contact: frame.contact ?? null,
+      links: [...(frame.footerLinks ?? []), { label: t('layout:accessibility'), href: '/toegankelijkheid' }],
+    },
+    notice: noticeOf(req, t, frame),
+  }
+}
+
+// Inside a script element only `<` can end it; U+2028 and U+2029 are line ends to old parsers.
+const safeJson = (value: object) =>
+  JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+
+const languageSwitch = (deps: Deps, req: Request, language: Language): Layout['languageSwitch'] => {
+  const other = language === 'nl' ? 'en' : 'nl'
+  return {
+    label: deps.words[language]('layout:otherLanguage'),
+    lang: other,
+    action: '/language',
+    back: req.originalUrl,
+  }
+}
+
+// Only keys of this list: an address that somebody made up must not put words on our page.
+const NOTICES = {
+  saved: 'ok',
+  sent: 'ok',
+  published: 'ok',
+  moved: 'ok',
+  cancelled: 'ok',
+  confirmed: 'ok',
+  withdrawn: 'ok',
+  waiting: 'info',
+  revoked: 'ok',
+  added: 'ok',
+  signedOut: 'ok',
+} as const
+
+const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {
+  const key = frame.notice ?? req.query.notice
+  if (typeof key !== 'string' || !(key in NOTICES)) return null
+  // The cast: the line above found the key in the list.
+  const kind = NOTICES[key as keyof typeof NOTICES]
+  return { kind, word: t(`layout:noticeKind.${kind}`), text: t(`notices:${key}`) }
+}

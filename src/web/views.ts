@@ -1,0 +1,17 @@
+import type { AccessViews } from './access/views.ts'
+import type { ErrorViews } from './errors.ts'
+import type { HostViews } from './host/views.ts'
+import type { OrganiserViews } from './organiser/views.ts'
+import type { ParticipantViews } from './participant/views.ts'
+import type { RegistrationViews } from './registration/views.ts'
+import type { VisitorViews } from './visitor/views.ts'
+
+/** View name (path below views/) → what its page needs. A misspelt name or a missing field is a compile error. */
+export interface Views
+  extends ErrorViews,
+    VisitorViews,
+    AccessViews,
+    RegistrationViews,
+    ParticipantViews,
+    HostViews,
+    OrganiserViews {}
