@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { AccessPurpose } from '../db/access-tables.ts'
+import type { Trx } from '../db/connect.ts'
+
+export interface NewLink {
+  purpose: AccessPurpose
+  /** organiser, circle, registration or host editor, by purpose */
+  subjectId: string
+  /** the address it is mailed to; the link is bound to it */
+  email: string
+  expiresAt: Temporal.Instant
+  /** sign-in only: the browser's request that the code belongs to */
+  signInRequestId?: string
+}
+
+/**
+ * Makes a link: 32 random bytes of which only the SHA-256 is kept. Called when a letter is sent, not when it is written.
+ * @returns the 43 characters that go into the address, and for a sign-in the six characters to type instead
+ */
+export const mintLink = async (
+  trx: Trx,
+  link: NewLink,
+  now: Temporal.Instant,
+  randomBytes: (count: number) => Buffer,
+): Promise<{ token: string; code: string | null }> => {
+  const token = randomBytes(32).toString('base64url')
+  const code = link.signInRequestId ? readableCode(randomBytes(6)) : null
+  await trx
+    .insertInto('access_link')
+    .values({
+      purpose: link.purpose,
+      subject_id: link.subjectId,
+      email: link.email,
+      token_hash: hashOf(token),
+      code_hash: code && link.signInRequestId ? hashOf(link.signInRequestId + code) : null,
+      sign_in_request_id: link.signInRequestId ?? null,
+      made_at: now,
+      expires_at: link.expiresAt,
+      used_at: null,
+      revoked_at: null,
+    })
+    .execute()
+  return { token, code }
+}
+
+/** What is kept of a token or a code. */
+export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+// Without 0 and O, 1 and I and L: read from one screen and typed on another.
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+
+const readableCode = (bytes: Buffer) => [...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join('')

@@ -1,0 +1,32 @@
+/** What each kind of letter is filled with; its words are in src/i18n/<language>/letters.json under the same name. */
+export interface LetterKinds {
+  organiserSignIn: { name: string; institute: string }
+  registrationLink: { circle: string; contact: string }
+  registrationConfirmed: { name: string; circle: string; contact: string; meetings: string[] }
+  registrationWaiting: { name: string; circle: string; contact: string }
+  seatGiven: { name: string; circle: string; contact: string; meetings: string[] }
+  registrationWithdrawn: { name: string; circle: string; contact: string }
+  participantLink: { name: string; circle: string; contact: string }
+  hostInvitation: { name: string; circle: string; city: string; meeting: string; contact: string }
+  meetingInvitation: MeetingFacts
+  meetingChanged: MeetingFacts & { changes: string[] }
+  meetingCancelled: MeetingFacts
+  attendanceCancelled: MeetingFacts
+}
+
+/** A meeting in words of the reader's language. */
+export interface MeetingFacts {
+  name: string
+  circle: string
+  /** 'Bijeenkomst 2 van 5: Belangen op tafel' */
+  meeting: string
+  /** 'donderdag 10 december 2026, 12.00–18.00 uur' */
+  when: string
+  /** 'De Demokapel, Voorbeeldstraat 1, Amersfoort' */
+  where: string
+  /** one line per item: '13.15 Intervisie' */
+  programme: string[]
+  contact: string
+}
+
+export type LetterKind = keyof LetterKinds

@@ -1,0 +1,66 @@
+import type { Trx } from '../db/connect.ts'
+import type { LinkRequest } from '../db/letter-tables.ts'
+import type { Language } from '../db/schema.ts'
+import { isPlainAddress, withoutControls } from './address.ts'
+import type { LetterKind, LetterKinds } from './letter-kinds.ts'
+
+export interface NewLetter<Kind extends LetterKind> {
+  instituteId: string
+  circleId: string | null
+  kind: Kind
+  /** Letters of one stream leave strictly in the order in which they were written. */
+  streamKey: string
+  /** A second letter with the same key is not written. */
+  dedupeKey: string
+  sender: { name: string; address: string }
+  recipient: { name: string; address: string }
+  language: Language
+  facts: LetterKinds[Kind]
+  /** Minted when the letter is sent, so that no link ages in the queue. */
+  linkRequests?: LinkRequest[]
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string }
+  /** Message-ID of the first letter of a conversation. */
+  inReplyTo?: string
+}
+
+/**
+ * Writes a letter into the outbox, in the transaction of the change that causes it. It leaves after that commits.
+ * @returns its id and its Message-ID (fixed from now on, also over retries), or null when this letter was there already
+ * @throws when the address is not one plain address: the form that took it in should have refused it
+ */
+export const writeLetter = async <Kind extends LetterKind>(
+  trx: Trx,
+  letter: NewLetter<Kind>,
+  now: Temporal.Instant,
+): Promise<{ id: string; messageId: string } | null> => {
+  if (!isPlainAddress(letter.recipient.address)) throw new Error('a letter needs one plain address')
+  const id = crypto.randomUUID()
+  const messageId = `<${id}@${letter.sender.address.split('@')[1]}>`
+  const written = await trx
+    .insertInto('letter')
+    .values({
+      id,
+      institute_id: letter.instituteId,
+      circle_id: letter.circleId,
+      kind: letter.kind,
+      stream_key: letter.streamKey,
+      dedupe_key: letter.dedupeKey,
+      sender_name: withoutControls(letter.sender.name),
+      sender_address: letter.sender.address,
+      recipient_name: withoutControls(letter.recipient.name),
+      recipient_address: letter.recipient.address,
+      language: letter.language,
+      facts: JSON.stringify(letter.facts),
+      link_requests: JSON.stringify(letter.linkRequests ?? []),
+      calendar_method: letter.calendar?.method ?? null,
+      calendar_text: letter.calendar?.text ?? null,
+      message_id: messageId,
+      in_reply_to: letter.inReplyTo ?? null,
+      state: 'written',
+      written_at: now,
+    })
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return written ? { id, messageId } : null
+}
