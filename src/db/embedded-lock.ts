@@ -23,14 +23,15 @@ const busy = 5
 export function takeOwnerLock(home: string): OwnerLock | null {
   // Node offers no file locks, but its SQLite does. Nothing is stored in it: the point is that the kernel lets go
   // of the lock when the process dies, also by kill -9, so there is no stale lock to judge by a process number.
-  const lock = new DatabaseSync(join(home, 'owner.lock'))
+  const file = join(home, 'owner.lock')
+  const lock = new DatabaseSync(file)
   try {
     lock.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive')
     return { release: () => lock.close() }
   } catch (error) {
     lock.close()
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return null
-    throw error
+    if (typeof error === 'object' && error && 'errcode' in error && error.errcode === busy) return null
+    throw new Error(`Cannot lock ${file}; it must belong to the user who starts this.`, { cause: error })
   }
 }
 
@@ -45,7 +46,7 @@ export async function findPostmaster(data: string): Promise<Postmaster | null> {
   )
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 1) return null
-  if (!(await commandOf(pid)).includes(data)) return null
+  if (!(await commandOf(pid)).includes(` ${data} `)) return null
   return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' }
 }
 
@@ -57,7 +58,9 @@ export function pidFile(data: string): string {
 /** The command line of a process; empty when it is gone, or dead and not yet collected by its parent. */
 async function commandOf(pid: number): Promise<string> {
   try {
-    if (process.platform === 'linux') return await readFile(`/proc/${pid}/cmdline`, 'utf8')
+    if (process.platform === 'linux') {
+      return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ')
+    }
     return (await promisify(execFile)('ps', ['-o', 'args=', '-p', String(pid)])).stdout
   } catch {
     return ''

@@ -1,26 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findPostmaster, type Postmaster, pidFile } from './embedded-lock.ts'
-import { environment, type Place, type Programs, run } from './embedded-staging.ts'
+import type { Place } from './embedded-place.ts'
+import { environment, type Programs } from './embedded-programs.ts'
 
 export interface Server {
   port: number
   /** Fast shutdown: open transactions roll back, data goes to disk; resolves when the process is gone. */
   stop(): Promise<void>
+  isGone(): Promise<boolean>
   signal(name: 'SIGINT' | 'SIGQUIT'): void
-}
-
-interface NewCluster {
-  place: Place
-  programs: Programs
-  user: string
-  password: string
-  /** False skips flushing the new files to disk; only for data that may be lost. */
-  isSynced: boolean
 }
 
 interface Launch {
@@ -31,39 +24,10 @@ interface Launch {
   preferredPort: number | undefined
 }
 
-const attempts = 20
+const attempts = 100
 const readyStepMs = 20
 const readySteps = 6_000
 const largestLogBytes = 10_000_000
-
-/** Makes an empty cluster (UTF-8, sorted by code point on every machine); a half-made one of an earlier try is removed. */
-export async function createCluster({
-  place,
-  programs,
-  user,
-  password,
-  isSynced,
-}: NewCluster): Promise<void> {
-  const unfinished = `${place.data}.new`
-  const passwordFile = join(place.home, 'postgres-password.new')
-  await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { mode: 0o700 })
-  try {
-    await writeFile(passwordFile, password, { mode: 0o600 })
-    for (const path of place.account ? [unfinished, passwordFile] : []) {
-      await chown(path, place.account?.uid ?? 0, place.account?.gid ?? 0)
-    }
-    const options = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-    const access = [`--username=${user}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
-    const speed = isSynced ? [] : ['--no-sync']
-    await run(programs.initdb, ['-D', unfinished, ...options, ...access, ...speed], place.account)
-    // Only a finished cluster gets its real name, so a start that was cut off leaves nothing that looks whole.
-    await rename(unfinished, place.data)
-  } finally {
-    await rm(passwordFile, { force: true })
-    await rm(unfinished, { recursive: true, force: true })
-  }
-}
 
 /**
  * Starts PostgreSQL on 127.0.0.1 and waits until it takes connections (recovery after a crash included).
@@ -81,7 +45,7 @@ export async function startServer(launch: Launch): Promise<Server> {
     words = (await readFile(launch.logFile)).subarray(logStart).toString('utf8').trim()
     if (/could not create any TCP\/IP sockets/.test(words)) port = await freePort()
     // After kill -9 of the main process its children need a moment to notice and let go of their memory.
-    else if (/is still in use/.test(words)) await pause(500)
+    else if (/is still in use/.test(words)) await pause(200)
     else break
   }
   throw new Error(`PostgreSQL does not start on ${launch.place.data}: ${words || 'it said nothing'}`)
@@ -108,7 +72,7 @@ export function serverOf(postmaster: Postmaster, data: string, child?: ChildProc
       await pause(readyStepMs)
     }
   }
-  return { port: postmaster.port, stop, signal }
+  return { port: postmaster.port, stop, isGone, signal }
 }
 
 async function freePort(): Promise<number> {
@@ -154,8 +118,9 @@ async function spawnPostgres(
   }
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = await open(logFile, 'a', 0o600)
-  await chmod(logFile, 0o600)
   try {
+    const { uid, gid } = await stat(dirname(logFile))
+    if (process.getuid?.() === 0) await log.chown(uid, gid)
     const child = spawn(programs.postgres, ['-D', place.data, '-p', String(port), ...flags], {
       ...place.account,
       cwd: '/',

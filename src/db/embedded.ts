@@ -1,11 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'pg'
+import {
+  accessFile,
+  ensureDatabase,
+  readAccess,
+  urlFor,
+  urlOfRunning,
+  writeAccess,
+} from './embedded-access.ts'
+import { createCluster, hasCluster } from './embedded-cluster.ts'
 import { findPostmaster, takeOwnerLock } from './embedded-lock.ts'
-import { createCluster, type Server, serverOf, startServer } from './embedded-server.ts'
-import { findPlace, findPrograms, type Place } from './embedded-staging.ts'
+import { findPlace, type Place } from './embedded-place.ts'
+import { findPrograms } from './embedded-programs.ts'
+import { type Server, serverOf, startServer } from './embedded-server.ts'
 
 export interface EmbeddedOptions {
   /** Folder of this installation; made when absent. */
@@ -23,16 +32,9 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>
 }
 
-interface Access {
-  user: string
-  password: string
-  /** Where it listened last; tried first, so that the address stays the same. */
-  port?: number
-}
-
-const database = 'leerkring'
 const waitSteps = 600
 const stepMs = 100
+const watchMs = 500
 
 /**
  * Starts the PostgreSQL from npm on the data in `dataDir`, making it first when there is none.
@@ -63,28 +65,36 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   throw new Error(`Another process holds ${place.home}, but its PostgreSQL does not answer.`)
 }
 
-async function own(
-  place: Place,
-  dataDir: string,
-  options: EmbeddedOptions,
-  release: () => void,
-): Promise<EmbeddedPostgres> {
-  const adopted = await adopt(place, dataDir, options.log)
-  const server = adopted ?? (await startFresh(place, dataDir, options))
-  const access = await readAccess(dataDir)
-  await writeAccess(dataDir, { ...access, port: server.port })
-  await ensureDatabase(urlFor({ ...access, port: server.port }, 'postgres'))
+async function own(place: Place, dataDir: string, options: EmbeddedOptions, release: () => void) {
+  let server = (await adopt(place, dataDir, options.log)) ?? (await startFresh(place, dataDir, options))
+  const access = { ...(await readAccess(dataDir)), port: server.port }
+  try {
+    await writeAccess(dataDir, access)
+    await ensureDatabase(access)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  const ending = new AbortController()
+  const watching = watch(ending.signal, options.log, async () => {
+    if (!(await server.isGone())) return
+    options.log('PostgreSQL ended unasked; starting it again.')
+    server = await startFresh(place, dataDir, options)
+    if (server.port !== access.port) options.log('Its port was taken meanwhile; this app must be restarted.')
+  })
   // A process that ends without stop() must not leave the server behind; signals alone never come here.
   const lastResort = () => server.signal('SIGINT')
   process.once('exit', lastResort)
   const stop = async () => {
+    ending.abort()
+    await watching
     await server.stop()
     process.removeListener('exit', lastResort)
     release()
   }
   let stopping: Promise<void> | undefined
   return {
-    url: urlFor({ ...access, port: server.port }, database),
+    url: urlFor(access),
     stop: () => {
       stopping ??= stop()
       return stopping
@@ -97,6 +107,8 @@ async function adopt(place: Place, dataDir: string, log: (message: string) => vo
   for (let step = 0; step < waitSteps; step++) {
     const postmaster = await findPostmaster(place.data)
     if (!postmaster) return null
+    // Without the access it would never answer; this says so at once.
+    await readAccess(dataDir)
     if (postmaster.isReady && (await urlOfRunning(place, dataDir))) {
       log('Taking over the PostgreSQL that an earlier process left running.')
       return serverOf(postmaster, place.data)
@@ -109,9 +121,9 @@ async function adopt(place: Place, dataDir: string, log: (message: string) => vo
 }
 
 async function startFresh(place: Place, dataDir: string, options: EmbeddedOptions): Promise<Server> {
-  const programs = await findPrograms(place, options.log)
+  const programs = await findPrograms(place.home, place.account, options.log)
   const settings = options.settings ?? {}
-  if (!place.hasData) {
+  if (!(await hasCluster(place.data))) {
     const access = { user: 'leerkring', password: randomBytes(24).toString('hex') }
     await writeAccess(dataDir, access)
     await createCluster({ place, programs, ...access, isSynced: settings.fsync !== 'off' })
@@ -121,57 +133,15 @@ async function startFresh(place: Place, dataDir: string, options: EmbeddedOption
   return startServer({ place, programs, logFile, settings, preferredPort: port })
 }
 
-async function urlOfRunning(place: Place, dataDir: string): Promise<string | null> {
-  const postmaster = await findPostmaster(place.data)
-  if (!postmaster?.isReady) return null
-  try {
-    const access = { ...(await readAccess(dataDir)), port: postmaster.port }
-    const isOurs = await withClient(urlFor(access, database), async (client) => {
-      const { rows } = await client.query<{ data_directory: string }>('show data_directory')
-      return rows[0]?.data_directory === place.data
-    })
-    return isOurs ? urlFor(access, database) : null
-  } catch {
-    // Still starting, just stopping, or its owner has not made the database yet: the caller asks again.
-    return null
+/** Looks again and again until told to end; a look that fails is told and tried anew. */
+async function watch(
+  signal: AbortSignal,
+  log: (message: string) => void,
+  look: () => Promise<void>,
+): Promise<void> {
+  while (!signal.aborted) {
+    // Not held: a process that has nothing else to do may end. Being told to end cuts the pause short.
+    await pause(watchMs, undefined, { ref: false, signal }).catch(() => {})
+    if (!signal.aborted) await look().catch((error) => log(`PostgreSQL: ${error.message}`))
   }
-}
-
-async function ensureDatabase(url: string): Promise<void> {
-  await withClient(url, async (client) => {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
-    if (rowCount === 0) await client.query(`create database ${database}`)
-  })
-}
-
-async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  // A server that falls over meanwhile is reported by the query; unheard, this event would end the process.
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    return await use(client)
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-function urlFor(access: Access, name: string): string {
-  return `postgres://${access.user}:${access.password}@127.0.0.1:${access.port}/${name}`
-}
-
-function accessFile(dataDir: string): string {
-  return join(dataDir, 'postgres-access.json')
-}
-
-async function readAccess(dataDir: string): Promise<Access> {
-  // as: only writeAccess below writes this file, and connecting proves what it says.
-  return JSON.parse(await readFile(accessFile(dataDir), 'utf8')) as Access
-}
-
-async function writeAccess(dataDir: string, access: Access): Promise<void> {
-  const unfinished = `${accessFile(dataDir)}.new`
-  await rm(unfinished, { force: true })
-  await writeFile(unfinished, `${JSON.stringify(access)}\n`, { mode: 0o600 })
-  await rename(unfinished, accessFile(dataDir))
 }

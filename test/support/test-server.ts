@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { connect } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { findPostmaster, takeOwnerLock } from '../../src/db/embedded-lock.ts'
-import { homeOf } from '../../src/db/embedded-staging.ts'
+import { homeOf } from '../../src/db/embedded-place.ts'
 import { migrateToLatest } from '../../src/db/migrate.ts'
 
 export interface TestServer {
