@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/connect.ts'
+import { spaced } from './person-name.ts'
+
+export interface NewOrganisation {
+  instituteId: string
+  name: string
+  /** Fills the city of an organisation that has none yet; never changes one. */
+  city: string
+}
+
+/**
+ * The organisation of this name in this institute, whatever its capitals and spaces: "gemeente  zwolle" finds
+ * "Gemeente Zwolle". Two at the same moment become one.
+ */
+export const findOrAddOrganisation = async (
+  trx: Trx,
+  { instituteId, name, city }: NewOrganisation,
+  now: Temporal.Instant,
+): Promise<{ organisationId: string }> => {
+  const { id } = await trx
+    .insertInto('organisation')
+    .values({ institute_id: instituteId, name: spaced(name), city: spaced(city), created_at: now })
+    .onConflict((conflict) =>
+      conflict.expression(sql`institute_id, lower(name)`).doUpdateSet((given) => ({
+        city: given.fn.coalesce(
+          given.fn<string>('nullif', ['organisation.city', given.val('')]),
+          'excluded.city',
+        ),
+      })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { organisationId: id }
+}
