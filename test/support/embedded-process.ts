@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 import { findPostmaster } from '../../src/db/embedded-lock.ts'
 import { homeOf } from '../../src/db/embedded-place.ts'
 import type { Account } from '../../src/db/embedded-programs.ts'
@@ -68,6 +69,23 @@ export async function killPostgres(dataDir: string): Promise<void> {
   process.kill(pid, 'SIGKILL')
   while ((await postgresOn(dataDir)) === pid) await pause(5)
 }
+
+/** The rows that one statement answers, each an array. */
+export async function ask(url: string, question: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return (await client.query({ text: question, rowMode: 'array' })).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Leaves something in the database that readBack finds again: [[7]]. */
+export const writeDown = (url: string) => ask(url, 'create table kept as select 7 as seats')
+
+export const readBack = (url: string) => ask(url, 'select seats from kept')
 
 /** Ends all apps and removes what a test left of this dataDir, whether it passed or not. */
 export async function cleanUp(dataDir: string): Promise<void> {

@@ -1,6 +1,6 @@
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { connect } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { findPostmaster, takeOwnerLock } from '../../src/db/embedded-lock.ts'
@@ -51,6 +51,8 @@ export async function startTestServer(): Promise<TestServer> {
 export async function removeInstallation(dataDir: string): Promise<void> {
   const home = await homeOf(dataDir)
   await rm(home, { recursive: true, force: true })
+  // The folder of all places; it goes with the last of them.
+  if (home !== dataDir) await rmdir(dirname(home)).catch(() => {})
   await rm(dataDir, { recursive: true, force: true })
 }
 
