@@ -64,14 +64,11 @@ async function bundle(file: string): Promise<string> {
     targets: { chrome: 111 << 16, firefox: 115 << 16, safari: (16 << 16) | (4 << 8) },
     resolver: {
       resolve: (wanted, from) =>
-        wanted.startsWith('.') ? join(dirname(from), wanted) : stylesheetOf(wanted),
+        wanted.startsWith('.') ? join(dirname(from), wanted) : resolvePackage(wanted),
     },
   })
   return Buffer.from(code).toString('utf8')
 }
-
-// Some packages publish their stylesheet under a shorter name than its place on disk.
-const stylesheetOf = (wanted: string) => resolvePackage(wanted)
 
 // The stylesheet stands in the same folder as the fonts, so the bare name is address enough.
 const withNames = (css: string, fonts: Named[]): Buffer =>
@@ -87,7 +84,7 @@ const TYPES: Record<AssetName, string> = {
 }
 
 function name(assetName: AssetName, body: Buffer): Named {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12)
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
   return {
     name: assetName,
     fileName: assetName.replace('.', `.${hash}.`),
