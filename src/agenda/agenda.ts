@@ -1,0 +1,63 @@
+import type { CirclePhase, MeetingState, ProgrammeItemKind, ProgrammeItemState } from '../db/schema.ts'
+import type { Finding } from './findings.ts'
+import type { Timed } from './timing.ts'
+
+/** One meeting as everybody may see it: where, when, and its items with their clock times. */
+export interface Agenda {
+  circle: { id: string; slug: string; title: string; phase: CirclePhase }
+  contact: { name: string; email: string; phone: string }
+  institute: { name: string; slug: string }
+  meeting: {
+    id: string
+    number: number
+    /** how many meetings the circle has, cancelled ones included */
+    count: number
+    theme: string
+    /** '2026-12-10' */
+    heldOn: string
+    /** '12:00', local wall time */
+    startsAt: string
+    endsAt: string
+    timeZone: string
+    /** empty while the host is to be decided */
+    place: string
+    state: MeetingState
+  }
+  venue: VenueOfAgenda
+  visit: VisitOfAgenda
+  welcome: string
+  speaker: { name: string; topic: string }
+  lines: AgendaItem[]
+  overMinutes: number
+  spareMinutes: number
+  findings: Finding[]
+}
+
+/** Empty texts and null where the host has not said it yet. */
+export interface VenueOfAgenda {
+  name: string
+  address: string
+  walkFromStationMinutes: number | null
+  stepFree: boolean | null
+  route: string
+}
+
+export interface VisitOfAgenda {
+  title: string
+  story: string
+  address: string
+  walkOutMinutes: number | null
+  visitMinutes: number | null
+  walkBackMinutes: number | null
+  groupLimit: number | null
+}
+
+export type AgendaItem = Timed<{
+  id: string
+  kind: ProgrammeItemKind
+  title: string
+  minutes: number
+  state: ProgrammeItemState
+  /** display name of who leads it */
+  lead: string | null
+}>

@@ -1,0 +1,52 @@
+import type { Translate } from '../i18n/words.ts'
+import { isPillar } from '../programme/pillar.ts'
+import type { Agenda, AgendaItem } from './agenda.ts'
+
+/**
+ * The title of an item where the name of its pillar stands beside it: 'Verdieping: werksessie belangenkaart' becomes
+ * 'Werksessie belangenkaart'. Any other title stays as it was written.
+ */
+export const titleBeside = (item: Pick<AgendaItem, 'kind' | 'title'>, t: Translate): string => {
+  if (!isPillar(item.kind)) return item.title
+  const name = `${t(`agenda:pillar.${item.kind}`)}: `
+  if (!item.title.toLowerCase().startsWith(name.toLowerCase())) return item.title
+  const rest = item.title.slice(name.length).trim()
+  return rest === '' ? item.title : rest.charAt(0).toUpperCase() + rest.slice(1)
+}
+
+/** Who and where, in one line under the title; null when there is nothing to add. */
+export const detailOf = (agenda: Agenda, item: AgendaItem, t: Translate): string | null => {
+  const parts = partsOf(agenda, item, t).filter((part) => part !== '')
+  return parts.length === 0 ? null : parts.join(' · ')
+}
+
+const partsOf = (agenda: Agenda, item: AgendaItem, t: Translate): string[] => {
+  if (item.kind === 'arrival') return [agenda.venue.name, walkOf(agenda, t)]
+  if (item.kind === 'welcome') return [item.lead ?? hostOf(agenda, t)]
+  if (item.kind === 'projectVisit') return [item.lead ?? '', ...visitOf(agenda, t)]
+  return isPillar(item.kind) || item.kind === 'closing' ? [item.lead ?? ''] : []
+}
+
+const hostOf = ({ meeting }: Agenda, t: Translate) =>
+  meeting.place === '' ? '' : t('agenda:hosted', { city: meeting.place })
+
+const walkOf = ({ venue }: Agenda, t: Translate) =>
+  venue.walkFromStationMinutes === null
+    ? ''
+    : t('agenda:walkFromStation', { count: venue.walkFromStationMinutes })
+
+const visitOf = ({ visit, speaker }: Agenda, t: Translate): string[] => [
+  countOf('walkOut', visit.walkOutMinutes, t),
+  countOf('visitMinutes', visit.visitMinutes, t),
+  countOf('walkBack', visit.walkBackMinutes, t),
+  countOf('groupLimit', visit.groupLimit, t),
+  speakerOf(speaker, t),
+]
+
+const countOf = (key: string, count: number | null, t: Translate) =>
+  count === null ? '' : t(`agenda:${key}`, { count })
+
+const speakerOf = ({ name, topic }: Agenda['speaker'], t: Translate) => {
+  if (name === '') return ''
+  return topic === '' ? t('agenda:localSpeakerAlone', { name }) : t('agenda:localSpeaker', { name, topic })
+}

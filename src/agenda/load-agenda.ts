@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '../db/connect.ts'
+import type { Agenda } from './agenda.ts'
+import { findingsOf } from './findings.ts'
+import { layOut } from './timing.ts'
+
+export type WhichMeeting = { circleSlug: string; number: number } | { meetingId: string }
+
+/**
+ * Reads one meeting with its programme in one query and lays it out.
+ * @returns null when there is no such circle or meeting; also of circles not yet published: the caller decides who may see
+ */
+export const loadAgenda = async (db: Db, which: WhichMeeting): Promise<Agenda | null> => {
+  const row = await agendaQuery(db)
+    .$if('meetingId' in which, (query) =>
+      query.where('meeting.id', '=', 'meetingId' in which ? which.meetingId : ''),
+    )
+    .$if('circleSlug' in which, (query) =>
+      query
+        .where('circle.slug', '=', 'circleSlug' in which ? which.circleSlug : '')
+        .where('meeting.number', '=', 'number' in which ? which.number : 0),
+    )
+    .executeTakeFirst()
+  return row ? agendaOf(row) : null
+}
+
+const agendaQuery = (db: Db) =>
+  db
+    .selectFrom('meeting')
+    .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+    .innerJoin('institute', 'institute.id', 'circle.institute_id')
+    .leftJoin('host_section as section', 'section.meeting_id', 'meeting.id')
+    .select([
+      'circle.id as circleId',
+      'circle.slug',
+      'circle.title',
+      'circle.phase',
+      'circle.contact_name as contactName',
+      'circle.contact_email as contactEmail',
+      'circle.contact_phone as contactPhone',
+      'institute.name as instituteName',
+      'institute.slug as instituteSlug',
+      'meeting.id',
+      'meeting.number',
+      'meeting.theme',
+      'meeting.held_on as heldOn',
+      'meeting.starts_at as startsAt',
+      'meeting.ends_at as endsAt',
+      'meeting.time_zone as timeZone',
+      'meeting.place',
+      'meeting.state',
+      'section.welcome',
+      'section.venue_name as venueName',
+      'section.venue_address as venueAddress',
+      'section.walk_from_station_minutes as walkFromStationMinutes',
+      'section.step_free as stepFree',
+      'section.route',
+      'section.visit_title as visitTitle',
+      'section.visit_story as visitStory',
+      'section.visit_address as visitAddress',
+      'section.walk_out_minutes as walkOutMinutes',
+      'section.visit_minutes as visitMinutes',
+      'section.walk_back_minutes as walkBackMinutes',
+      'section.group_limit as groupLimit',
+      'section.speaker_name as speakerName',
+      'section.speaker_topic as speakerTopic',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('meeting as sibling')
+        .whereRef('sibling.circle_id', '=', 'meeting.circle_id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('count'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('programme_item as item')
+          .leftJoin('person as lead', 'lead.id', 'item.lead_person_id')
+          .whereRef('item.meeting_id', '=', 'meeting.id')
+          .select([
+            sql<string>`coalesce(item.import_key, item.id::text)`.as('id'),
+            'item.kind',
+            'item.title',
+            'item.minutes',
+            'item.state',
+            sql<
+              string | null
+            >`nullif(concat_ws(' ', lead.first_name, nullif(lead.name_prefix, ''), lead.last_name), '')`.as(
+              'lead',
+            ),
+          ])
+          .orderBy('item.position'),
+      ).as('items'),
+    ])
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof agendaQuery>['executeTakeFirst']>>>
+
+const agendaOf = (row: Row): Agenda => {
+  const laidOut = layOut(row.items, row.startsAt, row.endsAt)
+  return {
+    circle: { id: row.circleId, slug: row.slug, title: row.title, phase: row.phase },
+    contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
+    institute: { name: row.instituteName, slug: row.instituteSlug },
+    meeting: {
+      id: row.id,
+      number: row.number,
+      count: row.count ?? 0,
+      theme: row.theme,
+      heldOn: row.heldOn,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      timeZone: row.timeZone,
+      place: row.place,
+      state: row.state,
+    },
+    venue: {
+      name: row.venueName ?? '',
+      address: row.venueAddress ?? '',
+      walkFromStationMinutes: row.walkFromStationMinutes,
+      stepFree: row.stepFree,
+      route: row.route ?? '',
+    },
+    visit: {
+      title: row.visitTitle ?? '',
+      story: row.visitStory ?? '',
+      address: row.visitAddress ?? '',
+      walkOutMinutes: row.walkOutMinutes,
+      visitMinutes: row.visitMinutes,
+      walkBackMinutes: row.walkBackMinutes,
+      groupLimit: row.groupLimit,
+    },
+    welcome: row.welcome ?? '',
+    speaker: { name: row.speakerName ?? '', topic: row.speakerTopic ?? '' },
+    ...laidOut,
+    findings: findingsOf(laidOut, row.startsAt, row.endsAt),
+  }
+}

@@ -1,0 +1,23 @@
+import type { Pillar, ProgrammeItemKind, ProgrammeItemState } from '../db/schema.ts'
+
+/** The four pillars on which every meeting stands, in the order in which the format names them. */
+export const PILLARS: readonly Pillar[] = ['news', 'intervision', 'deepDive', 'projectVisit']
+
+/** Whether an item is one of the four pillars, or part of the frame around them: arrival, lunch, a break. */
+export const isPillar = (kind: ProgrammeItemKind): kind is Pillar => PILLARS.some((pillar) => pillar === kind)
+
+/** How far a pillar has come, from nothing to agreed. */
+export const ITEM_STATES: readonly ProgrammeItemState[] = ['empty', 'offered', 'filled', 'agreed']
+
+/** The longest title of an item, in characters. */
+export const LONGEST_TITLE = 300
+
+/** Fewest and most minutes of one item. */
+export const ITEM_MINUTES = { least: 1, most: 1440 } as const
+
+/** The pillars that have no filled or agreed item: what a meeting still misses. */
+export const missingPillars = (items: { kind: ProgrammeItemKind; state: ProgrammeItemState }[]): Pillar[] =>
+  PILLARS.filter(
+    (pillar) =>
+      !items.some((item) => item.kind === pillar && (item.state === 'filled' || item.state === 'agreed')),
+  )

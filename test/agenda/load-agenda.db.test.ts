@@ -1,0 +1,90 @@
+import { expect, test } from '@jest/globals'
+import { loadAgenda } from '../../src/agenda/load-agenda.ts'
+import { connect } from '../../src/db/connect.ts'
+import { createDefaultProgramme } from '../../src/programme/create-default-programme.ts'
+import { aCircle, anInstitute } from '../factories/circle.ts'
+import { NOW } from '../support/moment.ts'
+import { useDatabase } from '../support/postgres.ts'
+
+const database = useDatabase()
+
+test('reads a meeting with its clock times, by circle and number or by its own id', async () => {
+  const { db } = database()
+  const institute = await anInstitute(db)
+  const circle = await aCircle(db, { instituteId: institute.id, hosts: ['Zwolle', 'Breda'] })
+  const agenda = await loadAgenda(db, { circleSlug: circle.slug, number: 2 })
+  expect(
+    agenda?.lines.map(({ kind, startMinute, endMinute, lead }) => [kind, startMinute, endMinute, lead]),
+  ).toEqual([
+    ['welcome', 570, 585, null],
+    ['news', 585, 610, null],
+    ['intervision', 610, 685, null],
+    ['lunch', 685, 735, null],
+    ['deepDive', 735, 810, null],
+    ['projectVisit', 810, 885, null],
+    ['closing', 885, 900, null],
+  ])
+  expect(agenda?.meeting).toEqual({
+    id: circle.meetings[1]?.id,
+    number: 2,
+    count: 2,
+    theme: 'Thema 2',
+    heldOn: '2027-01-28',
+    startsAt: '09:30',
+    endsAt: '16:30',
+    timeZone: 'Europe/Amsterdam',
+    place: 'Breda',
+    state: 'planned',
+  })
+  expect(agenda?.findings).toEqual([{ kind: 'tooShort', minutes: 90 }])
+  expect(await loadAgenda(db, { meetingId: circle.meetings[1]?.id ?? '' })).toEqual(agenda)
+})
+
+test('finds nothing where there is nothing', async () => {
+  const { db } = database()
+  expect(await loadAgenda(db, { circleSlug: 'geen-kring', number: 1 })).toBeNull()
+})
+
+test('takes one query, for one meeting or three', async () => {
+  const { db, url } = database()
+  const institute = await anInstitute(db)
+  await aCircle(db, { instituteId: institute.id, slug: 'een', hosts: ['Zwolle'] })
+  await aCircle(db, { instituteId: institute.id, slug: 'drie', hosts: ['Breda', 'Ede', 'Venlo'] })
+  const statements: string[] = []
+  const counted = connect(url, { onQuery: (text) => statements.push(text) })
+  await loadAgenda(counted.db, { circleSlug: 'een', number: 1 })
+  await loadAgenda(counted.db, { circleSlug: 'drie', number: 3 })
+  await counted.close()
+  expect(statements.length).toBe(2)
+})
+
+test('a new meeting starts with a programme that fills its day and an empty section for its host', async () => {
+  const { db } = database()
+  const institute = await anInstitute(db)
+  const circle = await aCircle(db, { instituteId: institute.id, hosts: [] })
+  const { id } = await db
+    .insertInto('meeting')
+    .values({
+      circle_id: circle.id,
+      number: 1,
+      held_on: '2026-12-10',
+      starts_at: '12:00',
+      ends_at: '18:00',
+      host_organisation_id: null,
+      changed_at: NOW,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .transaction()
+    .execute((trx) =>
+      createDefaultProgramme(trx, { meetingId: id, startsAt: '12:00', endsAt: '18:00', language: 'nl' }, NOW),
+    )
+  const agenda = await loadAgenda(db, { meetingId: id })
+  expect([agenda?.overMinutes, agenda?.spareMinutes, agenda?.lines.length, agenda?.venue.stepFree]).toEqual([
+    0,
+    0,
+    9,
+    null,
+  ])
+})

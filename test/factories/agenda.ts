@@ -1,0 +1,60 @@
+import type { Agenda, AgendaItem } from '../../src/agenda/agenda.ts'
+import { findingsOf } from '../../src/agenda/findings.ts'
+import { layOut } from '../../src/agenda/timing.ts'
+import { DEMO_MEETINGS } from '../agenda/demo-meetings.ts'
+
+/** The meeting in Amersfoort as it is loaded, intervision led by Zoë: `anAgenda({ endsAt: '17:30' })` is 30 minutes too long. */
+export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
+  const demo = DEMO_MEETINGS[1]
+  if (!demo) throw new Error('the demo circle has a second meeting')
+  const meeting: Agenda['meeting'] = {
+    id: 'm-2',
+    number: 2,
+    count: 5,
+    theme: 'Belangen op tafel: wie wil wat en waarom?',
+    heldOn: demo.heldOn,
+    startsAt: demo.startsAt,
+    endsAt: demo.endsAt,
+    timeZone: 'Europe/Amsterdam',
+    place: demo.place,
+    state: 'planned',
+    ...changes,
+  }
+  const items = demo.agenda.map(
+    ({ kind, title, minutes }, at): Omit<AgendaItem, 'startMinute' | 'endMinute'> => ({
+      id: `m-2-a0${at + 1}`,
+      kind,
+      title,
+      minutes,
+      state: 'filled',
+      lead: kind === 'intervision' ? 'Zoë van Fictief' : null,
+    }),
+  )
+  const laidOut = layOut(items, meeting.startsAt, meeting.endsAt)
+  return {
+    circle: { id: 'c-1', slug: 'slim-samenwerken', title: 'Slim samenwerken', phase: 'registrationOpen' },
+    contact: { name: 'Tess Regelaar', email: 'tess.regelaar@example.org', phone: '030 000 00 00' },
+    institute: { name: 'Kennisplatform Stad & Regio', slug: 'kennisplatform' },
+    meeting,
+    venue: {
+      name: 'De Demokapel (fictief)',
+      address: 'Voorbeeldstraat 1, 9999 ZZ Amersfoort',
+      walkFromStationMinutes: 8,
+      stepFree: true,
+      route: '',
+    },
+    visit: {
+      title: 'Hof van Samenspel (fictief project)',
+      story: 'Een binnenterrein waar bewoners om de beurt de leiding hebben.',
+      address: '',
+      walkOutMinutes: 12,
+      visitMinutes: 50,
+      walkBackMinutes: 13,
+      groupLimit: 12,
+    },
+    welcome: '',
+    speaker: { name: '', topic: '' },
+    ...laidOut,
+    findings: findingsOf(laidOut, meeting.startsAt, meeting.endsAt),
+  }
+}
