@@ -19,15 +19,25 @@ export interface ImportedCircle {
   people: { key: string; id: string; kind: CirclePersonKind }[]
 }
 
+/** Whether another institute has a circle with this short name. */
+export const isTakenElsewhere = async (trx: Trx, slug: string, instituteId: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('circle')
+    .select('id')
+    .where('slug', '=', slug)
+    .where('institute_id', '<>', instituteId)
+    .executeTakeFirst()) !== undefined
+
 /**
  * Makes the circle of a file, or brings the one with the same short name up to what the file says.
- * @returns its id, or null when that short name belongs to another institute
+ * @returns its id
+ * @throws when the short name belongs to another institute: ask isTakenElsewhere first
  */
 export const importCircle = async (
   trx: Trx,
   circle: ImportedCircle,
   now: Temporal.Instant,
-): Promise<string | null> => {
+): Promise<string> => {
   const facts = {
     import_key: circle.key,
     title: circle.title,
@@ -55,8 +65,7 @@ export const importCircle = async (
       conflict.column('slug').doUpdateSet(facts).where('circle.institute_id', '=', circle.instituteId),
     )
     .returning('id')
-    .executeTakeFirst()
-  if (!kept) return null
+    .executeTakeFirstOrThrow()
   await keepBelonging(trx, kept.id, circle)
   return kept.id
 }

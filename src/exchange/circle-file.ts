@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { isPlainAddress } from '../mail/address.ts'
+import { formsOfAddress, itemKinds, personKinds, phases, pillarsInFile } from './file-words.ts'
+
+// The documented format of a whole circle (docs/import-format.md): the parts that the product knows so far.
+// Keys that are not here are named at import and left out.
+
+const text = z.string({ error: (issue) => says(issue.input, 'is no text') })
+const filled = text.refine((value) => value.trim() !== '', { error: 'may not be empty' })
+const minutes = z
+  .int({ error: (issue) => says(issue.input, 'is no whole number of minutes') })
+  .min(1, 'must be at least 1')
+  .max(1440, 'must be at most 1440')
+const walk = z
+  .int({ error: (issue) => says(issue.input, 'is no whole number of minutes') })
+  .min(0)
+  .max(240)
+const day = z
+  .string({ error: (issue) => says(issue.input, 'is no day') })
+  .refine(isDay, { error: (issue) => says(issue.input, 'is no day') })
+const time = z
+  .string({ error: (issue) => says(issue.input, 'is no time') })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: (issue) => says(issue.input, 'is no time') })
+const oneOf = <Word extends string>(table: Record<Word, unknown>) =>
+  // The cast: Object.keys forgets which keys these are.
+  z.enum(Object.keys(table) as [Word, ...Word[]], {
+    error: (issue) => says(issue.input, `is none of ${Object.keys(table).join(', ')}`),
+  })
+
+const agendaItem = z.object({
+  id: filled,
+  order: z.int(),
+  type: oneOf(itemKinds),
+  titleNl: filled,
+  start: time,
+  end: time,
+  minutes,
+  leadId: filled.nullish(),
+})
+
+const meeting = z.object({
+  id: filled,
+  number: z.int().min(1).max(20),
+  titleNl: text.optional(),
+  themeNl: text,
+  date: day,
+  weekdayNl: text.optional(),
+  start: time,
+  end: time,
+  timezone: text.refine(isZone, { error: (issue) => says(issue.input, 'is no time zone') }),
+  hostCity: text,
+  hostOrganisationId: filled.nullish(),
+  hostPersonId: filled.nullish(),
+  venue: z
+    .object({
+      nameNl: text,
+      addressNl: text,
+      walkFromStationMinutes: walk.nullish(),
+      stepFree: z.boolean().nullish(),
+    })
+    .optional(),
+  hostSection: z
+    .object({ welcomeNl: text, routeNl: text, speakerName: text, speakerTopicNl: text })
+    .partial()
+    .optional(),
+  agenda: z.array(agendaItem),
+  pillars: z.array(z.enum(pillarsInFile)),
+})
+
+/** A whole circle as it stands in a file. */
+export const circleFile = z.object({
+  schemaVersion: z.literal(1, {
+    error: (issue) => says(issue.input, 'is no version of this format; it must be 1'),
+  }),
+  language: z.literal('nl'),
+  circle: z.object({
+    id: filled,
+    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+      error: (issue) => says(issue.input, 'is no short name: small letters, figures and dashes'),
+    }),
+    nameNl: filled,
+    kind: z.literal('leerkring'),
+    themeNl: text.optional(),
+    centralQuestionNl: filled,
+    regionNl: text.optional(),
+    pillars: z.array(z.enum(pillarsInFile)),
+    numberOfMeetings: z.int(),
+    period: z.object({ from: day, to: day }),
+    status: oneOf(phases),
+    coordinatorId: filled.nullish(),
+    contact: z.object({ name: filled, email: text, phone: text }).optional(),
+    maxParticipants: z.int().min(1).max(500),
+    partners: z.array(filled).optional(),
+  }),
+  organisations: z.array(z.object({ id: filled, name: filled, type: text, city: text, province: text })),
+  people: z.array(
+    z.object({
+      id: filled,
+      kind: oneOf(personKinds),
+      firstName: filled,
+      prefix: text,
+      lastName: filled,
+      displayName: text.optional(),
+      sortName: text.optional(),
+      email: text.refine((value) => isPlainAddress(value), {
+        error: (issue) => says(issue.input, 'is no mail address'),
+      }),
+      organisationId: filled.nullish(),
+      jobTitle: text,
+      formOfAddress: oneOf(formsOfAddress),
+    }),
+  ),
+  participants: z.array(
+    z.object({
+      personId: filled,
+      offerNl: text,
+      learningQuestionNl: text,
+      joinedOn: day,
+      mayHost: z.boolean().optional(),
+      status: z.enum(['wachtlijst']).optional(),
+    }),
+  ),
+  meetings: z.array(meeting),
+  projectVisits: z.array(
+    z.object({
+      id: filled,
+      meetingId: filled,
+      titleNl: text,
+      storyNl: text,
+      addressNl: text.optional(),
+      walkOutMinutes: walk.nullish(),
+      visitMinutes: z.int().min(0).max(480).nullish(),
+      walkBackMinutes: walk.nullish(),
+      maxGroupSize: z.int().min(1).max(500).nullish(),
+    }),
+  ),
+})
+
+export type CircleFile = z.infer<typeof circleFile>
+
+const says = (value: unknown, what: string) =>
+  value === undefined ? 'is missing' : `${JSON.stringify(value)} ${what}`
+
+function isDay(value: string) {
+  try {
+    return /^\d{4}-\d\d-\d\d$/.test(value) && Temporal.PlainDate.from(value).toString() === value
+  } catch {
+    return false
+  }
+}
+
+function isZone(value: string) {
+  return Intl.supportedValuesOf('timeZone').includes(value)
+}

@@ -1,0 +1,100 @@
+import { minuteOfDay, wallTimeOf } from '../time/day-words.ts'
+import type { CircleFile } from './circle-file.ts'
+
+/** What each part says is right by itself, but not beside the others: one line per fault, with its path. */
+export const contradictions = (file: CircleFile): string[] => [
+  ...doubles(
+    'organisations',
+    file.organisations.map((one) => one.id),
+  ),
+  ...doubles(
+    'people',
+    file.people.map((one) => one.id),
+  ),
+  ...doubles(
+    'people',
+    file.people.map((one) => one.email),
+    'email',
+  ),
+  ...doubles(
+    'meetings',
+    file.meetings.map((one) => one.id),
+  ),
+  ...doubles(
+    'meetings',
+    file.meetings.map((one) => String(one.number)),
+    'number',
+  ),
+  ...doubles(
+    'participants',
+    file.participants.map((one) => one.personId),
+    'personId',
+  ),
+  ...strangers(file),
+  ...circleFaults(file),
+  ...file.meetings.flatMap((meeting, at) => meetingFaults(meeting, `meetings[${at}]`)),
+]
+
+const doubles = (part: string, values: string[], key = 'id') =>
+  values.flatMap((value, at) =>
+    values.indexOf(value) < at
+      ? [
+          `${part}[${at}].${key}: ${JSON.stringify(value)} stands in ${part}[${values.indexOf(value)}] already`,
+        ]
+      : [],
+  )
+
+const strangers = (file: CircleFile) => {
+  const organisations = new Set(file.organisations.map((one) => one.id))
+  const people = new Set(file.people.map((one) => one.id))
+  const meetings = new Set(file.meetings.map((one) => one.id))
+  const unknown = (known: Set<string>, id: string | null | undefined, path: string) =>
+    id && !known.has(id) ? [`${path}: nothing in this file has the id ${JSON.stringify(id)}`] : []
+  return [
+    ...unknown(people, file.circle.coordinatorId, 'circle.coordinatorId'),
+    ...file.people.flatMap((one, at) =>
+      unknown(organisations, one.organisationId, `people[${at}].organisationId`),
+    ),
+    ...file.participants.flatMap((one, at) => unknown(people, one.personId, `participants[${at}].personId`)),
+    ...file.projectVisits.flatMap((one, at) =>
+      unknown(meetings, one.meetingId, `projectVisits[${at}].meetingId`),
+    ),
+    ...file.meetings.flatMap((one, at) => [
+      ...unknown(organisations, one.hostOrganisationId, `meetings[${at}].hostOrganisationId`),
+      ...unknown(people, one.hostPersonId, `meetings[${at}].hostPersonId`),
+      ...one.agenda.flatMap((item, row) =>
+        unknown(people, item.leadId, `meetings[${at}].agenda[${row}].leadId`),
+      ),
+    ]),
+  ]
+}
+
+const circleFaults = ({ circle, meetings }: CircleFile) => [
+  ...(circle.period.from > circle.period.to ? ['circle.period: it ends before it begins'] : []),
+  ...(circle.numberOfMeetings === meetings.length
+    ? []
+    : [`circle.numberOfMeetings: ${circle.numberOfMeetings}, but meetings has ${meetings.length}`]),
+  ...(circle.coordinatorId || circle.contact
+    ? []
+    : ['circle.contact: a circle needs a contact or a coordinatorId']),
+]
+
+// Times of the items follow from their minutes; a file that says otherwise would be silently changed.
+const meetingFaults = (meeting: CircleFile['meetings'][number], path: string) => {
+  if (meeting.start >= meeting.end) return [`${path}.end: ${meeting.end} is not after ${meeting.start}`]
+  let minute = minuteOfDay(meeting.start)
+  return meeting.agenda.flatMap((item, row) => {
+    const [start, end] = [wallTimeOf(minute), wallTimeOf(minute + item.minutes)]
+    minute += item.minutes
+    const at = `${path}.agenda[${row}]`
+    return [
+      ...(item.order === row + 1 ? [] : [`${at}.order: ${item.order} stands in place ${row + 1}`]),
+      ...(item.start === start
+        ? []
+        : [`${at}.start: ${item.start}, but what stands before it ends at ${start}`]),
+      ...(item.end === end
+        ? []
+        : [`${at}.end: ${item.end}, but ${item.minutes} minutes after ${start} is ${end}`]),
+    ]
+  })
+}

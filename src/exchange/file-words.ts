@@ -1,0 +1,43 @@
+import type { CirclePersonKind, CirclePhase, FormOfAddress, ProgrammeItemKind } from '../db/schema.ts'
+
+// The words of the file format beside the words of the program; the file is Dutch, as its readers are.
+
+export const itemKinds = {
+  inloop: 'arrival',
+  welkom: 'welcome',
+  actualiteiten: 'news',
+  intervisie: 'intervision',
+  verdieping: 'deepDive',
+  projectbezoek: 'projectVisit',
+  pauze: 'break',
+  lunch: 'lunch',
+  afsluiting: 'closing',
+  borrel: 'drinks',
+} as const satisfies Record<string, ProgrammeItemKind>
+
+export const phases = {
+  concept: 'draft',
+  'aanmelding open': 'registrationOpen',
+  lopend: 'running',
+  afgerond: 'closed',
+} as const satisfies Record<string, CirclePhase>
+
+export const personKinds = {
+  deelnemer: 'participant',
+  begeleider: 'facilitator',
+  organisator: 'organiser',
+  expert: 'expert',
+} as const satisfies Record<string, CirclePersonKind>
+
+export const formsOfAddress = { jij: 'je', u: 'u' } as const satisfies Record<string, FormOfAddress>
+
+export const pillarsInFile = ['actualiteiten', 'intervisie', 'verdieping', 'projectbezoek'] as const
+
+/** The file's word for one of ours. @throws when the table has none, which its type rules out */
+export const inFile = <Word extends string, Ours extends string>(
+  table: Record<Word, Ours>,
+  ours: Ours,
+): Word => {
+  for (const word in table) if (table[word] === ours) return word
+  throw new Error(`the file format has no word for ${ours}`)
+}

@@ -1,0 +1,144 @@
+import { importCircle, isTakenElsewhere } from '../circle/import-circle.ts'
+import type { Trx } from '../db/connect.ts'
+import { importMeetings } from '../meeting/import-meetings.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { importOrganisations, importPeople } from '../people/import-people.ts'
+import { type ImportedSection, importItems, importSection } from '../programme/import-programme.ts'
+import { importParticipants } from '../registration/import-participants.ts'
+import type { CircleFile } from './circle-file.ts'
+import { formsOfAddress, itemKinds, personKinds, phases } from './file-words.ts'
+
+/**
+ * Takes a whole circle into an institute. Whatever is there already under the same short name, address or number is
+ * brought up to the file, never doubled, and nobody who registered meanwhile is lost. Nothing is mailed.
+ * Refused when another institute has a circle with this short name.
+ */
+export const importFile = async (
+  trx: Trx,
+  { instituteId, file }: { instituteId: string; file: CircleFile },
+  now: Temporal.Instant,
+): Promise<Outcome<{ circleId: string; slug: string }, 'slugTaken'>> => {
+  if (await isTakenElsewhere(trx, file.circle.slug, instituteId)) return refused('slugTaken')
+  const organisationIds = await importOrganisations(
+    trx,
+    { instituteId, organisations: organisationsOf(file) },
+    now,
+  )
+  const personIds = await importPeople(trx, { instituteId, people: peopleOf(file), organisationIds }, now)
+  const circleId = await importCircle(trx, circleOf(instituteId, file, organisationIds, personIds), now)
+  const idOf = (ids: Map<string, string>, key: string | null | undefined) => ids.get(key ?? '') ?? null
+  const meetings = file.meetings.map((meeting) => ({
+    key: meeting.id,
+    number: meeting.number,
+    theme: meeting.themeNl,
+    heldOn: meeting.date,
+    startsAt: meeting.start,
+    endsAt: meeting.end,
+    timeZone: meeting.timezone,
+    place: meeting.hostCity,
+    hostOrganisationId: idOf(organisationIds, meeting.hostOrganisationId),
+    hostPersonId: idOf(personIds, meeting.hostPersonId),
+  }))
+  const meetingIds = await importMeetings(trx, { circleId, meetings }, now)
+  for (const meeting of file.meetings) {
+    const meetingId = meetingIds.get(meeting.id)
+    if (!meetingId) continue
+    const items = meeting.agenda.map((item) => ({
+      key: item.id,
+      kind: itemKinds[item.type],
+      title: item.titleNl,
+      minutes: item.minutes,
+      leadPersonId: idOf(personIds, item.leadId),
+      state: 'filled' as const,
+    }))
+    await importItems(trx, { meetingId, items })
+    await importSection(trx, { meetingId, section: sectionOf(meeting, file), by: 'import' }, now)
+  }
+  const participants = file.participants.map((one) => ({
+    personId: idOf(personIds, one.personId) ?? '',
+    brings: one.offerNl,
+    learningQuestion: one.learningQuestionNl,
+    registeredOn: one.joinedOn,
+    mayHost: one.mayHost ?? false,
+    isWaiting: one.status === 'wachtlijst',
+  }))
+  await importParticipants(trx, { circleId, participants }, now)
+  return done({ circleId, slug: file.circle.slug })
+}
+
+const organisationsOf = (file: CircleFile) =>
+  file.organisations.map(({ id, name, type, city, province }) => ({
+    key: id,
+    name,
+    kind: type,
+    city,
+    province,
+  }))
+
+const peopleOf = (file: CircleFile) =>
+  file.people.map((person) => ({
+    key: person.id,
+    email: person.email,
+    firstName: person.firstName,
+    namePrefix: person.prefix,
+    lastName: person.lastName,
+    jobTitle: person.jobTitle,
+    organisationKey: person.organisationId ?? null,
+    formOfAddress: formsOfAddress[person.formOfAddress],
+  }))
+
+const circleOf = (
+  instituteId: string,
+  { circle, organisations, people }: CircleFile,
+  organisationIds: Map<string, string>,
+  personIds: Map<string, string>,
+) => {
+  const coordinator = people.find((person) => person.id === circle.coordinatorId)
+  return {
+    instituteId,
+    key: circle.id,
+    slug: circle.slug,
+    title: circle.nameNl,
+    theme: circle.themeNl ?? '',
+    centralQuestion: circle.centralQuestionNl,
+    region: circle.regionNl ?? '',
+    startsOn: circle.period.from,
+    endsOn: circle.period.to,
+    phase: phases[circle.status],
+    capacity: circle.maxParticipants,
+    contact: circle.contact ?? {
+      name: [coordinator?.firstName, coordinator?.prefix, coordinator?.lastName].filter(Boolean).join(' '),
+      email: coordinator?.email ?? '',
+      phone: '',
+    },
+    partners: circle.partners ?? [],
+    organisations: organisations.map(({ id }) => ({ key: id, id: organisationIds.get(id) ?? '' })),
+    people: people.map(({ id, kind }) => ({ key: id, id: personIds.get(id) ?? '', kind: personKinds[kind] })),
+  }
+}
+
+const sectionOf = (meeting: CircleFile['meetings'][number], file: CircleFile): ImportedSection => {
+  const visit = file.projectVisits.find((one) => one.meetingId === meeting.id)
+  return {
+    welcome: meeting.hostSection?.welcomeNl ?? '',
+    venueName: meeting.venue?.nameNl ?? '',
+    venueAddress: meeting.venue?.addressNl ?? '',
+    walkFromStationMinutes: meeting.venue?.walkFromStationMinutes ?? null,
+    stepFree: meeting.venue?.stepFree ?? null,
+    route: meeting.hostSection?.routeNl ?? '',
+    speakerName: meeting.hostSection?.speakerName ?? '',
+    speakerTopic: meeting.hostSection?.speakerTopicNl ?? '',
+    visit: visit
+      ? {
+          key: visit.id,
+          title: visit.titleNl,
+          story: visit.storyNl,
+          address: visit.addressNl ?? '',
+          walkOutMinutes: visit.walkOutMinutes ?? null,
+          visitMinutes: visit.visitMinutes ?? null,
+          walkBackMinutes: visit.walkBackMinutes ?? null,
+          groupLimit: visit.maxGroupSize ?? null,
+        }
+      : null,
+  }
+}

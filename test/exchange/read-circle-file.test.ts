@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals'
+import { readCircleFile } from '../../src/exchange/read-circle-file.ts'
+import { demoFile } from './demo-file.ts'
+
+const faultsAfter = (change: (file: ReturnType<typeof demoFile>) => void) => {
+  const file = demoFile()
+  change(file)
+  const read = readCircleFile(file)
+  return 'faults' in read ? read.faults : []
+}
+
+describe('a circle in a file', () => {
+  test('is read, and parts that are not known yet are named once each', () => {
+    const read = readCircleFile(demoFile())
+    if ('faults' in read) throw new Error(read.faults.join('\n'))
+    expect(read.circle.meetings).toHaveLength(5)
+    expect(read.unknownParts).toContain('meetings[].venue.hearingLoop')
+    expect(read.unknownParts).toContain('datePolls')
+    expect(read.unknownParts.filter((part) => part.startsWith('meetings[].agenda'))).toEqual([
+      'meetings[].agenda[].deepDiveId',
+      'meetings[].agenda[].intervision',
+      'meetings[].agenda[].projectVisitId',
+    ])
+  })
+
+  test('names each fault with its path', () => {
+    expect(
+      faultsAfter((file) => {
+        file.meetings[2].start = '25:10'
+        file.meetings[0].date = '2026-02-30'
+        file.people[3].email = 'nobody'
+        file.circle.status = 'misschien'
+        delete file.circle.nameNl
+      }),
+    ).toEqual([
+      'circle.nameNl: is missing',
+      'circle.status: "misschien" is none of concept, aanmelding open, lopend, afgerond',
+      'people[3].email: "nobody" is no mail address',
+      'meetings[0].date: "2026-02-30" is no day',
+      'meetings[2].start: "25:10" is no time',
+    ])
+  })
+
+  test.each([
+    [
+      'an id that nobody has',
+      (file: ReturnType<typeof demoFile>) => {
+        file.participants[0].personId = 'p-99'
+      },
+      'participants[0].personId: nothing in this file has the id "p-99"',
+    ],
+    [
+      'two people with one address',
+      (file: ReturnType<typeof demoFile>) => {
+        file.people[1].email = file.people[0].email
+      },
+      'people[1].email: "noor.voorbeeld@example.org" stands in people[0] already',
+    ],
+    [
+      'a time that its minutes do not give',
+      (file: ReturnType<typeof demoFile>) => {
+        file.meetings[0].agenda[0].minutes = 20
+      },
+      'meetings[0].agenda[0].end: 10:00, but 20 minutes after 09:30 is 09:50',
+    ],
+    [
+      'a meeting that ends before it starts',
+      (file: ReturnType<typeof demoFile>) => {
+        file.meetings[1].end = '11:00'
+      },
+      'meetings[1].end: 11:00 is not after 12:00',
+    ],
+    [
+      'a number of meetings that is not so',
+      (file: ReturnType<typeof demoFile>) => {
+        file.circle.numberOfMeetings = 4
+      },
+      'circle.numberOfMeetings: 4, but meetings has 5',
+    ],
+  ])('refuses %s', (_name, change, fault) => {
+    expect(faultsAfter(change)).toContain(fault)
+  })
+
+  test.each([[null], [[]], ['text'], [{}], [{ meetings: 4 }]])('says what is wrong with %j', (json) => {
+    const read = readCircleFile(json)
+    expect('faults' in read && read.faults.length > 0).toBe(true)
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { type CircleFile, circleFile } from '../../src/exchange/circle-file.ts'
+import { exportFile } from '../../src/exchange/export-file.ts'
+import { importFile } from '../../src/exchange/import-file.ts'
+import { anInstitute } from '../factories/circle.ts'
+import { NOW } from '../support/moment.ts'
+import { useDatabase } from '../support/postgres.ts'
+import { demoFile } from './demo-file.ts'
+
+const database = useDatabase()
+const SLUG = 'slim-samenwerken-in-regionale-netwerken'
+
+const bringIn = (instituteId: string, file: CircleFile) =>
+  database()
+    .db.transaction()
+    .execute((trx) => importFile(trx, { instituteId, file }, NOW))
+
+const rowsPerTable = async () => {
+  const tables = [
+    'person',
+    'organisation',
+    'circle',
+    'meeting',
+    'programme_item',
+    'host_section',
+    'registration',
+    'letter',
+  ]
+  const counts = tables.map(async (table) => {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(
+      database().db,
+    )
+    return [table, rows[0]?.n] as const
+  })
+  return Object.fromEntries(await Promise.all(counts))
+}
+
+describe('import and export', () => {
+  test('give back every known part of the demo circle', async () => {
+    const file = circleFile.parse(demoFile())
+    const institute = await anInstitute(database().db)
+    await bringIn(institute.id, file)
+    expect(await exportFile(database().db, SLUG)).toEqual(file)
+  })
+
+  test('twice doubles nothing and mails nobody', async () => {
+    const file = circleFile.parse(demoFile())
+    const institute = await anInstitute(database().db)
+    await bringIn(institute.id, file)
+    const once = await rowsPerTable()
+    await bringIn(institute.id, file)
+    expect(await rowsPerTable()).toEqual(once)
+    expect(once).toMatchObject({ circle: 1, meeting: 5, registration: 24, person: 33, letter: 0 })
+    expect(await exportFile(database().db, SLUG)).toEqual(file)
+  })
+
+  test('take over what the file changed', async () => {
+    const file = circleFile.parse(demoFile())
+    const institute = await anInstitute(database().db)
+    await bringIn(institute.id, file)
+    const changed = structuredClone(file)
+    changed.circle.nameNl = 'Samen slimmer'
+    changed.meetings[1] = { ...(changed.meetings[1] ?? fail()), hostCity: 'Baarn' }
+    await bringIn(institute.id, changed)
+    expect(await exportFile(database().db, SLUG)).toEqual(changed)
+  })
+
+  test('never give more seats than there are', async () => {
+    const file = circleFile.parse(demoFile())
+    file.circle.maxParticipants = 20
+    const institute = await anInstitute(database().db)
+    await bringIn(institute.id, file)
+    const exported = await exportFile(database().db, SLUG)
+    expect(exported?.participants.map(({ status }) => status)).toEqual([
+      ...Array(20).fill(undefined),
+      ...Array(4).fill('wachtlijst'),
+    ])
+  })
+
+  test('leave the circle of another institute alone', async () => {
+    const file = circleFile.parse(demoFile())
+    const [first, second] = [
+      await anInstitute(database().db),
+      await anInstitute(database().db, { slug: 'ander', name: 'Ander' }),
+    ]
+    await bringIn(first.id, file)
+    file.circle.nameNl = 'Gekaapt'
+    expect(await bringIn(second.id, file)).toEqual({ done: false, reason: 'slugTaken' })
+    expect((await exportFile(database().db, SLUG))?.circle.nameNl).toBe(
+      'Slim samenwerken in regionale netwerken',
+    )
+  })
+})
+
+const fail = (): never => {
+  throw new Error('the demo circle has five meetings')
+}
