@@ -10,8 +10,6 @@ import type { Language } from '../db/schema.ts'
  */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
 
-export const languages: readonly Language[] = ['nl', 'en']
-
 /**
  * Reads src/i18n/<language>/<area>.json once and gives one translator per language. A translator is bound to its
  * language: nothing that a request sets can bleed into another.

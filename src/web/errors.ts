@@ -4,10 +4,6 @@ import { languageOf } from './language.ts'
 import type { MessagePage } from './parts.ts'
 import { type Frame, sendPage } from './send-page.ts'
 
-export interface ErrorViews {
-  'errors/message': MessagePage
-}
-
 /** There is nothing here, or nothing that this visitor may see: both look the same from outside. */
 export class NotFound extends Error {}
 

@@ -1,17 +1,18 @@
 import type { AccessViews } from './access/views.ts'
-import type { ErrorViews } from './errors.ts'
 import type { HostViews } from './host/views.ts'
 import type { OrganiserViews } from './organiser/views.ts'
 import type { ParticipantViews } from './participant/views.ts'
+import type { MessagePage } from './parts.ts'
 import type { RegistrationViews } from './registration/views.ts'
 import type { VisitorViews } from './visitor/views.ts'
 
 /** View name (path below views/) → what its page needs. A misspelt name or a missing field is a compile error. */
 export interface Views
-  extends ErrorViews,
-    VisitorViews,
+  extends VisitorViews,
     AccessViews,
     RegistrationViews,
     ParticipantViews,
     HostViews,
-    OrganiserViews {}
+    OrganiserViews {
+  'errors/message': MessagePage
+}

@@ -1,0 +1,88 @@
+import type { SourceFile } from './source-tree.ts'
+
+const EVERYONE = ['outcome', 'time', 'db']
+
+/** Which folder of src may import which: the table of docs/architecture.md. */
+export const MAY_IMPORT: Record<string, string[]> = {
+  time: [],
+  db: [],
+  i18n: [],
+  render: ['i18n'],
+  mail: ['i18n', 'render'],
+  people: [],
+  institute: ['people'],
+  access: ['people', 'institute'],
+  circle: ['people', 'institute'],
+  meeting: ['people', 'circle'],
+  programme: ['people', 'circle', 'meeting'],
+  registration: ['people', 'circle', 'meeting'],
+  intervision: ['people', 'circle', 'meeting', 'programme', 'registration'],
+  agenda: ['i18n', 'circle', 'meeting', 'programme', 'intervision', 'registration'],
+  invitation: [
+    'i18n',
+    'mail',
+    'people',
+    'institute',
+    'access',
+    'circle',
+    'meeting',
+    'programme',
+    'agenda',
+    'registration',
+  ],
+  harvest: ['people', 'circle', 'meeting', 'programme', 'registration'],
+  exchange: ['people', 'institute', 'circle', 'meeting', 'programme', 'registration', 'agenda'],
+  jobs: [
+    'config',
+    'i18n',
+    'render',
+    'mail',
+    'people',
+    'institute',
+    'access',
+    'circle',
+    'meeting',
+    'programme',
+    'registration',
+    'agenda',
+    'invitation',
+    'harvest',
+  ],
+}
+
+/** Faults against the table, one line each. `web` may import all but jobs; server.ts and cli.ts are imported by nobody. */
+export const importFaults = (files: SourceFile[]): string[] =>
+  files.flatMap((file) =>
+    file.imports.filter((to) => !isAllowed(file.path, to)).map((to) => `${file.path} imports ${to}`),
+  )
+
+const isAllowed = (from: string, to: string) => {
+  if (!to.startsWith('src/')) return false
+  const [source, target] = [folderOf(from), folderOf(to)]
+  if (source === 'server' || source === 'cli') return true
+  if (target === 'server' || target === 'cli') return false
+  if (source === target || EVERYONE.includes(target)) return true
+  if (source === 'web') return target !== 'jobs'
+  return MAY_IMPORT[source]?.includes(target) ?? false
+}
+
+/** 'src/circle/circle.ts' → 'circle'; 'src/outcome.ts' → 'outcome' */
+export const folderOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.ts$/, '')
+
+/** Rings of files that import each other, as 'a → b → a'; types count too. */
+export const cycles = (edges: Map<string, string[]>): string[] => {
+  const state = new Map<string, 'open' | 'done'>()
+  const found: string[] = []
+  const visit = (node: string, trail: string[]) => {
+    if (state.get(node) === 'done') return
+    if (state.get(node) === 'open') {
+      found.push([...trail.slice(trail.indexOf(node)), node].join(' → '))
+      return
+    }
+    state.set(node, 'open')
+    for (const next of edges.get(node) ?? []) visit(next, [...trail, node])
+    state.set(node, 'done')
+  }
+  for (const node of edges.keys()) visit(node, [])
+  return found
+}
