@@ -20,13 +20,15 @@ export const createRenderer = (folder: string): Renderer => {
     file.endsWith('.hbs'),
   )
   const source = new Map(files.map((file) => [nameOf(file), readFileSync(join(folder, file), 'utf8')]))
-  const html = environment(source)
+  // One for each: a partial is compiled by whoever uses it first, and text would leave it unescaped for the pages.
+  const [html, plain] = [environment(source), environment(source)]
   const templates = new Map<string, Template>()
   for (const [name, text] of source) {
     if (name.startsWith('partials/')) continue
+    const noEscape = name.endsWith('-text')
     templates.set(
       name,
-      html.compile(text, { strict: true, noEscape: name.endsWith('-text'), preventIndent: true }),
+      (noEscape ? plain : html).compile(text, { strict: true, noEscape, preventIndent: true }),
     )
   }
   return {
