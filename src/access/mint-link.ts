@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { AccessPurpose } from '../db/access-tables.ts'
 import type { Trx } from '../db/connect.ts'
+import { isSingleUse } from './link-life.ts'
+import { revokeUnusedLinks } from './revoke-links.ts'
 
 export interface NewLink {
   purpose: AccessPurpose
@@ -15,6 +17,7 @@ export interface NewLink {
 
 /**
  * Makes a link: 32 random bytes of which only the SHA-256 is kept. Called when a letter is sent, not when it is written.
+ * A new link of a single-use purpose ends the older unused ones of the same subject and address.
  * @returns the 43 characters that go into the address, and for a sign-in the six characters to type instead
  */
 export const mintLink = async (
@@ -23,8 +26,9 @@ export const mintLink = async (
   now: Temporal.Instant,
   randomBytes: (count: number) => Buffer,
 ): Promise<{ token: string; code: string | null }> => {
+  if (isSingleUse(link.purpose)) await revokeUnusedLinks(trx, link, now)
   const token = randomBytes(32).toString('base64url')
-  const code = link.signInRequestId ? readableCode(randomBytes(6)) : null
+  const code = link.signInRequestId ? readableCode(randomBytes(CODE_LENGTH)) : null
   await trx
     .insertInto('access_link')
     .values({
@@ -32,7 +36,7 @@ export const mintLink = async (
       subject_id: link.subjectId,
       email: link.email,
       token_hash: hashOf(token),
-      code_hash: code && link.signInRequestId ? hashOf(link.signInRequestId + code) : null,
+      code_hash: code && link.signInRequestId ? hashOfCode(link.signInRequestId, code) : null,
       sign_in_request_id: link.signInRequestId ?? null,
       made_at: now,
       expires_at: link.expiresAt,
@@ -43,8 +47,14 @@ export const mintLink = async (
   return { token, code }
 }
 
-/** What is kept of a token or a code. */
+/** What is kept of a token. */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+/** What is kept of a code: together with the request, so that the same six characters differ per browser. */
+export const hashOfCode = (signInRequestId: string, code: string): Buffer => hashOf(signInRequestId + code)
+
+/** Characters of a code. */
+export const CODE_LENGTH = 6
 
 // Without 0 and O, 1 and I and L: read from one screen and typed on another.
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
