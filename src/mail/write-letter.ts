@@ -50,7 +50,7 @@ export const writeLetter = async <Kind extends LetterKind>(
       recipient_name: withoutControls(letter.recipient.name),
       recipient_address: letter.recipient.address,
       language: letter.language,
-      facts: JSON.stringify(letter.facts),
+      facts: JSON.stringify(letter.facts, oneLined),
       link_requests: JSON.stringify(letter.linkRequests ?? []),
       calendar_method: letter.calendar?.method ?? null,
       calendar_text: letter.calendar?.text ?? null,
@@ -64,3 +64,7 @@ export const writeLetter = async <Kind extends LetterKind>(
     .executeTakeFirst()
   return written ? { id, messageId } : null
 }
+
+// PostgreSQL keeps no NUL and no half character in JSON: one of them in a name would undo the whole change.
+const oneLined = (_key: string, value: unknown) =>
+  typeof value === 'string' ? withoutControls(value) : value

@@ -1,0 +1,35 @@
+import type { LetterKind } from './letter-kinds.ts'
+
+/** What a kind of letter is made of; each name is also the key of its words in letters.json. */
+export interface LetterShape {
+  /** Paragraphs before the facts; the first says what happened and when. */
+  paragraphs: readonly string[]
+  /** The fact that is shown as a list, under the words `<name>Label`. */
+  list: 'meetings' | 'changes' | null
+  /** Whether the meeting is shown as a small table, with its programme. */
+  hasMeeting: boolean
+  /** Whether there are words for a button; it is shown when the letter got a link. */
+  hasButton: boolean
+  /** Paragraphs after the button. */
+  closing: readonly string[]
+}
+
+/** The shape of every kind of letter. */
+export const letterShapes: Record<LetterKind, LetterShape> = {
+  organiserSignIn: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
+  registrationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
+  registrationConfirmed: shape({ list: 'meetings', hasButton: true, closing: ['calendar', 'expired'] }),
+  registrationWaiting: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
+  seatGiven: shape({ list: 'meetings', hasButton: true, closing: ['calendar', 'expired'] }),
+  registrationWithdrawn: shape({ paragraphs: ['opening', 'calendar'] }),
+  participantLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
+  hostInvitation: shape({ paragraphs: ['opening', 'task'], hasButton: true, closing: ['expired'] }),
+  meetingInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  meetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  meetingCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  attendanceCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+}
+
+function shape(given: Partial<LetterShape>): LetterShape {
+  return { paragraphs: ['opening'], list: null, hasMeeting: false, hasButton: false, closing: [], ...given }
+}

@@ -1,0 +1,67 @@
+import { createTransport } from 'nodemailer'
+
+export interface Envelope {
+  from: string
+  to: string
+}
+
+/** How finished bytes leave. */
+export interface Transport {
+  /** Whether letters stay here, so that their links must stay readable. */
+  keepsLetters: boolean
+  /** Resolves after the server took the message over; throws what the server or the network said. */
+  send: (message: Buffer, envelope: Envelope, signal: AbortSignal) => Promise<void>
+  close: () => void
+}
+
+// All well below the lease of a job (see jobs/queue.ts), so that nobody else starts on a letter that is still leaving.
+const LIMITS = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 15_000,
+  socketTimeout: 60_000,
+}
+const WHOLE_TRY_MS = 120_000
+
+/** Sends by SMTP over a few connections that stay open: 40 to 130 times as fast as a connection per letter. */
+export const smtpTransport = (url: string): Transport => {
+  const pool = createTransport({
+    url,
+    pool: true,
+    maxConnections: 5,
+    maxMessages: 1000,
+    // A try that broke off is repeated by the queue, which counts it and waits.
+    maxRequeues: 0,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...LIMITS,
+  })
+  return {
+    keepsLetters: false,
+    send: async (message, envelope, signal) => {
+      const deadline = AbortSignal.any([signal, AbortSignal.timeout(WHOLE_TRY_MS)])
+      await pool.sendMail({ raw: message, envelope: { ...envelope, to: [envelope.to] }, signal: deadline })
+    },
+    close: () => pool.close(),
+  }
+}
+
+/** For a machine without a mail server: nothing leaves, everything can be read at /dev/mail. */
+export const keptTransport = (): Transport => ({
+  keepsLetters: true,
+  send: async () => {},
+  close: () => {},
+})
+
+/**
+ * What a failed try means.
+ * permanent: the server refused this letter (5xx about sender, recipient or content); another try would be refused too.
+ * Everything else (4xx, no connection, wrong password) may pass.
+ */
+export const readFailure = (error: unknown): { isPermanent: boolean; words: string } => {
+  if (!(error instanceof Error)) return { isPermanent: false, words: String(error) }
+  const code = 'responseCode' in error ? Number(error.responseCode) : 0
+  const isAboutLetter = 'code' in error && (error.code === 'EENVELOPE' || error.code === 'EMESSAGE')
+  const answer = 'response' in error && typeof error.response === 'string' ? error.response : error.message
+  return { isPermanent: isAboutLetter && code >= 500, words: answer.slice(0, 500) }
+}

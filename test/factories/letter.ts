@@ -1,0 +1,70 @@
+import type { LetterKind, LetterKinds } from '../../src/mail/letter-kinds.ts'
+import type { NewLetter } from '../../src/mail/write-letter.ts'
+
+const meeting = {
+  name: 'Zoë van Fictief',
+  circle: 'Slim samenwerken',
+  meeting: 'Bijeenkomst 2 van 5: Belangen op tafel',
+  when: 'donderdag 10 december 2026, 12.00–18.00 uur',
+  where: 'De Demokapel, Voorbeeldstraat 1, Amersfoort',
+  programme: ['12.00 Inloop', '13.15 Intervisie'],
+  contact: 'Tess Regelaar (tess.regelaar@example.org)',
+}
+const registration = {
+  name: meeting.name,
+  circle: meeting.circle,
+  contact: meeting.contact,
+  meetings: ['donderdag 10 december 2026, Amersfoort', 'donderdag 28 januari 2027, Tilburg'],
+}
+
+/** Realistic facts for every kind of letter. */
+export const letterFacts: LetterKinds = {
+  organiserSignIn: { name: 'Tess Regelaar', institute: 'Kennisplatform Stad & Regio' },
+  registrationLink: { circle: meeting.circle, contact: meeting.contact },
+  registrationConfirmed: registration,
+  registrationWaiting: registration,
+  seatGiven: registration,
+  registrationWithdrawn: registration,
+  participantLink: registration,
+  hostInvitation: { ...registration, city: 'Amersfoort', meeting: meeting.meeting },
+  meetingInvitation: meeting,
+  meetingChanged: { ...meeting, changes: ['begint om 12.00 uur in plaats van 13.00 uur'] },
+  meetingCancelled: meeting,
+  attendanceCancelled: meeting,
+}
+
+/** A calendar file with the characters that get lost first. */
+export const calendarText = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//example.org//Leerkring//NL',
+  'METHOD:REQUEST',
+  'BEGIN:VEVENT',
+  'UID:0b9f6f0e-1111-4222-8333-444455556666',
+  'DTSTAMP:20261121T090000Z',
+  'SEQUENCE:0',
+  'DTSTART:20261210T110000Z',
+  'DTEND:20261210T170000Z',
+  'SUMMARY:Café «De Toren» 🎉 = één\\, twee',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n')
+
+/** What writeLetter wants, for an institute: `aLetter(institute.id, 'seatGiven', { streamKey: 'registration:1' })`. */
+export const aLetter = <Kind extends LetterKind>(
+  instituteId: string,
+  kind: Kind,
+  wish: Partial<NewLetter<Kind>> = {},
+): NewLetter<Kind> => ({
+  instituteId,
+  circleId: null,
+  kind,
+  streamKey: 'person:zoe@example.org',
+  dedupeKey: `${kind}:${crypto.randomUUID()}`,
+  sender: { name: 'Kennisplatform Stad & Regio', address: 'kennisplatform@example.org' },
+  recipient: { name: 'Zoë van Fictief', address: 'zoe@example.org' },
+  language: 'nl',
+  facts: letterFacts[kind],
+  ...wish,
+})
