@@ -2,6 +2,7 @@ import type { CirclePersonKind, CirclePhase, FormOfAddress, ProgrammeItemKind } 
 
 // The words of the file format beside the words of the program; the file is Dutch, as its readers are.
 
+/** Kinds of items on an agenda. */
 export const itemKinds = {
   inloop: 'arrival',
   welkom: 'welcome',
@@ -15,6 +16,7 @@ export const itemKinds = {
   borrel: 'drinks',
 } as const satisfies Record<string, ProgrammeItemKind>
 
+/** Phases of a circle. */
 export const phases = {
   concept: 'draft',
   'aanmelding open': 'registrationOpen',
@@ -22,6 +24,7 @@ export const phases = {
   afgerond: 'closed',
 } as const satisfies Record<string, CirclePhase>
 
+/** What somebody is in a circle. */
 export const personKinds = {
   deelnemer: 'participant',
   begeleider: 'facilitator',
@@ -29,8 +32,10 @@ export const personKinds = {
   expert: 'expert',
 } as const satisfies Record<string, CirclePersonKind>
 
+/** How letters address somebody. */
 export const formsOfAddress = { jij: 'je', u: 'u' } as const satisfies Record<string, FormOfAddress>
 
+/** The four pillars of every meeting, in the order of the file. */
 export const pillarsInFile = ['actualiteiten', 'intervisie', 'verdieping', 'projectbezoek'] as const
 
 /** The file's word for one of ours. @throws when the table has none, which its type rules out */

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
-import type { MessagePage } from './parts.ts'
+import type { ErrorMessagePage } from './parts.ts'
 import { type Frame, sendPage } from './send-page.ts'
 
 /** There is nothing here, or nothing that this visitor may see: both look the same from outside. */
@@ -59,10 +59,13 @@ export const sendMessage = (
   values: Record<string, string> = {},
 ): void => {
   const t = deps.words[languageOf(req)]
-  const frame: Frame = { title: t(`errors:${key}.title`), isPrivate: true }
-  const page: MessagePage = {
-    head: { back: null, kicker: null, title: frame.title, lead: t(`errors:${key}.text`, values) },
-    paragraphs: [],
+  const title = t(`errors:${key}.title`)
+  const frame: Frame = { title, isPrivate: true }
+  const page: ErrorMessagePage = {
+    kicker: null,
+    title,
+    text: [t(`errors:${key}.text`, values)],
+    reference: values.reference ?? null,
     links: [{ label: t(`errors:${key}.next`), href: '/' }],
     form: null,
   }

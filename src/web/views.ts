@@ -2,7 +2,7 @@ import type { AccessViews } from './access/views.ts'
 import type { HostViews } from './host/views.ts'
 import type { OrganiserViews } from './organiser/views.ts'
 import type { ParticipantViews } from './participant/views.ts'
-import type { MessagePage } from './parts.ts'
+import type { ErrorMessagePage } from './parts.ts'
 import type { RegistrationViews } from './registration/views.ts'
 import type { VisitorViews } from './visitor/views.ts'
 
@@ -14,5 +14,5 @@ export interface Views
     ParticipantViews,
     HostViews,
     OrganiserViews {
-  'errors/message': MessagePage
+  'errors/message': ErrorMessagePage
 }
