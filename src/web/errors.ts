@@ -35,10 +35,7 @@ export const answerErrors =
     if (isUnreadable(error)) return sendMessage(deps, req, res, error.status, 'unreadable')
     const reference = deps.randomBytes(4).toString('hex')
     if (isDatabaseAway(error)) {
-      deps.log.warn(
-        { reference, reason: error instanceof Error ? error.message : '' },
-        'the database cannot be reached',
-      )
+      deps.log.warn({ reference, reason: messageOf(error) }, 'the database cannot be reached')
       res.set('Retry-After', '5')
       return sendMessage(deps, req, res, 503, 'unavailable')
     }
@@ -97,9 +94,12 @@ const AWAY = new Set([
 
 /** Whether an error means that PostgreSQL is away for now, so that asking again later makes sense. */
 export const isDatabaseAway = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false
+  if (typeof error !== 'object' || error === null) return false
   if ('code' in error && typeof error.code === 'string' && AWAY.has(error.code)) return true
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-    error.message,
+    messageOf(error),
   )
 }
+
+const messageOf = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
