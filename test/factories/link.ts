@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mintLink, type NewLink } from '../../src/access/mint-link.ts'
 import type { Db } from '../../src/db/connect.ts'
+import { type LetterLinkRequest, mintLetterLink } from '../../src/invitation/mint-letter-link.ts'
 import { NOW } from '../support/moment.ts'
 
 /** A link as a letter would carry it: `aLink(db, { purpose: 'registration', subjectId: circle.id })`; works a day. */
@@ -19,3 +20,40 @@ export const aLink = (
         randomBytes,
       ),
     )
+
+export interface LetterWithLink {
+  kind: string
+  to: string
+  institute: string
+  purpose: string
+  /** '/link/<token>' */
+  path: string
+  code: string | null
+}
+
+/** What the post brings: every letter in the outbox, with its link made at `now`, the way delivery makes it. */
+export const lettersWithLinks = async (db: Db, now = NOW): Promise<LetterWithLink[]> => {
+  const letters = await db
+    .selectFrom('letter')
+    .innerJoin('institute', 'institute.id', 'letter.institute_id')
+    .select(['letter.kind', 'letter.recipient_address as to', 'letter.link_requests as requests'])
+    .select('institute.slug as institute')
+    .orderBy('letter.written')
+    .execute()
+  const found = []
+  for (const { requests, ...letter } of letters)
+    for (const { purpose, subjectId, signInRequestId } of requests) {
+      const request = {
+        purpose,
+        subjectId,
+        email: letter.to,
+        ...(signInRequestId ? { signInRequestId } : {}),
+      }
+      // The cast: a letter keeps the purpose as text; only the four purposes are ever asked for.
+      const { href, code } = await db
+        .transaction()
+        .execute((trx) => mintLetterLink(trx, request as LetterLinkRequest, now, randomBytes, 'http://here'))
+      found.push({ ...letter, purpose, path: new URL(href).pathname, code })
+    }
+  return found
+}

@@ -1,0 +1,60 @@
+import type { Key } from '../../../access/find-link.ts'
+import type { Db } from '../../../db/connect.ts'
+
+/** Where the button of a link leads. */
+export interface Lead {
+  href: string
+  /** Of the circle, or of the institute for an organiser. */
+  name: string
+  /** The circle's public page; null for an organiser. */
+  circleHref: string | null
+}
+
+/** @returns null when what the link opened is there no more, or a host editor's key was taken back */
+export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lead | null> => {
+  switch (purpose) {
+    case 'organiserSignIn': {
+      const institute = await db
+        .selectFrom('organiser')
+        .innerJoin('institute', 'institute.id', 'organiser.institute_id')
+        .select('institute.name')
+        .where('organiser.id', '=', subjectId)
+        .executeTakeFirst()
+      return institute ? { href: '/organiser', name: institute.name, circleHref: null } : null
+    }
+    case 'registration': {
+      const circle = await db
+        .selectFrom('circle')
+        .select(['slug', 'title'])
+        .where('id', '=', subjectId)
+        .executeTakeFirst()
+      return ofCircle(circle, ({ slug }) => `/kringen/${slug}/registration`)
+    }
+    case 'participant': {
+      const circle = await db
+        .selectFrom('registration')
+        .innerJoin('circle', 'circle.id', 'registration.circle_id')
+        .select(['circle.slug', 'circle.title'])
+        .where('registration.id', '=', subjectId)
+        .executeTakeFirst()
+      return ofCircle(circle, () => `/participant/${subjectId}`)
+    }
+    case 'hostSection': {
+      const circle = await db
+        .selectFrom('host_editor')
+        .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')
+        .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+        .select(['circle.slug', 'circle.title', 'meeting.id as meetingId'])
+        .where('host_editor.id', '=', subjectId)
+        .where('host_editor.revoked_at', 'is', null)
+        .executeTakeFirst()
+      return ofCircle(circle, ({ meetingId }) => `/host/meetings/${meetingId}/section`)
+    }
+  }
+}
+
+const ofCircle = <Row extends { slug: string; title: string }>(
+  circle: Row | undefined,
+  hrefOf: (circle: Row) => string,
+): Lead | null =>
+  circle ? { href: hrefOf(circle), name: circle.title, circleHref: `/kringen/${circle.slug}` } : null

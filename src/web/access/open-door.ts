@@ -1,0 +1,41 @@
+import type { Request } from 'express'
+import type { Key } from '../../access/find-link.ts'
+
+/**
+ * Adds what a redeemed link opens to this browser's session, under a new session id: an id that somebody else planted
+ * or saw before is worth nothing afterwards. Doors that were open stay open.
+ */
+export const openDoor = async (req: Request, key: Key): Promise<void> => {
+  const { organiserId, hostEditorIds, registrationIds, applicants } = req.session
+  await newSession(req)
+  const { session } = req
+  if (organiserId) session.organiserId = organiserId
+  if (hostEditorIds) session.hostEditorIds = hostEditorIds
+  if (registrationIds) session.registrationIds = registrationIds
+  if (applicants) session.applicants = applicants
+  switch (key.purpose) {
+    case 'organiserSignIn':
+      session.organiserId = key.subjectId
+      break
+    case 'hostSection':
+      session.hostEditorIds = withKey(hostEditorIds, key.subjectId)
+      break
+    case 'participant':
+      session.registrationIds = withKey(registrationIds, key.subjectId)
+      break
+    case 'registration':
+      if (!isApplicant(req, key))
+        session.applicants = [...(applicants ?? []), { circleId: key.subjectId, email: key.email }]
+  }
+}
+
+/** Whether this browser confirmed this address for this circle earlier. */
+export const isApplicant = (req: Request, { subjectId, email }: Key): boolean =>
+  req.session.applicants?.some((known) => known.circleId === subjectId && known.email === email) ?? false
+
+const newSession = (req: Request) =>
+  new Promise<void>((resolve, reject) =>
+    req.session.regenerate((error) => (error ? reject(error) : resolve())),
+  )
+
+const withKey = (keys: string[] | undefined, key: string) => [...new Set([...(keys ?? []), key])]

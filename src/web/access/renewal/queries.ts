@@ -1,0 +1,63 @@
+import { oldestOpenDay } from '../../../access/link-life.ts'
+import type { Trx } from '../../../db/connect.ts'
+
+/** Registrations of this address whose page is open still: not withdrawn, last meeting no more than 30 days ago. */
+export const openRegistrations = (trx: Trx, email: string, now: Temporal.Instant) =>
+  trx
+    .selectFrom('registration')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .leftJoin('meeting', 'meeting.circle_id', 'registration.circle_id')
+    .select('registration.id')
+    .where('person.email', '=', email)
+    .where('registration.state', '!=', 'withdrawn')
+    .groupBy('registration.id')
+    .having((eb) =>
+      eb.or([
+        eb(eb.fn.max('meeting.held_on'), '>=', oldestOpenDay(now)),
+        eb(eb.fn.count('meeting.id'), '=', 0),
+      ]),
+    )
+    .execute()
+
+/** Circles open for registration for which this address got a link, and has not registered. */
+export const unfinishedRegistrations = (trx: Trx, email: string) =>
+  trx
+    .selectFrom('access_link')
+    .innerJoin('circle', 'circle.id', 'access_link.subject_id')
+    .select('circle.id')
+    .distinct()
+    .where('access_link.purpose', '=', 'registration')
+    .where('access_link.email', '=', email)
+    .where('circle.phase', '=', 'registrationOpen')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('registration')
+            .innerJoin('person', 'person.id', 'registration.person_id')
+            .select('registration.id')
+            .whereRef('registration.circle_id', '=', 'circle.id')
+            .where('person.email', '=', email)
+            .where('registration.state', '!=', 'withdrawn'),
+        ),
+      ),
+    )
+    .execute()
+
+/** Host sections that this address may write, until 30 days after their meeting. */
+export const openHostSections = (trx: Trx, email: string, now: Temporal.Instant) =>
+  trx
+    .selectFrom('host_editor')
+    .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')
+    .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+    .innerJoin('institute', 'institute.id', 'circle.institute_id')
+    .select(['host_editor.id', 'host_editor.name', 'host_editor.language'])
+    .select(['meeting.number', 'meeting.held_on as heldOn', 'meeting.place'])
+    .select(['circle.id as circleId', 'circle.title as circle', 'circle.contact_name as contactName'])
+    .select(['circle.contact_email as contactEmail', 'circle.contact_phone as contactPhone'])
+    .select(['institute.id as instituteId', 'institute.sender_name as senderName'])
+    .select('institute.sender_address as senderAddress')
+    .where('host_editor.email', '=', email)
+    .where('host_editor.revoked_at', 'is', null)
+    .where('meeting.held_on', '>=', oldestOpenDay(now))
+    .orderBy('meeting.held_on')
+    .execute()

@@ -1,0 +1,39 @@
+import type { Trx } from '../../../db/connect.ts'
+import { writeLetter } from '../../../mail/write-letter.ts'
+
+/**
+ * Writes one sign-in letter for each institute that this address organises for; none when it is nobody's.
+ * @param signInRequestId of the browser that asks: the code in the letter works there only
+ */
+export const writeSignInLetters = async (
+  trx: Trx,
+  { email, signInRequestId }: { email: string; signInRequestId: string },
+  now: Temporal.Instant,
+): Promise<void> => {
+  const organisers = await trx
+    .selectFrom('organiser')
+    .innerJoin('institute', 'institute.id', 'organiser.institute_id')
+    .select(['organiser.id', 'organiser.name', 'organiser.language', 'institute.id as instituteId'])
+    .select(['institute.name as institute', 'institute.sender_name as senderName'])
+    .select('institute.sender_address as senderAddress')
+    .where('organiser.email', '=', email)
+    .orderBy('institute.name')
+    .execute()
+  for (const { id, name, language, instituteId, institute, senderName, senderAddress } of organisers)
+    await writeLetter(
+      trx,
+      {
+        instituteId,
+        circleId: null,
+        kind: 'organiserSignIn',
+        streamKey: `person:${email}`,
+        dedupeKey: `organiserSignIn:${id}:${signInRequestId}`,
+        sender: { name: senderName, address: senderAddress },
+        recipient: { name, address: email },
+        language,
+        facts: { name, institute },
+        linkRequests: [{ name: 'link', purpose: 'organiserSignIn', subjectId: id, signInRequestId }],
+      },
+      now,
+    )
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals'
+import request from 'supertest'
+import { revokeLinks } from '../../../src/access/revoke-links.ts'
+import { aLink } from '../../factories/link.ts'
+import { aWorld, purposes } from '../../factories/world.ts'
+import { testApp } from '../../support/app.ts'
+import { dump } from '../../support/dump.ts'
+import { NOW } from '../../support/moment.ts'
+import { useDatabase } from '../../support/postgres.ts'
+
+const database = useDatabase()
+
+const scanners = [
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64; ms-office; MSOffice 16)',
+  '',
+  'Mozilla/5.0 (compatible; prefetch)',
+  'BarracudaCentral/1.0',
+  'curl/8.0',
+]
+
+describe('a mail scanner', () => {
+  test.each(purposes)(
+    'that opens a link of kind %s changes nothing, and the button works afterwards',
+    async (purpose) => {
+      const { links, ways } = await aWorld(database())
+      const [app, address] = [testApp(database()), `/link/${links[purpose].token}`]
+      const before = await dump(database().pool)
+      const looks = [await request(app).head(address), await request(app).options(address)]
+      for (const agent of scanners)
+        looks.push(await request(app).get(address).set('User-Agent', agent).set('Purpose', 'prefetch'))
+      expect(await dump(database().pool)).toEqual(before)
+      expect(looks.map(({ status, headers }) => [status, headers['set-cookie']])).toEqual(
+        looks.map(() => [200, undefined]),
+      )
+      const pressed = await request(app).post(address)
+      expect([pressed.status, pressed.headers.location]).toEqual([303, ways[purpose]])
+    },
+  )
+})
+
+describe('the page of a link', () => {
+  test('has one button in its own words, and is kept from caches, referrers and search engines', async () => {
+    const { links } = await aWorld(database())
+    const buttons = []
+    for (const purpose of purposes) {
+      const page = await request(testApp(database())).get(`/link/${links[purpose].token}`)
+      buttons.push(
+        [...page.text.matchAll(/<button class="nl-button[^>]*>([^<]*)</g)].map((found) => found[1]),
+      )
+      expect(page.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex',
+      })
+      expect(page.text).not.toContain('<script')
+    }
+    expect(buttons).toEqual([['Inloggen'], ['Bevestigen en verder'], ['Open mijn pagina'], ['Open ons deel']])
+  })
+
+  test('speaks English to who chose that', async () => {
+    const { links } = await aWorld(database())
+    const page = await request(testApp(database()))
+      .get(`/link/${links.participant.token}`)
+      .set('Cookie', 'language=en')
+    expect(page.text).toContain('Open my page')
+  })
+})
+
+describe('a press of the button', () => {
+  test('25 at once redeem a registration link once; the others hear that the address is confirmed', async () => {
+    const { links } = await aWorld(database())
+    const server = testApp(database()).listen(0, '127.0.0.1')
+    const address = `/link/${links.registration.token}`
+    const presses = await Promise.all(Array.from({ length: 25 }, () => request(server).post(address)))
+    server.close()
+    expect(presses.filter(({ status }) => status === 303).length).toBe(1)
+    const others = presses.filter(({ status }) => status === 200)
+    expect(others.length).toBe(24)
+    expect(others.every(({ text }) => text.includes('Dit adres is al bevestigd'))).toBe(true)
+  })
+
+  test('again in the same browser leads on, elsewhere offers a new link', async () => {
+    const { links, ways } = await aWorld(database())
+    const [app, address] = [testApp(database()), `/link/${links.registration.token}`]
+    const here = request.agent(app)
+    await here.post(address)
+    const again = await here.post(address)
+    expect([again.status, again.headers.location]).toEqual([303, ways.registration])
+    expect((await here.get(address)).text).toContain(`href="${ways.registration}"`)
+    const elsewhere = await request(app).get(address)
+    expect(elsewhere.status).toBe(200)
+    expect(elsewhere.text).not.toContain(`href="${ways.registration}"`)
+    expect(elsewhere.text).toContain('action="/link/renewal"')
+    expect(elsewhere.text).not.toContain('nieuw@example.org')
+  })
+
+  test('on a link that was used to sign in shows a page with "send a new one"', async () => {
+    const { links } = await aWorld(database())
+    const [app, address] = [testApp(database()), `/link/${links.organiserSignIn.token}`]
+    await request(app).post(address)
+    for (const page of [await request(app).post(address), await request(app).get(address)]) {
+      expect(page.status).toBe(410)
+      expect(page.text).toContain('Met deze link is al ingelogd')
+      expect(page.text).toContain('action="/organiser/sign-in"')
+      expect(page.text).not.toContain('tess.regelaar')
+    }
+  })
+
+  test('keeps the doors of this browser open, under a new session id each time', async () => {
+    const { links, circle, registration, editor, organiser } = await aWorld(database())
+    const browser = request.agent(testApp(database()))
+    const ids = []
+    for (const purpose of purposes) {
+      const answer = await browser.post(`/link/${links[purpose].token}`)
+      ids.push(/leerkring=s%3A([^.]+)/.exec(String(answer.headers['set-cookie']))?.[1])
+    }
+    expect(new Set(ids).size).toBe(4)
+    expect(ids).not.toContain(undefined)
+    const sessions = await database().db.selectFrom('session').select(['sid', 'sess']).execute()
+    expect(sessions.map(({ sid }) => sid)).toEqual([ids[3]])
+    const { cookie, ...doors } = JSON.parse(JSON.stringify(sessions[0]?.sess))
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'lax' })
+    expect(doors).toEqual({
+      organiserId: organiser.id,
+      applicants: [{ circleId: circle.id, email: 'nieuw@example.org' }],
+      registrationIds: [registration.id],
+      hostEditorIds: [editor.id],
+    })
+  })
+})
+
+describe('a link that is gone', () => {
+  test('looks the same whether it is unknown, expired, revoked or of a host who was replaced', async () => {
+    const { db } = database()
+    const { links, registration, editor } = await aWorld(database())
+    const expired = await aLink(
+      db,
+      { purpose: 'participant', subjectId: registration.id, expiresAt: NOW },
+      NOW.subtract({ hours: 1 }),
+    )
+    await db
+      .transaction()
+      .execute((trx) => revokeLinks(trx, { purpose: 'participant', subjectId: registration.id }, NOW))
+    await db.updateTable('host_editor').set({ revoked_at: NOW }).where('id', '=', editor.id).execute()
+    const tokens = ['A'.repeat(43), 'short', expired.token, links.participant.token, links.hostSection.token]
+    const app = testApp(database())
+    const answers = new Set<string>()
+    for (const token of tokens)
+      for (const answer of [
+        await request(app).get(`/link/${token}`),
+        await request(app).post(`/link/${token}`),
+      ])
+        answers.add(`${answer.status} ${answer.headers['set-cookie']} ${answer.text.replaceAll(token, '…')}`)
+    expect(answers.size).toBe(1)
+    expect([...answers][0]).toMatch(/^410 undefined .*action="\/link\/renewal"/s)
+    expect([...answers][0]).not.toContain('@')
+  })
+
+  test('tried ten times makes its network wait, for right and wrong links alike', async () => {
+    const { links } = await aWorld(database())
+    const app = testApp(database())
+    for (let at = 0; at < 10; at++) await request(app).post(`/link/${'A'.repeat(43)}`)
+    const [wrong, right] = [
+      await request(app).post(`/link/${'A'.repeat(43)}`),
+      await request(app).post(`/link/${links.participant.token}`),
+    ]
+    expect([wrong.status, right.status]).toEqual([429, 429])
+  })
+})
