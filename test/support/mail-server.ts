@@ -36,7 +36,10 @@ export const startMailServer = async ({ port = 0 } = {}): Promise<MailServer> =>
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 500,
     onData: async (stream, session, callback) => {
-      const bytes = Buffer.concat(await stream.toArray())
+      const chunks = await stream.toArray().catch(() => null)
+      // The client went away in the middle of its message: nobody is left to answer.
+      if (!chunks) return
+      const bytes = Buffer.concat(chunks)
       tries.push(Date.now())
       const code = answers.length > 1 ? (answers.shift() ?? 250) : (answers[0] ?? 250)
       if (code !== 250) {

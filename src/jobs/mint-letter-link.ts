@@ -1,0 +1,80 @@
+import { mintLink } from '../access/mint-link.ts'
+import type { AccessPurpose } from '../db/access-tables.ts'
+import type { Trx } from '../db/connect.ts'
+import type { MintLink } from '../mail/claim-letter.ts'
+
+interface Minting {
+  baseUrl: string
+  randomBytes: (count: number) => Buffer
+}
+
+/** Makes the link of a letter at the moment it is sent, with the life that belongs to its purpose. */
+export const linkMinter =
+  ({ baseUrl, randomBytes }: Minting): MintLink =>
+  async (trx, request, email, now) => {
+    const purpose = purposeOf(request.purpose)
+    const expiresAt = await endOfLife(trx, purpose, request.subjectId, now)
+    const { token, code } = await mintLink(
+      trx,
+      {
+        purpose,
+        subjectId: request.subjectId,
+        email,
+        expiresAt,
+        ...(request.signInRequestId ? { signInRequestId: request.signInRequestId } : {}),
+      },
+      now,
+      randomBytes,
+    )
+    return { href: `${baseUrl}/link/${token}`, code }
+  }
+
+const PURPOSES: readonly AccessPurpose[] = ['organiserSignIn', 'registration', 'participant', 'hostSection']
+
+const purposeOf = (text: string): AccessPurpose => {
+  const purpose = PURPOSES.find((known) => known === text)
+  if (!purpose) throw new Error(`a letter asks for a link to ${text}, which is no purpose`)
+  return purpose
+}
+
+const DAYS_AFTER = 30
+
+/** Sign-in 15 minutes, registration 7 days; participant and host until 30 days after their last meeting. */
+const endOfLife = async (
+  trx: Trx,
+  purpose: AccessPurpose,
+  subjectId: string,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> => {
+  if (purpose === 'organiserSignIn') return now.add({ minutes: 15 })
+  if (purpose === 'registration') return now.add({ hours: 7 * 24 })
+  const lastDay =
+    purpose === 'participant' ? await lastDayOf(trx, subjectId) : await dayOfHost(trx, subjectId)
+  const today = now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
+  // A circle without meetings yet: a month from now, and every next letter brings a fresh link.
+  const day = lastDay ? Temporal.PlainDate.from(lastDay) : today
+  return day
+    .add({ days: DAYS_AFTER + 1 })
+    .toZonedDateTime('Europe/Amsterdam')
+    .toInstant()
+}
+
+const lastDayOf = async (trx: Trx, registrationId: string): Promise<string | null> => {
+  const found = await trx
+    .selectFrom('registration')
+    .innerJoin('meeting', 'meeting.circle_id', 'registration.circle_id')
+    .select((eb) => eb.fn.max('meeting.held_on').as('day'))
+    .where('registration.id', '=', registrationId)
+    .executeTakeFirst()
+  return found?.day ?? null
+}
+
+const dayOfHost = async (trx: Trx, hostEditorId: string): Promise<string | null> => {
+  const found = await trx
+    .selectFrom('host_editor')
+    .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')
+    .select('meeting.held_on as day')
+    .where('host_editor.id', '=', hostEditorId)
+    .executeTakeFirst()
+  return found?.day ?? null
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Logger } from 'pino'
+import type { Db } from '../db/connect.ts'
+import type { LetterState } from '../db/letter-tables.ts'
+import { addLetterJobs, queueInside } from '../mail/queue-letters.ts'
+import type { LetterQueue } from './queue.ts'
+
+interface SweepDeps {
+  db: Db
+  queue: LetterQueue
+  log: Pick<Logger, 'warn'>
+}
+
+const WORRY_MINUTES = 10
+
+/**
+ * Gives a job to letters that wait without one (written outside a queued transaction, or their job got lost), and warns
+ * when the oldest letter has been waiting for more than ten minutes. A job too many does no harm: it finds nothing.
+ * @returns how many letters got a job
+ */
+export const sweepLetters = async (deps: SweepDeps, now: Temporal.Instant): Promise<number> => {
+  const stranded = await takeUpStranded(deps)
+  const { oldest, waiting } = await deps.db
+    .selectFrom('letter')
+    .select((eb) => [eb.fn.min('written_at').as('oldest'), eb.fn.countAll<number>().as('waiting')])
+    .where('state', 'in', ['written', 'queued', 'sending'])
+    .executeTakeFirstOrThrow()
+  const minutes = oldest ? Math.floor(now.since(oldest).total('minutes')) : 0
+  if (minutes >= WORRY_MINUTES) deps.log.warn({ waiting, minutes }, 'letters have been waiting for long')
+  return stranded
+}
+
+const takeUpStranded = (deps: SweepDeps) =>
+  deps.db.transaction().execute(async (trx) => {
+    // One sweep at a time: two processes would each add the same jobs.
+    await sql`select pg_advisory_xact_lock(hashtext('leerkring letter sweep'))`.execute(trx)
+    const letters = await trx
+      .updateTable('letter')
+      .set({ state: sql<LetterState>`case when state = 'written' then 'queued' else state end` })
+      .where('state', 'in', ['written', 'queued', 'sending'])
+      .where(
+        sql<boolean>`not exists (
+          select from pgboss.job
+          where name = 'letter' and singleton_key = letter.stream_key and state in ('created', 'retry', 'active'))`,
+      )
+      .returning('stream_key')
+      .execute()
+    await addLetterJobs(
+      deps.queue.boss,
+      letters.map((letter) => letter.stream_key),
+      queueInside(trx),
+    )
+    return letters.length
+  })
