@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -5,6 +7,9 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/proof/'],
+  // Much of the time goes to PostgreSQL and to processes of the app, so both cores are given out, and not many more.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  testTimeout: 20_000,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 }
