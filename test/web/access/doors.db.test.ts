@@ -1,0 +1,153 @@
+import { Writable } from 'node:stream'
+import { describe, expect, test } from '@jest/globals'
+import express, { type Express, type Request, type RequestHandler } from 'express'
+import pino from 'pino'
+import request from 'supertest'
+import { connect } from '../../../src/db/connect.ts'
+import { accessDoor } from '../../../src/web/access/door.ts'
+import { requireHostEditor } from '../../../src/web/access/host-session.ts'
+import { requireOrganiser } from '../../../src/web/access/organiser-session.ts'
+import { requireParticipant } from '../../../src/web/access/participant-session.ts'
+import { answerErrors } from '../../../src/web/errors.ts'
+import { sessions } from '../../../src/web/middleware/session.ts'
+import { aWorld, purposes } from '../../factories/world.ts'
+import { testApp, testDeps } from '../../support/app.ts'
+import { NOW } from '../../support/moment.ts'
+import { type TestDatabase, useDatabase } from '../../support/postgres.ts'
+
+const database = useDatabase()
+
+// Pages that only say who is looking, so that this test is about the keys and nothing else.
+const doors = (connection: Pick<TestDatabase, 'db' | 'pool'> = database()): Express => {
+  const deps = testDeps(connection)
+  const [organiserOf, editorOf, participantOf] = [
+    requireOrganiser(deps),
+    requireHostEditor(deps),
+    requireParticipant(deps),
+  ]
+  const app = express()
+  app.use(sessions(deps), accessDoor(deps))
+  app.get('/kringen/:slug/registration', (req, res) => {
+    res.status(req.session.applicants ? 200 : 303).json(req.session.applicants)
+  })
+  app.all('/organiser', answer(organiserOf))
+  app.get(
+    '/host/meetings/:id/section',
+    answer((req) => editorOf(req, String(req.params.id))),
+  )
+  app.get(
+    '/participant/:id',
+    answer((req) => participantOf(req, String(req.params.id))),
+  )
+  app.use(answerErrors(deps))
+  return app
+}
+
+const answer =
+  (who: (req: Request) => Promise<object>): RequestHandler =>
+  async (req, res) => {
+    res.json(await who(req))
+  }
+
+describe('a key', () => {
+  test.each(purposes)('of kind %s opens its own door and no other', async (purpose) => {
+    const { links, ways } = await aWorld(database())
+    const browser = request.agent(doors())
+    await browser.post(`/link/${links[purpose].token}`)
+    const opened = []
+    for (const other of purposes) if ((await browser.get(ways[other])).status === 200) opened.push(other)
+    expect(opened).toEqual([purpose])
+  })
+
+  test('opens nothing of another institute, meeting or registration', async () => {
+    const [own, other] = [await aWorld(database()), await aWorld(database(), 'academie')]
+    const browser = request.agent(doors())
+    for (const purpose of purposes) await browser.post(`/link/${own.links[purpose].token}`)
+    const organiser = await browser.get('/organiser')
+    expect(organiser.body).toMatchObject({
+      organiserId: own.organiser.id,
+      institute: { slug: 'kennisplatform' },
+    })
+    const others = [
+      other.ways.participant,
+      other.ways.hostSection,
+      `/host/meetings/${own.circle.meetings[1]?.id}/section`,
+      '/host/meetings/no-id/section',
+      '/participant/no-id',
+    ]
+    for (const way of others) {
+      const refused = await browser.get(way)
+      expect([way, refused.status, refused.headers.location]).toEqual([way, 303, '/link/renewal'])
+    }
+  })
+
+  test('ends at the next request when it is taken back, or who held it is gone', async () => {
+    const { db } = database()
+    const { links, ways, editor, organiser } = await aWorld(database())
+    const browser = request.agent(doors())
+    await browser.post(`/link/${links.hostSection.token}`)
+    await browser.post(`/link/${links.organiserSignIn.token}`)
+    expect((await browser.get(ways.hostSection)).status).toBe(200)
+    await db.updateTable('host_editor').set({ revoked_at: NOW }).where('id', '=', editor.id).execute()
+    await db.deleteFrom('organiser').where('id', '=', organiser.id).execute()
+    expect((await browser.get(ways.hostSection)).headers.location).toBe('/link/renewal')
+    expect((await browser.get('/organiser')).headers.location).toBe('/organiser/sign-in')
+  })
+})
+
+test('a reader may look and is refused every change', async () => {
+  const { links, organiser } = await aWorld(database())
+  await database()
+    .db.updateTable('organiser')
+    .set({ role: 'reader' })
+    .where('id', '=', organiser.id)
+    .execute()
+  const browser = request.agent(doors())
+  await browser.post(`/link/${links.organiserSignIn.token}`)
+  expect([(await browser.get('/organiser')).status, (await browser.post('/organiser')).status]).toEqual([
+    200, 403,
+  ])
+})
+
+test('who is signed in, with the institute, costs one statement besides its session', async () => {
+  const { links } = await aWorld(database())
+  const statements: string[] = []
+  const counted = connect(database().url, { onQuery: (text) => statements.push(text) })
+  const browser = request.agent(doors(counted))
+  await browser.post(`/link/${links.organiserSignIn.token}`)
+  statements.length = 0
+  await browser.get('/organiser')
+  await counted.close()
+  expect(statements.length).toBe(1)
+})
+
+test('no token, code or address reaches the log, whatever happens to it', async () => {
+  const lines: string[] = []
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      lines.push(String(chunk))
+      done()
+    },
+  })
+  const { links } = await aWorld(database())
+  const log = pino({ level: 'trace' }, stream)
+  const app = testApp(database(), { log })
+  const broken = testApp(database(), {
+    log,
+    now: () => {
+      throw new Error('the clock stopped')
+    },
+  })
+  const tokens = [...purposes.map((purpose) => links[purpose].token), 'A'.repeat(43)]
+  for (const token of tokens)
+    for (const on of [app, broken]) {
+      await request(on).get(`/link/${token}?utm=${token}`)
+      await request(on).post(`/link/${token}`)
+    }
+  await request(app).post('/organiser/sign-in').type('form').send({ email: 'zoe@example.org' })
+  await request(app).post('/organiser/sign-in/code').type('form').send({ code: 'ABC234' })
+  const written = lines.join('')
+  expect(written).toContain('/link/[key]')
+  expect(lines.length).toBeGreaterThan(20)
+  expect([...tokens, 'zoe@example.org', 'ABC234'].filter((secret) => written.includes(secret))).toEqual([])
+})
