@@ -1,3 +1,6 @@
+import type { SectionPage } from './section/pages.ts'
+
 /** Views of the host's door. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the first page
-export interface HostViews {}
+export interface HostViews {
+  'host/section/edit': SectionPage
+}

@@ -1,0 +1,70 @@
+import type { Translate } from '../../../i18n/words.ts'
+import type { StoredSection } from '../../../programme/queries.ts'
+import type { Field, Hidden } from '../../form-parts.ts'
+import type { CompareTexts, NoticePart } from '../../parts.ts'
+import { choiceOf, questionsOf, type SectionBlock, type SectionQuestion, valueInWords } from './blocks.ts'
+import type { SectionForm } from './form.ts'
+
+/** One field that two people changed: both texts, a choice, and the question itself with what was typed. */
+export interface DisputedPart {
+  title: string
+  compare: CompareTexts
+  choice: Field
+  question: SectionQuestion
+  hidden: Hidden[]
+}
+
+/** Says that somebody else was first, and that nothing is lost. */
+export const conflictNotice = (
+  form: SectionForm,
+  { changedBy }: StoredSection,
+  t: Translate,
+): NoticePart => ({
+  kind: 'warning',
+  word: t('layout:noticeKind.warning'),
+  title: t('host:conflict.title', { who: changedBy }),
+  text: t('host:conflict.text', { count: form.disputed.length }),
+  links: [],
+})
+
+/** Both texts of a field, side by side. */
+export const disputedPart = (
+  form: SectionForm,
+  one: SectionForm['disputed'][number],
+  stored: StoredSection,
+  t: Translate,
+): DisputedPart => {
+  const label = t(`host:field.${one.field}.label`)
+  const question = questionsOf(form, t).find(({ field }) => field.name === one.field)
+  if (!question) throw new Error(`no question for ${one.field}`)
+  return {
+    title: label,
+    compare: {
+      label: t('host:conflict.compare', { field: label }),
+      yours: { heading: t('host:conflict.yours'), text: valueInWords(one.field, form.typed[one.field], t) },
+      theirs: {
+        heading: t('host:conflict.by', { who: stored.changedBy }),
+        text: valueInWords(one.field, one.theirs, t),
+      },
+    },
+    choice: choiceOf(one, stored.changedBy, t),
+    question,
+    hidden: [{ name: `theirs-${one.field}`, value: one.theirs }],
+  }
+}
+
+/** The blocks without the fields that are asked above them already. */
+export const withoutDisputed = (blocks: SectionBlock[], form: SectionForm): SectionBlock[] =>
+  blocks
+    .map((block) => ({
+      ...block,
+      rows: block.rows
+        .map((row) => ({
+          ...row,
+          questions: row.questions.filter(
+            ({ field }) => !form.disputed.some((disputed) => disputed.field === field.name),
+          ),
+        }))
+        .filter((row) => row.questions.length > 0),
+    }))
+    .filter((block) => block.rows.length > 0)
