@@ -7,7 +7,7 @@ export const PILLARS: readonly Pillar[] = ['news', 'intervision', 'deepDive', 'p
 export const isPillar = (kind: ProgrammeItemKind): kind is Pillar => PILLARS.some((pillar) => pillar === kind)
 
 /** How far a pillar has come, from nothing to agreed. */
-export const ITEM_STATES: readonly ProgrammeItemState[] = ['empty', 'offered', 'filled', 'agreed']
+export const ITEM_STATES = ['empty', 'offered', 'filled', 'agreed'] as const satisfies ProgrammeItemState[]
 
 /** The longest title of an item, in characters. */
 export const LONGEST_TITLE = 300

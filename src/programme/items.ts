@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { ProgrammeItemKind, ProgrammeItemState } from '../db/schema.ts'
+
+/** An item as the organiser arranges it; its kind stays what it was. */
+export interface ProgrammeItem {
+  id: string
+  kind: ProgrammeItemKind
+  title: string
+  minutes: number
+  state: ProgrammeItemState
+}
+
+/**
+ * A mark of a whole programme, that changes with every title, minute, state and place in the order. A form carries the
+ * mark of what it showed, so that a save finds out that a colleague, or the host's own form, was first.
+ */
+export const programmeMark = (items: readonly ProgrammeItem[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(items.map(({ id, title, minutes, state }) => [id, title, minutes, state])))
+    .digest('base64url')
+    .slice(0, 16)
+
+/** The same items with one of them a place earlier or later; at the edge everything stays. */
+export const moved = <Item extends { id: string }>(
+  items: readonly Item[],
+  id: string,
+  by: -1 | 1,
+): Item[] => {
+  const from = items.findIndex((item) => item.id === id)
+  const [one, other] = [items[from], items[from + by]]
+  if (!one || !other) return [...items]
+  return items.map((item) => (item === one ? other : item === other ? one : item))
+}

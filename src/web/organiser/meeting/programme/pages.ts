@@ -1,0 +1,185 @@
+import type { Agenda } from '../../../../agenda/agenda.ts'
+import { findingInWords, roomInWords } from '../../../../agenda/finding-words.ts'
+import { findingsOf } from '../../../../agenda/findings.ts'
+import { layOut } from '../../../../agenda/timing.ts'
+import { ITEM_STATES, isPillar } from '../../../../programme/pillar.ts'
+import { dayInWords, hoursInWords, timeInWords, wallTimeOf } from '../../../../time/day-words.ts'
+import { errorSummary, field } from '../../../field.ts'
+import type { ErrorSummary, Field, Hidden, Submit } from '../../../form-parts.ts'
+import type { Link } from '../../../layout.ts'
+import type { NoticePart, PageHead, PillarName } from '../../../parts.ts'
+import type { Reader } from '../../desk.ts'
+import { type ItemLine, type ProgrammeForm, stateTyped } from './form.ts'
+
+/** `organiser/meeting/programme`: the items of a meeting to arrange, with their clock times. */
+export interface ProgrammePage {
+  head: PageHead
+  errorSummary: ErrorSummary | null
+  conflict: NoticePart | null
+  findings: NoticePart[]
+  action: string
+  hidden: Hidden[]
+  label: string
+  items: ProgrammeLine[]
+  submit: Submit
+  links: Link[]
+}
+
+export interface ProgrammeLine {
+  id: string
+  legend: string
+  pillar: PillarName | null
+  pillarName: string | null
+  /** '12.55–13.15', by the minutes that were saved last */
+  times: string | null
+  title: Field
+  minutes: Field
+  state: Field | null
+  up: MoveButton | null
+  down: MoveButton | null
+  /** what a colleague saved on this line meanwhile */
+  theirs: string | null
+}
+
+interface MoveButton {
+  value: string
+  label: string
+}
+
+/** The page to arrange a programme. @param isConflict somebody else saved meanwhile: their texts stand beside these */
+export const programmePage = (
+  agenda: Agenda,
+  form: ProgrammeForm,
+  reader: Reader,
+  isConflict: boolean,
+): ProgrammePage => {
+  const { t, language } = reader
+  const { meeting, circle } = agenda
+  const href = `/organiser/circles/${circle.slug}/meetings/${meeting.number}`
+  const items = form.lines.map((line, at) =>
+    lineOf(form, line, at, timesOf(agenda, form, language), reader, isConflict),
+  )
+  const count = items.filter((item) => item.title.error || item.minutes.error).length
+  return {
+    head: {
+      back: { label: t('programme:backToMeeting', { number: meeting.number }), href },
+      kicker: [
+        dayInWords(meeting.heldOn, language),
+        hoursInWords(meeting.startsAt, meeting.endsAt, language),
+      ].join(', '),
+      title: t('programme:title', { city: meeting.place || t('programme:cityToBeDecided') }),
+      lead: t('programme:lead'),
+    },
+    errorSummary: errorSummary(
+      t('layout:errorSummaryTitle', { count }),
+      items.flatMap(({ title, minutes }) => [title, minutes]),
+    ),
+    conflict: isConflict ? noticeOf('warning', t('programme:conflict'), reader) : null,
+    findings: findingNotices(agenda, form, reader),
+    action: `${href}/programme`,
+    hidden: [
+      { name: 'mark', value: form.mark },
+      { name: 'order', value: form.lines.map(({ item }) => item.id).join(',') },
+    ],
+    label: t('programme:items'),
+    items,
+    submit: { label: t('programme:submit'), note: t('programme:submitNote'), quiet: null },
+    links: [
+      { label: t('programme:see'), href: `/kringen/${circle.slug}/meetings/${meeting.number}` },
+      { label: t('programme:section'), href: `${href}/section` },
+    ],
+  }
+}
+
+const timesOf = (agenda: Agenda, form: ProgrammeForm, language: Reader['language']): string[] | null => {
+  const minutes = form.lines.map(({ typed }) => Number(typed.minutes))
+  if (minutes.some((count) => !Number.isInteger(count) || count < 1 || count > 1440)) return null
+  const clock = (minute: number) => timeInWords(wallTimeOf(minute), language)
+  return layOut(
+    minutes.map((count) => ({ minutes: count })),
+    agenda.meeting.startsAt,
+    agenda.meeting.endsAt,
+  ).lines.map((line) => `${clock(line.startMinute)}–${clock(line.endMinute)}`)
+}
+
+// What is on the screen is judged, not what is stored: the sentence and the fields must tell the same.
+const findingNotices = (agenda: Agenda, form: ProgrammeForm, reader: Reader): NoticePart[] => {
+  const items = form.lines.map(({ item, typed }) => ({
+    kind: item.kind,
+    title: typed.title ?? '',
+    minutes: Number(typed.minutes),
+  }))
+  if (items.some(({ minutes }) => !Number.isInteger(minutes) || minutes < 1)) return []
+  const { startsAt, endsAt } = agenda.meeting
+  return findingsOf(layOut(items, startsAt, endsAt), startsAt, endsAt).map((finding) => ({
+    ...noticeOf(finding.kind === 'tooLong' ? 'error' : 'info', roomInWords(finding, reader.t) ?? '', reader),
+    title: `${findingInWords(finding, reader.t)} `,
+  }))
+}
+
+const lineOf = (
+  form: ProgrammeForm,
+  line: ItemLine,
+  at: number,
+  times: string[] | null,
+  { t }: Reader,
+  isConflict: boolean,
+): ProgrammeLine => {
+  const { item, typed, faults } = line
+  const pillarName = isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null
+  const error = (name: string) => (faults[name] ? t(`programme:fault.${faults[name]}`) : null)
+  const move = (way: 'up' | 'down') => ({
+    value: `${item.id}:${way}`,
+    label: t(`programme:${way}`, { title: typed.title || (pillarName ?? '') }),
+  })
+  return {
+    id: `line-${item.id}`,
+    legend: t('programme:legend', { number: at + 1, name: pillarName ?? t(`programme:kind.${item.kind}`) }),
+    pillar: isPillar(item.kind) ? item.kind : null,
+    pillarName,
+    times: times?.[at] ?? null,
+    title: field({
+      name: `title-${item.id}`,
+      label: t('programme:itemTitle'),
+      value: typed.title ?? '',
+      error: error('title'),
+      isRequired: true,
+    }),
+    minutes: field({
+      name: `minutes-${item.id}`,
+      label: t('programme:minutes'),
+      value: typed.minutes ?? '',
+      error: error('minutes'),
+      isRequired: true,
+    }),
+    state: isPillar(item.kind) ? stateField(line, t) : null,
+    up: at === 0 ? null : move('up'),
+    down: at === form.lines.length - 1 ? null : move('down'),
+    theirs: isConflict ? theirsOf(line, t) : null,
+  }
+}
+
+const stateField = (line: ItemLine, t: Reader['t']): Field =>
+  field({
+    name: `state-${line.item.id}`,
+    label: t('programme:state'),
+    options: ITEM_STATES.map((value) => ({
+      value,
+      label: t(`programme:stateName.${value}`),
+      hint: null,
+      isSelected: stateTyped(line) === value,
+    })),
+  })
+
+const theirsOf = ({ item, typed }: ItemLine, t: Reader['t']) =>
+  item.title === (typed.title ?? '').trim() && String(item.minutes) === (typed.minutes ?? '').trim()
+    ? null
+    : t('programme:theirs', { title: item.title, count: item.minutes })
+
+const noticeOf = (kind: NoticePart['kind'], text: string, { t }: Reader): NoticePart => ({
+  kind,
+  word: t(`layout:noticeKind.${kind}`),
+  title: null,
+  text,
+  links: [],
+})

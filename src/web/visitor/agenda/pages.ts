@@ -1,0 +1,132 @@
+import type { Agenda } from '../../../agenda/agenda.ts'
+import type { Language } from '../../../db/schema.ts'
+import type { Translate } from '../../../i18n/words.ts'
+import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
+import { agendaAxis } from '../../agenda-view.ts'
+import type { Link } from '../../layout.ts'
+import type { AgendaAxis, ContactCard, Fact, Facts, NoticePart, PageHead } from '../../parts.ts'
+
+/** `visitor/agenda`: one meeting as everybody may read it. */
+export interface AgendaPage {
+  head: PageHead
+  /** says that it is cancelled */
+  notice: NoticePart | null
+  facts: Facts
+  programmeTitle: string
+  /** null while nothing is in the programme */
+  axis: AgendaAxis | null
+  empty: { title: string; text: string | null; action: Link | null }
+  texts: { title: string; text: string }[]
+  ways: Link[]
+  contact: ContactCard
+}
+
+/** `visitor/agenda-print`: the same on one sheet. */
+export interface AgendaSheet {
+  kicker: string
+  title: string
+  facts: Facts
+  notice: NoticePart | null
+  axis: AgendaAxis
+  texts: { title: string; text: string }[]
+  foot: string
+}
+
+/** The public page of a meeting. */
+export const agendaPage = (agenda: Agenda, t: Translate, language: Language): AgendaPage => {
+  const { circle, meeting } = agenda
+  return {
+    head: {
+      back: { label: circle.title, href: `/kringen/${circle.slug}` },
+      ...headOf(agenda, t),
+      lead: agenda.welcome || null,
+    },
+    notice: noticeOf(agenda, t),
+    facts: { items: factsOf(agenda, t, language) },
+    programmeTitle: t('agenda:page.programme'),
+    axis: agenda.lines.length > 0 ? agendaAxis(agenda, t, language) : null,
+    empty: { title: t('agenda:finding.nothingPlanned'), text: t('agenda:page.emptyText'), action: null },
+    texts: textsOf(agenda, t),
+    ways: [
+      { label: t('agenda:page.print'), href: `/kringen/${circle.slug}/meetings/${meeting.number}/print` },
+      { label: t('agenda:page.circle'), href: `/kringen/${circle.slug}` },
+    ],
+    contact: contactOf(agenda, t),
+  }
+}
+
+/** The sheet to print. */
+export const agendaSheet = (agenda: Agenda, t: Translate, language: Language): AgendaSheet => ({
+  ...headOf(agenda, t),
+  facts: { items: factsOf(agenda, t, language) },
+  notice: noticeOf(agenda, t),
+  axis: agendaAxis(agenda, t, language),
+  texts: textsOf(agenda, t),
+  foot: [agenda.institute.name, agenda.contact.name, agenda.contact.email, agenda.contact.phone]
+    .filter(Boolean)
+    .join(' · '),
+})
+
+const headOf = ({ circle, meeting }: Agenda, t: Translate) => ({
+  kicker: t('agenda:page.kicker', { number: meeting.number, count: meeting.count, circle: circle.title }),
+  title: meeting.theme || t('agenda:page.titleWithoutTheme', { number: meeting.number }),
+})
+
+const noticeOf = ({ meeting }: Agenda, t: Translate): NoticePart | null =>
+  meeting.state === 'cancelled'
+    ? {
+        kind: 'warning',
+        word: t('layout:noticeKind.warning'),
+        title: t('agenda:page.cancelled'),
+        text: t('agenda:page.cancelledText'),
+        links: [],
+      }
+    : null
+
+const factsOf = ({ meeting, venue }: Agenda, t: Translate, language: Language): Fact[] => {
+  const place = venue.name || meeting.place || t('agenda:page.placeToBeDecided')
+  return [
+    {
+      term: t('agenda:page.when'),
+      fact: dayInWords(meeting.heldOn, language),
+      note: hoursInWords(meeting.startsAt, meeting.endsAt, language),
+      href: null,
+    },
+    {
+      term: t('agenda:page.where'),
+      fact: place,
+      note: venue.address || (venue.name && meeting.place) || null,
+      href: null,
+    },
+    ...arrivalOf(venue, t),
+  ]
+}
+
+const arrivalOf = (venue: Agenda['venue'], t: Translate): Fact[] => {
+  const walk = venue.walkFromStationMinutes
+  const step = venue.stepFree === null ? null : t(`agenda:page.stepFree.${venue.stepFree ? 'yes' : 'no'}`)
+  const [fact, note] = walk === null ? [step, null] : [t('agenda:walkFromStation', { count: walk }), step]
+  return fact === null ? [] : [{ term: t('agenda:page.arrival'), fact, note, href: null }]
+}
+
+const textsOf = ({ visit, venue }: Agenda, t: Translate) =>
+  [
+    {
+      title: visit.title || t('agenda:pillar.projectVisit'),
+      text: [visit.story, visit.address].filter(Boolean).join('\n\n'),
+    },
+    { title: t('agenda:page.route'), text: venue.route },
+  ].filter(({ text }) => text !== '')
+
+const contactOf = ({ contact, institute }: Agenda, t: Translate): ContactCard => ({
+  label: t('agenda:page.questions'),
+  name: contact.name,
+  role: null,
+  organisation: institute.name,
+  email: contact.email,
+  phone:
+    contact.phone === ''
+      ? null
+      : { text: contact.phone, href: `tel:${contact.phone.replace(/[^\d+]/g, '')}` },
+  note: null,
+})
