@@ -1,4 +1,5 @@
 import type { AccessViews } from './access/views.ts'
+import type { DevViews } from './dev/views.ts'
 import type { HostViews } from './host/views.ts'
 import type { OrganiserViews } from './organiser/views.ts'
 import type { ParticipantViews } from './participant/views.ts'
@@ -10,6 +11,7 @@ import type { VisitorViews } from './visitor/views.ts'
 export interface Views
   extends VisitorViews,
     AccessViews,
+    DevViews,
     RegistrationViews,
     ParticipantViews,
     HostViews,

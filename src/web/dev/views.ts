@@ -1,0 +1,7 @@
+import type { LetterPage, MailPage } from './pages.ts'
+
+/** Views of the developer's door, which production does not have. */
+export interface DevViews {
+  'dev/mail': MailPage
+  'dev/letter': LetterPage
+}
