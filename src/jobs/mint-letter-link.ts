@@ -1,3 +1,4 @@
+import { linkExpiry } from '../access/link-life.ts'
 import { mintLink } from '../access/mint-link.ts'
 import type { AccessPurpose } from '../db/access-tables.ts'
 import type { Trx } from '../db/connect.ts'
@@ -13,7 +14,7 @@ export const linkMinter =
   ({ baseUrl, randomBytes }: Minting): MintLink =>
   async (trx, request, email, now) => {
     const purpose = purposeOf(request.purpose)
-    const expiresAt = await endOfLife(trx, purpose, request.subjectId, now)
+    const expiresAt = linkExpiry(purpose, now, await lastDayOf(trx, purpose, request.subjectId))
     const { token, code } = await mintLink(
       trx,
       {
@@ -37,29 +38,12 @@ const purposeOf = (text: string): AccessPurpose => {
   return purpose
 }
 
-const DAYS_AFTER = 30
-
-/** Sign-in 15 minutes, registration 7 days; participant and host until 30 days after their last meeting. */
-const endOfLife = async (
-  trx: Trx,
-  purpose: AccessPurpose,
-  subjectId: string,
-  now: Temporal.Instant,
-): Promise<Temporal.Instant> => {
-  if (purpose === 'organiserSignIn') return now.add({ minutes: 15 })
-  if (purpose === 'registration') return now.add({ hours: 7 * 24 })
-  const lastDay =
-    purpose === 'participant' ? await lastDayOf(trx, subjectId) : await dayOfHost(trx, subjectId)
-  const today = now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
-  // A circle without meetings yet: a month from now, and every next letter brings a fresh link.
-  const day = lastDay ? Temporal.PlainDate.from(lastDay) : today
-  return day
-    .add({ days: DAYS_AFTER + 1 })
-    .toZonedDateTime('Europe/Amsterdam')
-    .toInstant()
+const lastDayOf = async (trx: Trx, purpose: AccessPurpose, subjectId: string): Promise<string | null> => {
+  if (purpose === 'participant') return lastDayOfCircle(trx, subjectId)
+  return purpose === 'hostSection' ? dayOfHost(trx, subjectId) : null
 }
 
-const lastDayOf = async (trx: Trx, registrationId: string): Promise<string | null> => {
+const lastDayOfCircle = async (trx: Trx, registrationId: string): Promise<string | null> => {
   const found = await trx
     .selectFrom('registration')
     .innerJoin('meeting', 'meeting.circle_id', 'registration.circle_id')

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mintLink, type NewLink } from '../../src/access/mint-link.ts'
 import type { Db } from '../../src/db/connect.ts'
-import { type LetterLinkRequest, mintLetterLink } from '../../src/invitation/mint-letter-link.ts'
+import { linkMinter } from '../../src/jobs/mint-letter-link.ts'
 import { NOW } from '../support/moment.ts'
 
 /** A link as a letter would carry it: `aLink(db, { purpose: 'registration', subjectId: circle.id })`; works a day. */
@@ -41,19 +41,11 @@ export const lettersWithLinks = async (db: Db, now = NOW): Promise<LetterWithLin
     .orderBy('letter.written')
     .execute()
   const found = []
+  const mint = linkMinter({ baseUrl: 'http://here.example.org', randomBytes })
   for (const { requests, ...letter } of letters)
-    for (const { purpose, subjectId, signInRequestId } of requests) {
-      const request = {
-        purpose,
-        subjectId,
-        email: letter.to,
-        ...(signInRequestId ? { signInRequestId } : {}),
-      }
-      // The cast: a letter keeps the purpose as text; only the four purposes are ever asked for.
-      const { href, code } = await db
-        .transaction()
-        .execute((trx) => mintLetterLink(trx, request as LetterLinkRequest, now, randomBytes, 'http://here'))
-      found.push({ ...letter, purpose, path: new URL(href).pathname, code })
+    for (const request of requests) {
+      const { href, code } = await db.transaction().execute((trx) => mint(trx, request, letter.to, now))
+      found.push({ ...letter, purpose: request.purpose, path: new URL(href).pathname, code })
     }
   return found
 }

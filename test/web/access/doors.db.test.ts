@@ -1,7 +1,5 @@
-import { Writable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import express, { type Express, type Request, type RequestHandler } from 'express'
-import pino from 'pino'
 import request from 'supertest'
 import { connect } from '../../../src/db/connect.ts'
 import { accessDoor } from '../../../src/web/access/door.ts'
@@ -11,7 +9,7 @@ import { requireParticipant } from '../../../src/web/access/participant-session.
 import { answerErrors } from '../../../src/web/errors.ts'
 import { sessions } from '../../../src/web/middleware/session.ts'
 import { aWorld, purposes } from '../../factories/world.ts'
-import { testApp, testDeps } from '../../support/app.ts'
+import { testDeps } from '../../support/app.ts'
 import { NOW } from '../../support/moment.ts'
 import { type TestDatabase, useDatabase } from '../../support/postgres.ts'
 
@@ -119,35 +117,4 @@ test('who is signed in, with the institute, costs one statement besides its sess
   await browser.get('/organiser')
   await counted.close()
   expect(statements.length).toBe(1)
-})
-
-test('no token, code or address reaches the log, whatever happens to it', async () => {
-  const lines: string[] = []
-  const stream = new Writable({
-    write: (chunk, _encoding, done) => {
-      lines.push(String(chunk))
-      done()
-    },
-  })
-  const { links } = await aWorld(database())
-  const log = pino({ level: 'trace' }, stream)
-  const app = testApp(database(), { log })
-  const broken = testApp(database(), {
-    log,
-    now: () => {
-      throw new Error('the clock stopped')
-    },
-  })
-  const tokens = [...purposes.map((purpose) => links[purpose].token), 'A'.repeat(43)]
-  for (const token of tokens)
-    for (const on of [app, broken]) {
-      await request(on).get(`/link/${token}?utm=${token}`)
-      await request(on).post(`/link/${token}`)
-    }
-  await request(app).post('/organiser/sign-in').type('form').send({ email: 'zoe@example.org' })
-  await request(app).post('/organiser/sign-in/code').type('form').send({ code: 'ABC234' })
-  const written = lines.join('')
-  expect(written).toContain('/link/[key]')
-  expect(lines.length).toBeGreaterThan(20)
-  expect([...tokens, 'zoe@example.org', 'ABC234'].filter((secret) => written.includes(secret))).toEqual([])
 })

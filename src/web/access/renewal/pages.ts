@@ -2,6 +2,7 @@ import type { Translate } from '../../../i18n/words.ts'
 import { type AskFault, askPage } from '../ask.ts'
 import type { AskPage, MessagePage } from '../views.ts'
 
+/** The form that brings a new link; `asked` is what was typed and refused. */
 export const renewalPage = (t: Translate, asked: { fault: AskFault; typed: string } | null = null): AskPage =>
   askPage(
     t,

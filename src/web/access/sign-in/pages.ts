@@ -3,6 +3,7 @@ import { errorSummary, field } from '../../field.ts'
 import { type AskFault, askPage } from '../ask.ts'
 import type { AskPage, CodePage } from '../views.ts'
 
+/** The form that brings a sign-in letter; `asked` is what was typed and refused. */
 export const signInPage = (t: Translate, asked: { fault: AskFault; typed: string } | null = null): AskPage =>
   askPage(
     t,
