@@ -15,8 +15,16 @@ export const requiredLine = (most: number) =>
 export const requiredText = (most: number) =>
   z.string('required').transform(inLines).pipe(z.string().min(1, 'required').max(most, 'tooLong'))
 
+/** As `requiredText`, but it may stay empty. */
+export const severalLines = (most: number) =>
+  z.string('required').transform(inLines).pipe(z.string().max(most, 'tooLong'))
+
 /** A day of the calendar, '2027-03-30'; anything else is the fault `noDay`. */
-export const day = z.string('required').trim().min(1, 'required').refine(isDay, 'noDay')
+export const day = z
+  .string('required')
+  .trim()
+  .min(1, { error: 'required', abort: true })
+  .refine(isDay, 'noDay')
 
 // PostgreSQL refuses a NUL and calendar files every other control character: neither may come this far.
 const inOneLine = (text: string) =>

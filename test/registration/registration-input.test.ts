@@ -19,12 +19,12 @@ test('takes what people type without its outer spaces and control characters, an
 
 test('names every part that is missing, also when it holds only spaces', () => {
   expect(faultsOf(anApplication({ firstName: ' ', lastName: '', organisation: '\t', city: '' }))).toEqual([
-    ['firstName', 'missing'],
-    ['lastName', 'missing'],
-    ['organisation', 'missing'],
-    ['city', 'missing'],
+    ['firstName', 'required'],
+    ['lastName', 'required'],
+    ['organisation', 'required'],
+    ['city', 'required'],
   ])
-  expect(faultsOf({})?.every(([, message]) => message === 'missing' || message === 'unknown')).toBe(true)
+  expect(faultsOf({})?.every(([, message]) => message === 'required' || message === 'unknown')).toBe(true)
 })
 
 test('names what is too long, and takes what is exactly as long as allowed', () => {

@@ -1,0 +1,93 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Trx } from '../db/connect.ts'
+import type { Language, RegistrationState } from '../db/schema.ts'
+import { hasBegun } from '../meeting/meeting.ts'
+import { dayInWords, hoursInWords } from '../time/day-words.ts'
+
+export interface CircleForLetters {
+  id: string
+  instituteId: string
+  title: string
+  senderName: string
+  senderAddress: string
+  /** Who answers questions: name, address and, when there is one, telephone. */
+  contact: string
+}
+
+export interface RegistrationForLetters {
+  circle: CircleForLetters
+  state: RegistrationState
+  email: string
+  language: Language
+  firstName: string
+  namePrefix: string
+  lastName: string
+  /** Meetings still to come, in words of the reader's language. */
+  meetings: string[]
+}
+
+/** What letters say about a circle. @throws when there is none */
+export const circleForLetters = async (trx: Trx, circleId: string): Promise<CircleForLetters> => {
+  const row = await circles(trx).where('circle.id', '=', circleId).executeTakeFirstOrThrow()
+  return asCircle(row)
+}
+
+/** What letters say about somebody's registration. @throws when there is none */
+export const registrationForLetters = async (
+  trx: Trx,
+  registrationId: string,
+  now: Temporal.Instant,
+): Promise<RegistrationForLetters> => {
+  const row = await circles(trx)
+    .innerJoin('registration', 'registration.circle_id', 'circle.id')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .where('registration.id', '=', registrationId)
+    .select(['registration.state', 'person.email', 'person.language'])
+    .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
+    .select('person.last_name as lastName')
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('meeting')
+          .whereRef('meeting.circle_id', '=', 'circle.id')
+          .where('meeting.state', '=', 'planned')
+          .orderBy('meeting.number')
+          .select(['held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'place'])
+          .select('time_zone as timeZone'),
+      ).as('meetings'),
+    )
+    .executeTakeFirstOrThrow()
+  const { state, email, language, firstName, namePrefix, lastName } = row
+  const meetings = row.meetings
+    .filter((meeting) => !hasBegun(meeting, now))
+    .map(({ heldOn, startsAt, endsAt, place }) =>
+      [dayInWords(heldOn, language), hoursInWords(startsAt, endsAt, language), place]
+        .filter(Boolean)
+        .join(', '),
+    )
+  return { circle: asCircle(row), state, email, language, firstName, namePrefix, lastName, meetings }
+}
+
+const circles = (trx: Trx) =>
+  trx
+    .selectFrom('circle')
+    .innerJoin('institute', 'institute.id', 'circle.institute_id')
+    .select(['circle.id', 'circle.institute_id as instituteId', 'circle.title'])
+    .select(['institute.sender_name as senderName', 'institute.sender_address as senderAddress'])
+    .select(['circle.contact_name as contactName', 'circle.contact_email as contactEmail'])
+    .select('circle.contact_phone as contactPhone')
+
+type CircleRow = Omit<CircleForLetters, 'contact'> & {
+  contactName: string
+  contactEmail: string
+  contactPhone: string
+}
+
+const asCircle = (row: CircleRow): CircleForLetters => ({
+  id: row.id,
+  instituteId: row.instituteId,
+  title: row.title,
+  senderName: row.senderName,
+  senderAddress: row.senderAddress,
+  contact: [row.contactName, row.contactEmail, row.contactPhone].filter(Boolean).join(', '),
+})

@@ -1,0 +1,104 @@
+import type { Trx } from '../db/connect.ts'
+import type { Language } from '../db/schema.ts'
+import { writeLetter } from '../mail/write-letter.ts'
+import { displayName } from '../people/person-name.ts'
+import { type CircleForLetters, circleForLetters, registrationForLetters } from './registration-facts.ts'
+
+type Occasion = 'registered' | 'seatGiven' | 'withdrawn'
+
+/**
+ * Writes the letter about what just happened to a registration, in the transaction in which it happened. Which letter
+ * somebody who registered gets is read from the registration itself: who waits can never read "you have a place".
+ * The same occasion of the same registration is written once.
+ * @throws when there is no such registration, or `seatGiven` is asked for somebody without a seat
+ */
+export const writeRegistrationLetter = async (
+  trx: Trx,
+  { registrationId, occasion }: { registrationId: string; occasion: Occasion },
+  now: Temporal.Instant,
+): Promise<void> => {
+  const facts = await registrationForLetters(trx, registrationId, now)
+  const { circle, state, meetings } = facts
+  const base = { name: displayName(facts), circle: circle.title, contact: circle.contact }
+  const letter = {
+    ...ofCircle(circle),
+    streamKey: `registration:${registrationId}`,
+    dedupeKey: `${occasion}:${registrationId}`,
+    recipient: { name: displayName(facts), address: facts.email },
+    language: facts.language,
+  }
+  const linkRequests = [{ name: 'link', purpose: 'participant', subjectId: registrationId }]
+  if (occasion === 'withdrawn') {
+    await writeLetter(trx, { ...letter, kind: 'registrationWithdrawn', facts: base }, now)
+    return
+  }
+  if (state === 'confirmed') {
+    const kind = occasion === 'seatGiven' ? 'seatGiven' : 'registrationConfirmed'
+    await writeLetter(trx, { ...letter, kind, facts: { ...base, meetings }, linkRequests }, now)
+    return
+  }
+  if (occasion === 'seatGiven') throw new Error('no letter about a seat to somebody who has none')
+  await writeLetter(trx, { ...letter, kind: 'registrationWaiting', facts: base, linkRequests }, now)
+}
+
+/**
+ * Writes the letter with a link to one's own page, for who is registered already and asks to register again.
+ * Asking more than once within a minute writes one letter.
+ */
+export const writeParticipantLink = async (
+  trx: Trx,
+  { registrationId }: { registrationId: string },
+  now: Temporal.Instant,
+): Promise<void> => {
+  const facts = await registrationForLetters(trx, registrationId, now)
+  await writeLetter(
+    trx,
+    {
+      ...ofCircle(facts.circle),
+      kind: 'participantLink',
+      streamKey: `person:${facts.email}`,
+      dedupeKey: `participantLink:${registrationId}:${minuteOf(now)}`,
+      recipient: { name: displayName(facts), address: facts.email },
+      language: facts.language,
+      facts: { name: displayName(facts), circle: facts.circle.title, contact: facts.circle.contact },
+      linkRequests: [{ name: 'link', purpose: 'participant', subjectId: registrationId }],
+    },
+    now,
+  )
+}
+
+/**
+ * Writes the letter with a link to the registration form, to an address of which nothing is known yet.
+ * Asking more than once within a minute writes one letter.
+ * @param email one plain address in lower case
+ * @throws when there is no such circle
+ */
+export const writeRegistrationLink = async (
+  trx: Trx,
+  { circleId, email, language }: { circleId: string; email: string; language: Language },
+  now: Temporal.Instant,
+): Promise<void> => {
+  const circle = await circleForLetters(trx, circleId)
+  await writeLetter(
+    trx,
+    {
+      ...ofCircle(circle),
+      kind: 'registrationLink',
+      streamKey: `person:${email}`,
+      dedupeKey: `registrationLink:${circleId}:${email}:${minuteOf(now)}`,
+      recipient: { name: '', address: email },
+      language,
+      facts: { circle: circle.title, contact: circle.contact },
+      linkRequests: [{ name: 'link', purpose: 'registration', subjectId: circleId }],
+    },
+    now,
+  )
+}
+
+const ofCircle = (circle: CircleForLetters) => ({
+  instituteId: circle.instituteId,
+  circleId: circle.id,
+  sender: { name: circle.senderName, address: circle.senderAddress },
+})
+
+const minuteOf = (now: Temporal.Instant) => Math.floor(now.epochMilliseconds / 60_000)

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '../db/connect.ts'
+import type { CirclePhase, RegistrationState } from '../db/schema.ts'
+import type { PublicMeeting } from './public-circle.ts'
+
+/** What somebody sees of their own registration. */
+export interface OwnRegistration {
+  id: string
+  state: RegistrationState
+  firstName: string
+  namePrefix: string
+  lastName: string
+  email: string
+  jobTitle: string
+  /** empty when none is known */
+  organisation: string
+  city: string
+  learningQuestion: string
+  brings: string
+  mayHost: boolean
+  registeredOn: string
+  /** who waits: 1 is the first in line; 0 for everybody else */
+  placeInLine: number
+  circle: {
+    id: string
+    slug: string
+    title: string
+    phase: CirclePhase
+    centralQuestion: string
+    startsOn: string
+    endsOn: string
+    contactName: string
+    contactEmail: string
+    contactPhone: string
+    instituteName: string
+  }
+  meetings: PublicMeeting[]
+}
+
+/** Loads one registration in one statement; undefined when there is none. Whether it may be seen, the door decides. */
+export const loadOwnRegistration = async (
+  db: Db,
+  registrationId: string,
+): Promise<OwnRegistration | undefined> => {
+  const row = await own(db).where('registration.id', '=', registrationId).executeTakeFirst()
+  if (!row) return undefined
+  const { circleId, slug, title, phase, centralQuestion, startsOn, endsOn, ...rest } = row
+  const { contactName, contactEmail, contactPhone, instituteName, ...registration } = rest
+  const about = { slug, title, phase, centralQuestion, startsOn, endsOn, instituteName }
+  return {
+    ...registration,
+    organisation: row.organisation ?? '',
+    city: row.city ?? '',
+    circle: { id: circleId, ...about, contactName, contactEmail, contactPhone },
+  }
+}
+
+const own = (db: Db) =>
+  db
+    .selectFrom('registration')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .innerJoin('circle', 'circle.id', 'registration.circle_id')
+    .innerJoin('institute', 'institute.id', 'circle.institute_id')
+    .select(['registration.id', 'registration.state', 'registration.brings', 'person.email'])
+    .select(['registration.learning_question as learningQuestion', 'registration.may_host as mayHost'])
+    .select('registration.registered_on as registeredOn')
+    .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
+    .select(['person.last_name as lastName', 'person.job_title as jobTitle'])
+    .select(['organisation.name as organisation', 'organisation.city'])
+    .select(['circle.id as circleId', 'circle.slug', 'circle.title', 'circle.phase'])
+    .select(['circle.central_question as centralQuestion', 'institute.name as instituteName'])
+    .select(['circle.starts_on as startsOn', 'circle.ends_on as endsOn'])
+    .select(['circle.contact_name as contactName', 'circle.contact_email as contactEmail'])
+    .select('circle.contact_phone as contactPhone')
+    .select(
+      sql<number>`case when registration.state = 'waiting' then (
+        select count(*)::int from registration before where before.circle_id = registration.circle_id
+        and before.state = 'waiting' and before.arrival <= registration.arrival) else 0 end`.as(
+        'placeInLine',
+      ),
+    )
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('meeting')
+          .whereRef('meeting.circle_id', '=', 'circle.id')
+          .orderBy('meeting.number')
+          .select(['meeting.number', 'meeting.theme', 'meeting.place', 'meeting.state'])
+          .select(['meeting.held_on as heldOn', 'meeting.starts_at as startsAt'])
+          .select(['meeting.ends_at as endsAt', 'meeting.time_zone as timeZone']),
+      ).as('meetings'),
+    )
