@@ -1,5 +1,19 @@
 import { Router } from 'express'
+import { createLimits } from '../../access/limits.ts'
 import type { Deps } from '../deps.ts'
+import { accessibilityRoutes } from './accessibility/routes.ts'
+import { agendaRoutes } from './agenda/routes.ts'
+import { circleRoutes } from './circle/routes.ts'
+import { homeRoutes } from './home/routes.ts'
+import { languageRoutes } from './language-routes.ts'
 
-/** The visitor's door. */
-export const visitorDoor = (_deps: Deps): Router => Router()
+/** The visitor's door: what everybody may see, without a session and so without a query for one. */
+export const visitorDoor = (deps: Deps): Router => {
+  const router = Router()
+  router.use(homeRoutes(deps))
+  router.use(languageRoutes(deps))
+  router.use(accessibilityRoutes(deps))
+  router.use(circleRoutes(deps, createLimits(deps.pool)))
+  router.use(agendaRoutes(deps))
+  return router
+}

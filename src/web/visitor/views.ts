@@ -1,3 +1,14 @@
+import type { AccessibilityPage } from './accessibility/pages.ts'
+import type { AgendaPage, AgendaSheet } from './agenda/pages.ts'
+import type { CirclePage, LetterSentPage } from './circle/pages.ts'
+import type { HomePage } from './home/pages.ts'
+
 /** Views of the visitor's door. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the first page
-export interface VisitorViews {}
+export interface VisitorViews {
+  'visitor/home': HomePage
+  'visitor/circle': CirclePage
+  'visitor/letter-sent': LetterSentPage
+  'visitor/agenda': AgendaPage
+  'visitor/agenda-print': AgendaSheet
+  'visitor/accessibility': AccessibilityPage
+}
