@@ -1,5 +1,14 @@
 import { Router } from 'express'
 import type { Deps } from '../deps.ts'
+import { homeRoutes } from './home/routes.ts'
+import { meetingRoutes } from './meeting/routes.ts'
+import { withdrawalRoutes } from './withdrawal/routes.ts'
 
-/** The participant's door. */
-export const participantDoor = (_deps: Deps): Router => Router()
+/** The participant's door: what belongs to one registration, for the browser that holds its key. */
+export const participantDoor = (deps: Deps): Router => {
+  const router = Router()
+  router.use(homeRoutes(deps))
+  router.use(meetingRoutes(deps))
+  router.use(withdrawalRoutes(deps))
+  return router
+}

@@ -1,3 +1,8 @@
+import type { ParticipantPage } from './home/pages.ts'
+import type { WithdrawalPage } from './withdrawal/pages.ts'
+
 /** Views of the participant's door. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the first page
-export interface ParticipantViews {}
+export interface ParticipantViews {
+  'participant/home': ParticipantPage
+  'participant/withdrawal': WithdrawalPage
+}

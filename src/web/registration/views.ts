@@ -1,3 +1,7 @@
+import type { FormPage, RegisteredPage } from './form/pages.ts'
+
 /** Views of the registration door. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the first page
-export interface RegistrationViews {}
+export interface RegistrationViews {
+  'registration/form': FormPage
+  'registration/registered': RegisteredPage
+}

@@ -1,0 +1,140 @@
+import type { Language } from '../../../db/schema.ts'
+import type { Translate } from '../../../i18n/words.ts'
+import { displayName } from '../../../people/person-name.ts'
+import type { OwnRegistration } from '../../../registration/own-registration.ts'
+import { dayInWords, hoursInWords, periodInWords } from '../../../time/day-words.ts'
+import type { Link } from '../../layout.ts'
+import type { CardList, ContactCard, Facts, NoticePart, PageHead, SeriesLine, Todo } from '../../parts.ts'
+import { hasEnded, nextMeeting, seriesLine } from '../../series-line.ts'
+import { contactOf } from '../../visitor/circle/pages.ts'
+
+export interface ParticipantPage {
+  head: PageHead
+  /** how the registration stands, in words */
+  state: NoticePart
+  series: SeriesLine
+  todoTitle: string
+  todo: Todo
+  meetingsTitle: string
+  meetings: CardList
+  /** the own feed; null for who has no seat */
+  calendar: { feedHref: string; webcalHref: string } | null
+  answersTitle: string
+  answers: { question: string; answer: string }[]
+  about: Facts
+  withdraw: Link | null
+  contact: ContactCard
+}
+
+export interface Reader {
+  t: Translate
+  language: Language
+  now: Temporal.Instant
+}
+
+/** Somebody's own page: how it stands, what is asked of them, the meetings and what they answered. */
+export const participantPage = (
+  own: OwnRegistration,
+  reader: Reader,
+  calendar: ParticipantPage['calendar'],
+): ParticipantPage => {
+  const { t, language } = reader
+  const { circle } = own
+  return {
+    head: {
+      back: null,
+      kicker: [t('visitor:circle.kind'), periodInWords(circle.startsOn, circle.endsOn, language)].join(' · '),
+      title: circle.title,
+      lead: circle.centralQuestion,
+    },
+    state: stateNotice(own, reader),
+    series: seriesLine(own.meetings, { ...reader, hrefOf: (number) => meetingHref(own, number) }),
+    todoTitle: t('participant:todo.title'),
+    todo: todoOf(own, reader),
+    meetingsTitle: t('participant:meetings.title'),
+    meetings: meetingsOf(own, reader),
+    calendar,
+    answersTitle: t('participant:answers.title'),
+    answers: answersOf(own, t),
+    about: { items: aboutOf(own, t) },
+    withdraw:
+      own.state === 'withdrawn'
+        ? null
+        : { label: t(`participant:withdraw.${own.state}`), href: `/participant/${own.id}/withdrawal` },
+    contact: contactOf(circle, t),
+  }
+}
+
+const meetingHref = (own: OwnRegistration, number: number) =>
+  own.state === 'withdrawn'
+    ? `/kringen/${own.circle.slug}/meetings/${number}`
+    : `/participant/${own.id}/meetings/${number}`
+
+const stateNotice = (own: OwnRegistration, { t }: Reader): NoticePart => {
+  const kind = own.state === 'confirmed' ? 'ok' : 'info'
+  return {
+    kind,
+    word: t(`layout:noticeKind.${kind}`),
+    title: t(`participant:state.${own.state}.title`, { name: own.firstName }),
+    text: t(`participant:state.${own.state}.text`, { place: own.placeInLine }),
+    links:
+      own.state === 'withdrawn'
+        ? [{ label: t('participant:state.withdrawn.again'), href: `/kringen/${own.circle.slug}#join` }]
+        : [],
+  }
+}
+
+const todoOf = (own: OwnRegistration, { t, language, now }: Reader): Todo => {
+  const next = own.state === 'confirmed' ? nextMeeting(own.meetings, now) : undefined
+  const empty = t(`participant:todo.empty.${own.state === 'confirmed' ? 'over' : own.state}`)
+  return {
+    empty: { title: empty, text: null, action: null },
+    items: next
+      ? [
+          {
+            due: dayInWords(next.heldOn, language),
+            isLate: false,
+            title: t('participant:todo.next', { place: next.place || t('series:placeUnknown') }),
+            explanation: t('participant:todo.nextText', {
+              hours: hoursInWords(next.startsAt, next.endsAt, language),
+            }),
+            action: { label: t('participant:todo.read'), href: meetingHref(own, next.number), isMain: true },
+          },
+        ]
+      : [],
+  }
+}
+
+const meetingsOf = (own: OwnRegistration, { t, language, now }: Reader): CardList => ({
+  label: t('participant:meetings.title'),
+  empty: { title: t('participant:meetings.empty'), text: null, action: null },
+  items: own.meetings.map((meeting) => ({
+    href: meetingHref(own, meeting.number),
+    kicker: dayInWords(meeting.heldOn, language),
+    title: meeting.place || t('series:placeUnknown'),
+    text: meeting.theme || null,
+    badge:
+      meeting.state === 'cancelled'
+        ? { kind: 'warning', text: t('series:state.cancelled') }
+        : hasEnded(meeting, now)
+          ? { kind: 'plain', text: t('series:state.done') }
+          : null,
+    facts: [hoursInWords(meeting.startsAt, meeting.endsAt, language)],
+  })),
+})
+
+const answersOf = (own: OwnRegistration, t: Translate) =>
+  [
+    { question: t('participant:answers.learningQuestion'), answer: own.learningQuestion },
+    { question: t('participant:answers.brings'), answer: own.brings },
+  ].filter(({ answer }) => answer !== '')
+
+const aboutOf = (own: OwnRegistration, t: Translate) =>
+  [
+    { key: 'name', fact: displayName(own), note: own.email },
+    { key: 'organisation', fact: own.organisation, note: own.city || null },
+    { key: 'jobTitle', fact: own.jobTitle, note: null },
+    { key: 'mayHost', fact: t(`participant:answers.mayHost.${own.mayHost ? 'yes' : 'no'}`), note: null },
+  ]
+    .filter(({ fact }) => fact !== '')
+    .map(({ key, fact, note }) => ({ term: t(`participant:answers.term.${key}`), fact, note, href: null }))

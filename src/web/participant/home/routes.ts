@@ -1,0 +1,20 @@
+import { Router } from 'express'
+import type { Deps } from '../../deps.ts'
+import { languageOf } from '../../language.ts'
+import { sendPage } from '../../send-page.ts'
+import { participantFrame } from '../frame.ts'
+import { ownRegistration } from '../own.ts'
+import { participantPage } from './pages.ts'
+
+/** GET /participant/:registrationId: one's own page. */
+export const homeRoutes = (deps: Deps): Router => {
+  const router = Router()
+  router.get('/participant/:registrationId', async (req, res) => {
+    const own = await ownRegistration(deps, req)
+    const language = languageOf(req)
+    const reader = { t: deps.words[language], language, now: deps.now() }
+    const page = participantPage(own, reader, null)
+    sendPage(deps, req, res, 'participant/home', page, participantFrame(own, own.circle.title, reader.t))
+  })
+  return router
+}

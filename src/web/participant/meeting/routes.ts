@@ -1,0 +1,28 @@
+import { Router } from 'express'
+import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import type { Deps } from '../../deps.ts'
+import { NotFound } from '../../errors.ts'
+import { languageOf } from '../../language.ts'
+import { sendPage } from '../../send-page.ts'
+import { agendaPage } from '../../visitor/agenda/pages.ts'
+import { participantFrame } from '../frame.ts'
+import { ownRegistration } from '../own.ts'
+
+/** GET /participant/:registrationId/meetings/:number: the agenda as everybody reads it, on the way of a participant. */
+export const meetingRoutes = (deps: Deps): Router => {
+  const router = Router()
+  router.get('/participant/:registrationId/meetings/:number', async (req, res) => {
+    const own = await ownRegistration(deps, req)
+    const { number } = req.params
+    const which = { circleSlug: own.circle.slug, number: Number(number) }
+    const agenda = /^\d{1,4}$/.test(number) ? await loadAgenda(deps.db, which) : null
+    if (!agenda) throw new NotFound()
+    const language = languageOf(req)
+    const t = deps.words[language]
+    const page = agendaPage(agenda, t, language)
+    const back = { label: t('participant:back'), href: `/participant/${own.id}` }
+    const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`, t)
+    sendPage(deps, req, res, 'visitor/agenda', { ...page, head: { ...page.head, back } }, frame)
+  })
+  return router
+}

@@ -1,0 +1,37 @@
+import { Router } from 'express'
+import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
+import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
+import { withdraw } from '../../../registration/withdraw.ts'
+import type { Deps } from '../../deps.ts'
+import { languageOf } from '../../language.ts'
+import { sendPage } from '../../send-page.ts'
+import { participantFrame } from '../frame.ts'
+import { ownRegistration } from '../own.ts'
+import { withdrawalPage } from './pages.ts'
+
+/** Withdrawing: a page that says what it means, and a button that does it. Pressed twice it just says so again. */
+export const withdrawalRoutes = (deps: Deps): Router => {
+  const router = Router()
+  router.get('/participant/:registrationId/withdrawal', async (req, res) => {
+    const own = await ownRegistration(deps, req)
+    const language = languageOf(req)
+    const page = withdrawalPage(own, { t: deps.words[language], language, now: deps.now() })
+    const frame = participantFrame(own, page.head.title, deps.words[language])
+    sendPage(deps, req, res, 'participant/withdrawal', page, frame)
+  })
+  router.post('/participant/:registrationId/withdrawal', async (req, res) => {
+    const { id } = await ownRegistration(deps, req)
+    await withdrawWithLetters(deps, id)
+    res.redirect(303, `/participant/${id}?notice=withdrawn`)
+  })
+  return router
+}
+
+const withdrawWithLetters = (deps: Deps, registrationId: string): Promise<void> =>
+  deps.transact(async (trx) => {
+    const now = deps.now()
+    const outcome = await withdraw(trx, { registrationId }, now)
+    if (!outcome.done) return
+    await writeRegistrationLetter(trx, { registrationId, occasion: 'withdrawn' }, now)
+    await synchroniseInvitations(trx, { circleId: outcome.value.circleId }, now)
+  })
