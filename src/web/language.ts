@@ -33,13 +33,14 @@ export const chooseLanguage = (config: Config): RequestHandler => {
 const YEAR_MS = 365 * 24 * 3600 * 1000
 
 /**
- * A path of our own to go back to, without the language that its address may name; '/' for anything else. `//host` and
- * `/\host` are other sites to a browser.
+ * A path of our own to go back to; '/' for anything else: `//host` and `/\host` are other sites to a browser. A language
+ * in the address would win over the choice just made and is left out; so is a notice that was read.
  */
 export const backTo = (back: unknown): string => {
   if (typeof back !== 'string' || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(back)) return '/'
   const url = new URL(back, 'http://own.invalid')
   if (url.host !== 'own.invalid' || url.pathname.startsWith('//')) return '/'
   url.searchParams.delete('lang')
+  url.searchParams.delete('notice')
   return url.pathname + url.search
 }

@@ -7,7 +7,7 @@ import { backTo, chooseLanguage } from '../../src/web/language.ts'
 describe('after choosing a language', () => {
   test.each([
     ['/kringen/slim-samenwerken', '/kringen/slim-samenwerken'],
-    ['/kringen/x?notice=saved&lang=nl', '/kringen/x?notice=saved'],
+    ['/kringen/x?notice=saved&lang=nl&page=2', '/kringen/x?page=2'],
     ['/?lang=en', '/'],
     ['//example.org/', '/'],
     ['/\\example.org', '/'],

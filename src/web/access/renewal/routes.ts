@@ -34,7 +34,7 @@ export const renewalRoutes = (deps: Deps, limits: Limits): Router => {
     await steadily(async () => {
       const isAllowed = await limits.mayAsk(req.ip ?? '', asked.email)
       if (isAllowed || !req.session.signInRequestId) req.session.signInRequestId = renewal.signInRequestId
-      if (isAllowed) await deps.transact((trx) => renewLinks(trx, deps.words, renewal, deps.now()))
+      if (isAllowed) await deps.transact((trx) => renewLinks(trx, renewal, deps.now()))
     })
     res.redirect(303, '/link/renewal?state=asked')
   })
