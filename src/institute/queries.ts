@@ -17,3 +17,8 @@ export const listOrganisers = (db: Db, instituteId: string) =>
     .orderBy('name')
     .orderBy('id')
     .execute()
+
+/** The design tokens of an institute; undefined when there is none of this slug. */
+export const findTheme = async (db: Db, slug: string): Promise<Record<string, string> | undefined> =>
+  (await db.selectFrom('institute').select('theme_tokens').where('slug', '=', slug).executeTakeFirst())
+    ?.theme_tokens

@@ -14,6 +14,7 @@ import { sessions } from './middleware/session.ts'
 import { organiserDoor } from './organiser/door.ts'
 import { participantDoor } from './participant/door.ts'
 import { registrationDoor } from './registration/door.ts'
+import { themeRoutes } from './theme/routes.ts'
 import { visitorDoor } from './visitor/door.ts'
 
 /** The whole web side, in the order in which a request passes it. */
@@ -27,6 +28,7 @@ export const createApp = (deps: Deps): Express => {
   app.use(logRequests(deps))
   app.use(secure(deps.config))
   app.use(deps.assets.router)
+  app.use(themeRoutes(deps))
   app.use(feedDoor(deps))
   app.use(onlyOwnForms(deps.config))
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }))

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Language } from '../db/schema.ts'
+import { type ThemeTokens, themeHref } from '../institute/theme.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
 import type { Layout, Link } from './layout.ts'
@@ -16,6 +17,8 @@ export interface Frame {
   /** Pages behind a key: kept out of search engines, caches and referrers. */
   isPrivate?: boolean
   institute?: { name: string; href: string }
+  /** The institute's own colours. */
+  theme?: { slug: string; tokens: ThemeTokens }
   homeHref?: string
   navigation?: { label: string; href: string; isCurrent: boolean }[]
   signOut?: { action: string; label: string }
@@ -63,7 +66,7 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
     stylesheetHref: deps.assets.href('site.css'),
     fontHref: deps.assets.href('figtree.woff2'),
     iconHref: deps.assets.href('icon.svg'),
-    themeHref: null,
+    themeHref: frame.theme ? themeHref(frame.theme.slug, frame.theme.tokens) : null,
     words: {
       skipToContent: t('layout:skipToContent'),
       mainNavigation: t('layout:mainNavigation'),
