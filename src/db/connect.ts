@@ -29,7 +29,8 @@ export const connect = (url: string, options: ConnectOptions = {}): Connection =
   const pool = new pg.Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
-    connectionTimeoutMillis: 2000,
+    // Covers waiting for a free connection as well: a hundred people at once for one circle stand in line, and are not refused.
+    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     types: { getTypeParser: parserFor },
