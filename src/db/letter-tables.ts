@@ -50,6 +50,33 @@ export interface LetterTable {
   sent_at: Temporal.Instant | null
 }
 
+/** What a calendar letter said of its meeting: whatever of it is no longer true is news. */
+export interface ToldFacts {
+  theme: string
+  /** '2027-03-30' */
+  heldOn: string
+  /** '09:30', local wall time */
+  startsAt: string
+  endsAt: string
+  /** IANA name */
+  timeZone: string
+  /** the city */
+  place: string
+  venue: string
+  address: string
+  /** the way there in the host's words, and minutes on foot from the station, as JSON */
+  route: string
+  /** SHA-256 of titles and minutes of the programme; its lines themselves are only told anew */
+  programme: string
+}
+
+export interface SentFacts {
+  /** by the last letter written, whether or not it has left */
+  told: ToldFacts
+  /** what held before that letter, as long as it could be taken back; null for the first letter */
+  before: { told: ToldFacts; participationStatus: ParticipationStatus } | null
+}
+
 export type ParticipationStatus = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE'
 export interface InvitationTable {
   id: Generated<string>
@@ -64,8 +91,8 @@ export interface InvitationTable {
   calendar_version: number
   participation_status: Generated<ParticipationStatus>
   first_message_id: string
-  /** what the last letter said, to tell old from new in words */
-  sent_facts: JSONColumnType<Record<string, string>, string, string>
+  /** to tell old from new in words, and to see whether there is anything new at all */
+  sent_facts: JSONColumnType<SentFacts, string, string>
   created_at: Temporal.Instant
   changed_at: Temporal.Instant
 }

@@ -10,6 +10,7 @@ export interface LetterKinds {
   hostInvitation: { name: string; circle: string; city: string; meeting: string; contact: string }
   meetingInvitation: MeetingFacts
   meetingChanged: MeetingFacts & { changes: string[] }
+  programmeChanged: MeetingFacts & { changes: string[] }
   meetingCancelled: MeetingFacts
   attendanceCancelled: MeetingFacts
 }

@@ -26,6 +26,7 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   hostInvitation: shape({ paragraphs: ['opening', 'task'], hasButton: true, closing: ['expired'] }),
   meetingInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   meetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  programmeChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   meetingCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   attendanceCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
 }

@@ -28,9 +28,24 @@ export const lockMeetings = async (trx: Trx, circleId: string): Promise<Meeting[
     .execute()
 }
 
-/** One meeting, locked until the transaction ends. */
-export const lockMeeting = async (trx: Trx, meetingId: string): Promise<Meeting> =>
-  trx.selectFrom('meeting').where('id', '=', meetingId).select(COLUMNS).forUpdate().executeTakeFirstOrThrow()
+/**
+ * One meeting and its circle, locked until the transaction ends. The circle first, as everywhere: who signs up holds the
+ * circle and then writes rows about its meetings, so taking them the other way round would let the two wait for ever.
+ */
+export const lockMeeting = async (trx: Trx, meetingId: string): Promise<Meeting> => {
+  await trx
+    .selectFrom('circle')
+    .where('id', '=', (eb) => eb.selectFrom('meeting').where('id', '=', meetingId).select('circle_id'))
+    .forUpdate()
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return trx
+    .selectFrom('meeting')
+    .where('id', '=', meetingId)
+    .select(COLUMNS)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
 
 export interface HostChoice {
   id: string

@@ -29,6 +29,7 @@ export const letterFacts: LetterKinds = {
   hostInvitation: { ...registration, city: 'Amersfoort', meeting: meeting.meeting },
   meetingInvitation: meeting,
   meetingChanged: { ...meeting, changes: ['begint om 12.00 uur in plaats van 13.00 uur'] },
+  programmeChanged: { ...meeting, changes: ['de intervisie begint om 13.30 uur'] },
   meetingCancelled: meeting,
   attendanceCancelled: meeting,
 }

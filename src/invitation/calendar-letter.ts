@@ -1,0 +1,89 @@
+import type { Trx } from '../db/connect.ts'
+import type { MeetingFacts } from '../mail/letter-kinds.ts'
+import { type NewLetter, writeLetter } from '../mail/write-letter.ts'
+import { type CalendarLetter, calendarFile, toldBy } from './calendar-message.ts'
+import {
+  changesInWords,
+  programmeInWords,
+  titleInWords,
+  whenInWords,
+  whereInWords,
+  wordsIn,
+} from './calendar-words.ts'
+import { isAboutProgramme } from './told-facts.ts'
+
+/**
+ * Writes one letter with its calendar file into the outbox.
+ * @returns its Message-ID
+ * @throws CalendarFault when the file breaks a rule. Texts that were cleaned cannot cause that, so it is a mistake of
+ *   ours: the whole change is refused and logged, because the change without the letter would be a meeting at which
+ *   people do not appear.
+ */
+export const writeCalendarLetter = async (
+  trx: Trx,
+  letter: CalendarLetter,
+  now: Temporal.Instant,
+): Promise<string> => {
+  const { circle, invitation, recipient, message } = letter
+  const calendar = calendarFile(letter, now)
+  const method = calendar?.method ?? 'TEXT'
+  const written = await writeLetter(
+    trx,
+    {
+      ...wordsOf(letter),
+      instituteId: circle.instituteId,
+      circleId: circle.id,
+      streamKey: `invitation:${invitation.id}`,
+      dedupeKey: `invite:${recipient.registrationId}:${letter.meeting.id}:${invitation.uid}:${invitation.sequence}:${method}`,
+      sender: { name: circle.senderName, address: circle.senderAddress },
+      recipient: { name: recipient.name, address: recipient.address },
+      language: recipient.language,
+      // Who no longer takes part gets no key to a page of participants.
+      linkRequests:
+        message.kind === 'cancellation' && message.scope === 'thisAttendee'
+          ? []
+          : [{ name: 'link', purpose: 'participant', subjectId: recipient.registrationId }],
+      ...(calendar ? { calendar } : {}),
+      ...(invitation.firstMessageId ? { inReplyTo: invitation.firstMessageId } : {}),
+    },
+    now,
+  )
+  if (!written) throw new Error('this sequence of the invitation was written before')
+  return written.messageId
+}
+
+type CalendarKind =
+  | 'meetingInvitation'
+  | 'meetingChanged'
+  | 'programmeChanged'
+  | 'meetingCancelled'
+  | 'attendanceCancelled'
+
+const wordsOf = (letter: CalendarLetter): Pick<NewLetter<CalendarKind>, 'kind' | 'facts'> => {
+  const { message, meeting, recipient } = letter
+  const facts = factsOf(letter)
+  if (message.kind === 'invitation') return { kind: 'meetingInvitation', facts }
+  if (message.kind === 'cancellation') {
+    const kind = message.scope === 'wholeMeeting' ? 'meetingCancelled' : 'attendanceCancelled'
+    return { kind, facts: { ...facts, programme: [] } }
+  }
+  const kind = isAboutProgramme(message.from, meeting.facts) ? 'programmeChanged' : 'meetingChanged'
+  return {
+    kind,
+    facts: { ...facts, changes: changesInWords(message.from, meeting.facts, recipient.language) },
+  }
+}
+
+const factsOf = ({ message, circle, meeting, recipient }: CalendarLetter): MeetingFacts => {
+  const t = wordsIn(recipient.language)
+  const told = toldBy(message, meeting)
+  return {
+    name: recipient.name,
+    circle: circle.title,
+    meeting: titleInWords(meeting, t),
+    when: whenInWords(told, recipient.language),
+    where: whereInWords(told, t),
+    programme: programmeInWords(meeting, recipient.language),
+    contact: circle.contact,
+  }
+}

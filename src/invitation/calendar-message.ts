@@ -1,0 +1,80 @@
+import type { ToldFacts } from '../db/letter-tables.ts'
+import type { Language } from '../db/schema.ts'
+import type { CalendarCopy } from './calendar-copy.ts'
+import { descriptionInWords, placeOf, summaryInWords, wordsIn } from './calendar-words.ts'
+import { buildCancellation, buildInvitation } from './icalendar.ts'
+import type { Scope } from './invitation.ts'
+import type { InvitedMeeting } from './invited-meeting.ts'
+import type { CircleForLetters } from './registration-facts.ts'
+import { withoutKeys } from './without-keys.ts'
+
+/** What a letter says. `none` of calendar: the calendar never heard of the meeting. */
+export type Message =
+  | { kind: 'invitation' }
+  | { kind: 'change'; from: ToldFacts }
+  | { kind: 'cancellation'; scope: Scope; told: ToldFacts; calendar: 'cancel' | 'none' }
+
+export interface CalendarLetter {
+  message: Message
+  circle: CircleForLetters
+  meeting: InvitedMeeting
+  recipient: { registrationId: string; name: string; address: string; language: Language }
+  invitation: {
+    id: string
+    uid: string
+    sequence: number
+    participationStatus: CalendarCopy['attendee']['participationStatus']
+    createdAt: Temporal.Instant
+    /** null when this is the first letter */
+    firstMessageId: string | null
+  }
+}
+
+/**
+ * The calendar file of a letter; null when the calendar need not hear of it.
+ * @throws CalendarFault when the finished file breaks a rule
+ */
+export const calendarFile = (
+  letter: CalendarLetter,
+  now: Temporal.Instant,
+): { method: 'REQUEST' | 'CANCEL'; text: string } | null => {
+  const { message } = letter
+  const copy = copyFor(letter, now)
+  if (message.kind !== 'cancellation') return { method: 'REQUEST', text: buildInvitation(copy) }
+  if (message.calendar === 'none') return null
+  return { method: 'CANCEL', text: buildCancellation(copy, message.scope) }
+}
+
+const copyFor = (
+  { message, circle, meeting, recipient, invitation }: CalendarLetter,
+  now: Temporal.Instant,
+): CalendarCopy => {
+  const told = toldBy(message, meeting)
+  return {
+    uid: invitation.uid,
+    sequence: invitation.sequence,
+    summary: withoutKeys(summaryInWords(meeting, circle.title, wordsIn(recipient.language))),
+    location: withoutKeys(placeOf(told)),
+    description: withoutKeys(descriptionInWords(meeting, told, circle.contact, recipient.language)),
+    heldOn: told.heldOn,
+    startsAt: told.startsAt,
+    endsAt: told.endsAt,
+    timeZone: told.timeZone,
+    organiser: { name: circle.senderName, address: circle.senderAddress },
+    attendee: {
+      name: recipient.name,
+      address: recipient.address,
+      participationStatus: invitation.participationStatus,
+    },
+    // Nobody reads the mailbox yet: asking for an answer there would throw it away.
+    answerable: false,
+    madeAt: now,
+    createdAt: invitation.createdAt,
+    url: null,
+  }
+}
+
+/** The facts that a letter speaks of. */
+export const toldBy = (message: Message, meeting: InvitedMeeting): ToldFacts =>
+  // The day that stands in the calendar, also when the meeting moved without a word since.
+  message.kind === 'cancellation' ? message.told : meeting.facts

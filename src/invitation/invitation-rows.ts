@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/connect.ts'
+import type { InvitationTable } from '../db/letter-tables.ts'
+import type { Language } from '../db/schema.ts'
+import { displayName } from '../people/person-name.ts'
+import { holdsSeat } from '../registration/registration.ts'
+
+/** Which calendars of a circle are looked at: one person's, one meeting's, or all. */
+export interface InvitationScope {
+  circleId: string
+  registrationId?: string
+  meetingId?: string
+}
+
+export interface Invitee {
+  registrationId: string
+  holdsSeat: boolean
+  name: string
+  address: string
+  language: Language
+}
+
+/** Who holds a seat, and who lost it. One query. */
+export const loadInvitees = async (trx: Trx, scope: InvitationScope): Promise<Invitee[]> => {
+  const rows = await trx
+    .selectFrom('registration')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .where('registration.circle_id', '=', scope.circleId)
+    .where('registration.state', '<>', 'waiting')
+    .$if(scope.registrationId !== undefined, (query) =>
+      query.where('registration.id', '=', scope.registrationId ?? ''),
+    )
+    .select(['registration.id as registrationId', 'registration.state', 'person.email as address'])
+    .select(['person.language', 'person.first_name as firstName', 'person.name_prefix as namePrefix'])
+    .select('person.last_name as lastName')
+    .orderBy('registration.arrival')
+    .execute()
+  return rows.map(({ registrationId, state, address, language, ...name }) => ({
+    registrationId,
+    holdsSeat: holdsSeat(state),
+    name: displayName(name),
+    address,
+    language,
+  }))
+}
+
+export type RunningInvitation = Awaited<ReturnType<typeof loadInvitations>>[number]
+
+/** The invitations that run. One query. */
+export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
+  trx
+    .selectFrom('invitation')
+    .innerJoin('registration', 'registration.id', 'invitation.registration_id')
+    .where('registration.circle_id', '=', scope.circleId)
+    .where('invitation.state', '=', 'current')
+    .$if(scope.registrationId !== undefined, (query) =>
+      query.where('invitation.registration_id', '=', scope.registrationId ?? ''),
+    )
+    .$if(scope.meetingId !== undefined, (query) =>
+      query.where('invitation.meeting_id', '=', scope.meetingId ?? ''),
+    )
+    .select(['invitation.id', 'invitation.uid', 'invitation.sequence'])
+    .select(['invitation.registration_id as registrationId', 'invitation.meeting_id as meetingId'])
+    .select(['invitation.participation_status as participationStatus'])
+    .select(['invitation.first_message_id as firstMessageId', 'invitation.sent_facts as sentFacts'])
+    .select(['invitation.created_at as createdAt'])
+    .execute()
+
+/** So many unpredictable pairs of an id and a UID, from the database. One query. */
+export const newIds = async (trx: Trx, count: number): Promise<{ id: string; uid: string }[]> => {
+  if (count === 0) return []
+  const { rows } = await sql<{ id: string; uid: string }>`
+    select gen_random_uuid() as id, gen_random_uuid() as uid from generate_series(1, ${count}::integer)`.execute(
+    trx,
+  )
+  return rows
+}
+
+/** An invitation as it is from now on, whole, whether new or changed. */
+export type InvitationRow = Pick<
+  InvitationTable,
+  'registration_id' | 'meeting_id' | 'state' | 'sequence' | 'calendar_version'
+> &
+  Pick<InvitationTable, 'first_message_id' | 'created_at' | 'changed_at'> & {
+    id: string
+    uid: string
+    participation_status: 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE'
+    /** SentFacts as JSON */
+    sent_facts: string
+  }
+
+/** Writes new and changed invitations in one statement. */
+export const saveInvitations = async (trx: Trx, rows: InvitationRow[]): Promise<void> => {
+  if (rows.length === 0) return
+  await trx
+    .insertInto('invitation')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => ({
+        state: ref('excluded.state'),
+        sequence: ref('excluded.sequence'),
+        calendar_version: ref('excluded.calendar_version'),
+        participation_status: ref('excluded.participation_status'),
+        first_message_id: ref('excluded.first_message_id'),
+        sent_facts: ref('excluded.sent_facts'),
+        changed_at: ref('excluded.changed_at'),
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,37 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '../db/connect.ts'
+
+export type MeetingRow = Awaited<ReturnType<typeof meetingRows>>[number]
+
+/**
+ * The meetings of a circle as calendars need them, cancelled ones included, in order of their number. One query.
+ * @param meetingId limits it to one
+ */
+export const meetingRows = (db: Db, { circleId, meetingId }: { circleId: string; meetingId?: string }) =>
+  db
+    .selectFrom('meeting')
+    .leftJoin('host_section as section', 'section.meeting_id', 'meeting.id')
+    .where('meeting.circle_id', '=', circleId)
+    .$if(meetingId !== undefined, (query) => query.where('meeting.id', '=', meetingId ?? ''))
+    .select(['meeting.id', 'meeting.number', 'meeting.theme', 'meeting.state', 'meeting.place'])
+    .select(['meeting.held_on as heldOn', 'meeting.starts_at as startsAt', 'meeting.ends_at as endsAt'])
+    .select(['meeting.time_zone as timeZone', 'meeting.calendar_version as calendarVersion'])
+    .select(['meeting.changed_at as changedAt', 'section.changed_at as sectionChangedAt', 'section.route'])
+    .select(['section.venue_name as venueName', 'section.venue_address as venueAddress'])
+    .select('section.walk_from_station_minutes as walkFromStationMinutes')
+    .select((eb) => [
+      eb
+        .selectFrom('meeting as sibling')
+        .whereRef('sibling.circle_id', '=', 'meeting.circle_id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('count'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('programme_item as item')
+          .whereRef('item.meeting_id', '=', 'meeting.id')
+          .orderBy('item.position')
+          .select(['item.title', 'item.minutes']),
+      ).as('items'),
+    ])
+    .orderBy('meeting.number')
+    .execute()

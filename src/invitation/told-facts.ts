@@ -1,0 +1,28 @@
+import type { ToldFacts } from '../db/letter-tables.ts'
+
+/** Whether a calendar that was told the one already shows the other. */
+export const isSame = (told: ToldFacts, now: ToldFacts): boolean =>
+  FACTS.every((fact) => told[fact] === now[fact])
+
+/**
+ * Whether an answer that somebody gave no longer counts: another day, time, place or venue is another question, while
+ * another programme, route or theme is not.
+ */
+export const asksAgain = (told: ToldFacts, now: ToldFacts): boolean =>
+  MATTERS.some((fact) => told[fact] !== now[fact])
+
+/** Whether only what happens there changed: day, time, place and the way to it are as they were. */
+export const isAboutProgramme = (told: ToldFacts, now: ToldFacts): boolean =>
+  !asksAgain(told, now) && told.route === now.route
+
+const MATTERS = [
+  'heldOn',
+  'startsAt',
+  'endsAt',
+  'timeZone',
+  'place',
+  'venue',
+  'address',
+] as const satisfies (keyof ToldFacts)[]
+
+const FACTS = [...MATTERS, 'theme', 'route', 'programme'] as const satisfies (keyof ToldFacts)[]

@@ -1,0 +1,32 @@
+import type { Trx } from '../db/connect.ts'
+
+export interface UnsentLetter {
+  id: string
+  streamKey: string
+  messageId: string
+}
+
+/**
+ * The letters of these streams that nobody has begun to send, locked until the transaction ends: delivery, which claims
+ * a letter in a short transaction of its own, waits and then finds what was decided here. A letter that delivery claimed
+ * first is not among them, however often it failed: it may be in somebody's mailbox already.
+ */
+export const lockUnsent = async (trx: Trx, streamKeys: string[]): Promise<UnsentLetter[]> => {
+  if (streamKeys.length === 0) return []
+  // In one order for everybody, so that two who lock the same letters never wait for each other.
+  return trx
+    .selectFrom('letter')
+    .select(['id', 'stream_key as streamKey', 'message_id as messageId'])
+    .where('stream_key', 'in', streamKeys)
+    .where('state', 'in', ['written', 'queued'])
+    .where('attempts', '=', 0)
+    .orderBy('written')
+    .forUpdate()
+    .execute()
+}
+
+/** Keeps letters that `lockUnsent` gave from ever leaving; a newer letter says it better, or nothing needs saying. */
+export const supersede = async (trx: Trx, letterIds: string[]): Promise<void> => {
+  if (letterIds.length === 0) return
+  await trx.updateTable('letter').set({ state: 'superseded' }).where('id', 'in', letterIds).execute()
+}

@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals'
+import { connect } from '../../src/db/connect.ts'
+import { synchroniseInvitations } from '../../src/invitation/synchronise-invitations.ts'
+import { lockCircle } from '../../src/registration/queries.ts'
+import { fiveMeetings, move, synchronise } from '../factories/invitation.ts'
+import { NOW } from '../support/moment.ts'
+import { useDatabase } from '../support/postgres.ts'
+import { brief, outbox, sendAll } from './outbox.ts'
+
+const database = useDatabase()
+const names = (count: number) => Array.from({ length: count }, (_, at) => `Persoon${at + 1}`)
+
+test('two who look at the same moment write each letter once', async () => {
+  const { db } = database()
+  const { circleId } = await fiveMeetings(db, { people: names(3) })
+  const both = await Promise.all([synchronise(db, { circleId }), synchronise(db, { circleId })])
+  expect(both.map(({ invited }) => invited).sort((a, b) => a - b)).toEqual([0, 15])
+  expect(await outbox(db)).toHaveLength(15)
+})
+
+test('a letter that delivery claims at that very moment is left to it, and followed by the next', async () => {
+  const { db } = database()
+  const { circleId, second } = await fiveMeetings(db)
+  await synchronise(db, { circleId, meetingId: second })
+  let isMoved = false
+  const moving = await db.transaction().execute(async (trx) => {
+    await trx.updateTable('letter').set({ state: 'sending', attempts: 1 }).execute()
+    const moving = move(db, second, { heldOn: '2027-04-06' }).then(() => {
+      isMoved = true
+    })
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(isMoved).toBe(false)
+    return { moving }
+  })
+  await moving.moving
+  expect(await brief(db)).toEqual([
+    ['sending', 'REQUEST', 0, '2027-03-30T09:30:00'],
+    ['written', 'REQUEST', 1, '2027-04-06T09:30:00'],
+  ])
+})
+
+test('who signs up while a meeting moves neither waits for ever nor misses the move', async () => {
+  const { db } = database()
+  const { circleId, registrationId, second } = await fiveMeetings(db)
+  const both = await db.transaction().execute(async (trx) => {
+    await lockCircle(trx, circleId)
+    const moving = move(db, second, { heldOn: '2027-04-06' })
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await synchroniseInvitations(trx, { circleId, registrationId }, NOW)
+    return { moving }
+  })
+  expect(await both.moving).toEqual({ invited: 1, updated: 0, cancelled: 0 })
+  expect((await brief(db)).filter(([, , , start]) => String(start).startsWith('2027-04-06'))).toHaveLength(1)
+})
+
+test.each([
+  { people: 3, name: 'few' },
+  { people: 30, name: 'many' },
+])('asks as many questions about $name people', async ({ people }) => {
+  const { db, url } = database()
+  const { circleId, second } = await fiveMeetings(db, { people: names(people) })
+  const statements: string[] = []
+  const counted = connect(url, { onQuery: (text) => statements.push(text) })
+  await synchronise(counted.db, { circleId })
+  const first = countOf(statements)
+  await sendAll(db)
+  statements.length = 0
+  await db.updateTable('meeting').set({ held_on: '2027-04-06' }).where('id', '=', second).execute()
+  await synchronise(counted.db, { circleId })
+  const update = countOf(statements)
+  await counted.close()
+  expect(first).toEqual({ questions: 6, letters: people * 5, otherWrites: 1 })
+  expect(update).toEqual({ questions: 6, letters: people, otherWrites: 1 })
+})
+
+const countOf = (statements: string[]) => {
+  const isWrite = (text: string) => /^(insert|update|delete)/.test(text)
+  return {
+    questions: statements.filter((text) => /^\s*select/.test(text)).length,
+    letters: statements.filter((text) => text.startsWith('insert into "letter"')).length,
+    otherWrites: statements.filter((text) => isWrite(text) && !text.startsWith('insert into "letter"'))
+      .length,
+  }
+}
