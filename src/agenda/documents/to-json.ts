@@ -1,0 +1,62 @@
+import type { Translate } from '../../i18n/words.ts'
+import { isPillar } from '../../programme/pillar.ts'
+import { wallTimeOf } from '../../time/day-words.ts'
+import type { Agenda } from '../agenda.ts'
+import { findingInWords } from '../finding-words.ts'
+
+/** A meeting for programs; times as HH:MM in the zone of the meeting. */
+export interface AgendaJson {
+  circle: string
+  number: number
+  theme: string
+  date: string
+  timeZone: string
+  start: string
+  end: string
+  place: string
+  venue: { name: string; address: string }
+  cancelled: boolean
+  items: {
+    id: string
+    kind: string
+    /** null for what stands around the four pillars */
+    pillar: string | null
+    title: string
+    start: string
+    end: string
+    minutes: number
+    leads: string[]
+  }[]
+  overMinutes: number
+  /** sentences */
+  findings: string[]
+}
+
+/** The agenda as plain data; past midnight the hours go on (25:10), because nothing is cut. */
+export const agendaToJson = (
+  { circle, meeting, venue, lines, overMinutes, findings }: Agenda,
+  t: Translate,
+): AgendaJson => ({
+  circle: circle.slug,
+  number: meeting.number,
+  theme: meeting.theme,
+  date: meeting.heldOn,
+  timeZone: meeting.timeZone,
+  start: meeting.startsAt,
+  end: meeting.endsAt,
+  place: meeting.place,
+  venue: { name: venue.name, address: venue.address },
+  cancelled: meeting.state === 'cancelled',
+  items: lines.map(({ id, kind, title, startMinute, endMinute, minutes, lead }) => ({
+    id,
+    kind,
+    pillar: isPillar(kind) ? kind : null,
+    title,
+    start: wallTimeOf(startMinute),
+    end: wallTimeOf(endMinute),
+    minutes,
+    leads: lead === null ? [] : [lead],
+  })),
+  overMinutes,
+  findings: findings.map((finding) => findingInWords(finding, t)),
+})
