@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { hashOf } from '../../src/access/mint-link.ts'
+import { linkMinter } from '../../src/jobs/mint-letter-link.ts'
+import { aCircle, anInstitute } from '../factories/circle.ts'
+import { NOW } from '../support/moment.ts'
+import { useDatabase } from '../support/postgres.ts'
+
+const database = useDatabase()
+const mint = linkMinter({ baseUrl: 'https://leerkring.example.org', randomBytes })
+const request = (purpose: string, subjectId: string = crypto.randomUUID()) => ({
+  name: 'link',
+  purpose,
+  subjectId,
+})
+
+let circle: Awaited<ReturnType<typeof aCircle>>
+beforeEach(async () => {
+  const institute = await anInstitute(database().db)
+  circle = await aCircle(database().db, { instituteId: institute.id, hosts: ['Zwolle', 'Breda'] })
+})
+
+const mintFor = async (given: Parameters<typeof mint>[1]) => {
+  const { db } = database()
+  const link = await db.transaction().execute((trx) => mint(trx, given, 'zoe@example.org', NOW))
+  const kept = await db
+    .selectFrom('access_link')
+    .select(['purpose', 'subject_id', 'email', 'token_hash', 'expires_at'])
+    .executeTakeFirstOrThrow()
+  return { link, kept }
+}
+
+test('the link stands in the letter; of its key only the hash is kept, bound to purpose, subject and address', async () => {
+  const { link, kept } = await mintFor(request('registration', circle.id))
+  expect(link).toEqual({
+    href: expect.stringMatching(/^https:\/\/leerkring\.example\.org\/link\/[\w-]{43}$/),
+    code: null,
+  })
+  expect(kept).toEqual({
+    purpose: 'registration',
+    subject_id: circle.id,
+    email: 'zoe@example.org',
+    token_hash: hashOf(link.href.slice(-43)),
+    expires_at: NOW.add({ hours: 168 }),
+  })
+})
+
+test('a sign-in lives a quarter of an hour from its sending, and comes with a code', async () => {
+  const { link, kept } = await mintFor({
+    ...request('organiserSignIn'),
+    signInRequestId: crypto.randomUUID(),
+  })
+  expect(link.code).toMatch(/^[A-Z2-9]{6}$/)
+  expect(kept.expires_at).toEqual(NOW.add({ minutes: 15 }))
+})
+
+describe('lives until thirty days after', () => {
+  test('the meeting, for its host', async () => {
+    const meetingId = circle.meetings[0]?.id ?? ''
+    const editor = await database()
+      .db.insertInto('host_editor')
+      .values({
+        meeting_id: meetingId,
+        email: 'gast@example.org',
+        name: 'Gast Heer',
+        invited_at: NOW,
+        revoked_at: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const { kept } = await mintFor(request('hostSection', editor.id))
+    // The first meeting is on 10 December 2026; the link works through 9 January.
+    expect(kept.expires_at).toEqual(Temporal.Instant.from('2027-01-09T23:00:00Z'))
+  })
+
+  test('today, when there is no meeting yet', async () => {
+    const { kept } = await mintFor(request('participant'))
+    expect(kept.expires_at).toEqual(Temporal.Instant.from('2026-12-21T23:00:00Z'))
+  })
+})
+
+test('refuses a purpose that is none', async () => {
+  await expect(mintFor(request('everything'))).rejects.toThrow('no purpose')
+})
