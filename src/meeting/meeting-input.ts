@@ -6,7 +6,7 @@ import { DEFAULT_TIME_ZONE } from './meeting.ts'
 const time = z
   .string('required')
   .trim()
-  .min(1, 'required')
+  .min(1, { error: 'required', abort: true })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'noTime')
 
 const zone = z.string().refine(isZone, 'noZone').default(DEFAULT_TIME_ZONE)

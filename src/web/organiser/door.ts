@@ -1,5 +1,31 @@
 import { Router } from 'express'
+import { requireOrganiser } from '../access/organiser-session.ts'
 import type { Deps } from '../deps.ts'
+import { circleFormRoutes } from './circle/form-routes.ts'
+import { circleOverviewRoutes } from './circle/overview-routes.ts'
+import { openDesk } from './desk.ts'
+import { homeRoutes } from './home/routes.ts'
+import { letterRoutes } from './letter/routes.ts'
+import { meetingChangeRoutes } from './meeting/change-routes.ts'
+import { meetingRoutes } from './meeting/overview-routes.ts'
+import { planRoutes } from './meeting/plan-routes.ts'
+import { programmeRoutes } from './meeting/programme/routes.ts'
+import { meetingSectionRoutes } from './meeting/section/routes.ts'
+import { organisationRoutes } from './organisation/routes.ts'
 
-/** The organiser's door. */
-export const organiserDoor = (_deps: Deps): Router => Router()
+/** The organiser's door: everything below /organiser but signing in and out. */
+export const organiserDoor = (deps: Deps): Router => {
+  const desk = openDesk(deps, requireOrganiser(deps))
+  const router = Router()
+  router.use(homeRoutes(deps, desk))
+  router.use(letterRoutes(deps, desk))
+  router.use(circleFormRoutes(deps, desk))
+  router.use(circleOverviewRoutes(deps, desk))
+  router.use(organisationRoutes(deps, desk))
+  router.use(planRoutes(deps, desk))
+  router.use(meetingRoutes(deps, desk))
+  router.use(meetingChangeRoutes(deps, desk))
+  router.use(programmeRoutes(deps, desk))
+  router.use(meetingSectionRoutes(deps, desk))
+  return router
+}

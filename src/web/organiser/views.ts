@@ -1,3 +1,27 @@
+import type { SectionPage } from '../host/section/pages.ts'
+import type { CircleFormPage } from './circle/form-page.ts'
+import type { OverviewPage } from './circle/overview-page.ts'
+import type { HomePage } from './home/page.ts'
+import type { LetterPage, LettersPage } from './letter/pages.ts'
+import type { CancellationPage, MovePage } from './meeting/change-page.ts'
+import type { MeetingPage } from './meeting/overview-page.ts'
+import type { PlanPage } from './meeting/plan-page.ts'
+import type { ProgrammePage } from './meeting/programme/pages.ts'
+import type { OrganisationsPage } from './organisation/page.ts'
+
 /** Views of the organiser's door. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the first page
-export interface OrganiserViews {}
+export interface OrganiserViews {
+  'organiser/home/home': HomePage
+  'organiser/circle/form': CircleFormPage
+  'organiser/circle/overview': OverviewPage
+  'organiser/meeting/plan': PlanPage
+  'organiser/meeting/overview': MeetingPage
+  'organiser/meeting/move': MovePage
+  'organiser/meeting/cancellation': CancellationPage
+  'organiser/meeting/programme': ProgrammePage
+  // The host's own form, opened by an organiser.
+  'host/section/edit': SectionPage
+  'organiser/organisation/list': OrganisationsPage
+  'organiser/letter/list': LettersPage
+  'organiser/letter/letter': LetterPage
+}

@@ -1,0 +1,109 @@
+import { isPublic, whyNotPublish } from '../../../circle/circle.ts'
+import { periodInWords } from '../../../time/day-words.ts'
+import type { ActionForm } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
+import type { Badge, Facts, PageHead, Seats, SeriesLine } from '../../parts.ts'
+import type { Reader } from '../desk.ts'
+import { organiserSeries } from '../series.ts'
+import { planWarningsOf, type WarningList, warningNotice } from '../warnings.ts'
+import type { Overview } from './queries.ts'
+import { type RegistrationTable, registrationTable } from './registration-table.ts'
+
+/** `organiser/circle/overview`: how a circle stands, and what can be done with it. */
+export interface OverviewPage {
+  head: PageHead
+  phase: Badge
+  links: Link[]
+  /** null as long as nothing is planned */
+  series: SeriesLine | null
+  plan: { title: string; empty: { title: string; text: string; action: Link | null } }
+  warnings: WarningList | null
+  publication: { title: string; form: ActionForm | null; reason: string | null } | null
+  facts: Facts
+  seats: Seats
+  registrations: RegistrationTable
+}
+
+/** The page of one circle. */
+export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => {
+  const { t, language } = reader
+  const href = `/organiser/circles/${circle.slug}`
+  const confirmed = circle.registrations.filter(({ state }) => state === 'confirmed')
+  return {
+    head: {
+      back: { label: t('organiser:menu.circles'), href: '/organiser' },
+      kicker: [periodInWords(circle.startsOn, circle.endsOn, language), circle.region]
+        .filter(Boolean)
+        .join(' · '),
+      title: circle.title,
+      lead: circle.centralQuestion,
+    },
+    phase: phaseBadge(circle.phase, reader),
+    links: linksOf(circle, href, reader),
+    series: circle.meetings.length > 0 ? organiserSeries(href, circle.meetings, reader) : null,
+    plan: {
+      title: t('organiser:overview.meetings'),
+      empty: {
+        title: t('organiser:overview.noMeetings'),
+        text: t('organiser:overview.noMeetingsText'),
+        action: reader.mayChange
+          ? { label: t('organiser:overview.planMeetings'), href: `${href}/meetings` }
+          : null,
+      },
+    },
+    warnings: warningNotice(planWarningsOf(circle), circle, reader),
+    publication: publicationOf(circle, href, reader),
+    facts: {
+      items: [{ term: t('organiser:overview.contact'), fact: circle.contactName, note: null, href: null }],
+    },
+    seats: {
+      label: t('organiser:overview.seats'),
+      taken: confirmed.length,
+      capacity: circle.capacity,
+      text: t('organiser:overview.seatsText', { taken: confirmed.length, capacity: circle.capacity }),
+    },
+    registrations: registrationTable(circle, confirmed.length, href, reader),
+  }
+}
+
+/** The phase of a circle in a word. */
+export const phaseBadge = (phase: Overview['phase'], { t }: Reader): Badge => ({
+  kind: phase === 'draft' ? 'draft' : phase === 'closed' ? 'plain' : 'ok',
+  text: t(`organiser:phase.${phase}`),
+})
+
+const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link[] => [
+  ...(mayChange
+    ? [
+        { label: t('organiser:overview.edit'), href: `${href}/edit` },
+        { label: t('organiser:overview.changePlan'), href: `${href}/meetings` },
+      ]
+    : []),
+  { label: t('organiser:overview.organisations'), href: `${href}/organisations` },
+  ...(isPublic(circle.phase)
+    ? [{ label: t('organiser:overview.publicPage'), href: `/kringen/${circle.slug}` }]
+    : []),
+  { label: t('organiser:overview.letters'), href: `/organiser/letters?circle=${circle.slug}` },
+]
+
+const publicationOf = (
+  circle: Overview,
+  href: string,
+  { t, mayChange }: Reader,
+): OverviewPage['publication'] => {
+  const planned = circle.meetings.filter(({ state }) => state === 'planned').length
+  const reason = whyNotPublish(circle.phase, planned)
+  if (reason === 'alreadyPublished') return null
+  const title = t('organiser:publication.title')
+  if (!mayChange) return { title, form: null, reason: t('organiser:readOnly') }
+  if (reason) return { title, form: null, reason: t(`organiser:publication.${reason}`) }
+  const form: ActionForm = {
+    action: `${href}/publication`,
+    hidden: [],
+    label: t('organiser:publication.button'),
+    look: 'primary',
+    isNegative: false,
+    note: t('organiser:publication.consequence'),
+  }
+  return { title, form, reason: null }
+}

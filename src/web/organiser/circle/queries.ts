@@ -1,0 +1,75 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '../../../db/connect.ts'
+import { meetingStates } from '../meeting-state.ts'
+
+/**
+ * Everything on the organiser's page of a circle, in one statement however many meetings and people it has.
+ * Undefined when this institute has no circle of that name.
+ */
+export const findOverview = (db: Db, { instituteId, slug }: { instituteId: string; slug: string }) =>
+  db
+    .selectFrom('circle')
+    .where('circle.slug', '=', slug)
+    .where('circle.institute_id', '=', instituteId)
+    .select([
+      'circle.id',
+      'circle.slug',
+      'circle.title',
+      'circle.central_question as centralQuestion',
+      'circle.region',
+      'circle.starts_on as startsOn',
+      'circle.ends_on as endsOn',
+      'circle.phase',
+      'circle.capacity',
+      'circle.contact_name as contactName',
+    ])
+    .select((eb) => [
+      meetingStates(eb).as('meetings'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('registration')
+          .innerJoin('person', 'person.id', 'registration.person_id')
+          .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+          .whereRef('registration.circle_id', '=', 'circle.id')
+          .orderBy('registration.arrival')
+          .select([
+            'registration.id',
+            'registration.state',
+            'registration.may_host as mayHost',
+            'registration.registered_on as registeredOn',
+            'person.first_name as firstName',
+            'person.name_prefix as namePrefix',
+            'person.last_name as lastName',
+            'person.email',
+            'person.organisation_id as organisationId',
+            'organisation.name as organisation',
+          ]),
+      ).as('registrations'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('circle_organisation')
+          .innerJoin('organisation', 'organisation.id', 'circle_organisation.organisation_id')
+          .whereRef('circle_organisation.circle_id', '=', 'circle.id')
+          .orderBy('circle_organisation.position')
+          .select(['organisation.id', 'organisation.name']),
+      ).as('organisations'),
+    ])
+    .executeTakeFirst()
+
+export type Overview = NonNullable<Awaited<ReturnType<typeof findOverview>>>
+export type RegistrationLine = Overview['registrations'][number]
+
+/** Whether a registration belongs to a circle. */
+export const isRegistrationOf = async (
+  db: Db,
+  circleId: string,
+  registrationId: string,
+): Promise<boolean> => {
+  const row = await db
+    .selectFrom('registration')
+    .where('id', '=', registrationId)
+    .where('circle_id', '=', circleId)
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,97 @@
+import type { Request, Response } from 'express'
+import type { Language } from '../../db/schema.ts'
+import type { Translate } from '../../i18n/words.ts'
+import { mayChange, type SignedInOrganiser } from '../access/organiser-session.ts'
+import type { Deps } from '../deps.ts'
+import { Forbidden } from '../errors.ts'
+import { languageOf } from '../language.ts'
+import { type Frame, sendPage } from '../send-page.ts'
+import type { Views } from '../views.ts'
+
+/** What every page maker of this door needs. */
+export interface Reader {
+  t: Translate
+  language: Language
+  /** '2026-11-21', on the clock of the Netherlands */
+  today: string
+  now: Temporal.Instant
+  /** false for who may read but not change */
+  mayChange: boolean
+}
+
+/** One organiser at the desk, for one request. */
+export interface Visit {
+  organiser: SignedInOrganiser
+  instituteId: string
+  reader: Reader
+  send: <Name extends keyof Views & string>(
+    name: Name,
+    page: Views[Name],
+    title: string,
+    options?: { status?: number; here?: 'circles' | 'letters' },
+  ) => void
+}
+
+/** Opens the desk for who is signed in. */
+export interface Desk {
+  /** @throws SignInFirst when nobody is; Forbidden when a reader posts */
+  read: (req: Request, res: Response) => Promise<Visit>
+  /** As `read`, for pages that only lead to a change: readers are refused, and told why. */
+  change: (req: Request, res: Response) => Promise<Visit>
+}
+
+export type OrganiserOf = (req: Request) => Promise<SignedInOrganiser>
+
+/** The desk of this door; one for all its routes. */
+export const openDesk = (deps: Deps, organiserOf: OrganiserOf): Desk => {
+  const read: Desk['read'] = async (req, res) => visit(deps, req, res, await organiserOf(req))
+  return {
+    read,
+    change: async (req, res) => {
+      const visited = await read(req, res)
+      if (!visited.reader.mayChange) throw new Forbidden()
+      return visited
+    },
+  }
+}
+
+const visit = (deps: Deps, req: Request, res: Response, organiser: SignedInOrganiser): Visit => {
+  const reader = readerOf(deps, req, organiser)
+  return {
+    organiser,
+    instituteId: organiser.institute.id,
+    reader,
+    send: (name, page, title, { status = 200, here = 'circles' } = {}) => {
+      sendPage(deps, req, res, name, page, frameOf(reader, organiser, title, here), status)
+    },
+  }
+}
+
+const readerOf = (deps: Deps, req: Request, organiser: SignedInOrganiser): Reader => {
+  const language = languageOf(req)
+  const now = deps.now()
+  return {
+    t: deps.words[language],
+    language,
+    now,
+    today: now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString(),
+    mayChange: mayChange(organiser),
+  }
+}
+
+const frameOf = (
+  { t }: Reader,
+  { institute }: SignedInOrganiser,
+  title: string,
+  here: 'circles' | 'letters',
+): Frame => ({
+  title,
+  isPrivate: true,
+  homeHref: '/organiser',
+  institute: { name: institute.name, href: '/organiser' },
+  navigation: [
+    { label: t('organiser:menu.circles'), href: '/organiser', isCurrent: here === 'circles' },
+    { label: t('organiser:menu.letters'), href: '/organiser/letters', isCurrent: here === 'letters' },
+  ],
+  signOut: { action: '/organiser/sign-out', label: t('layout:signOut') },
+})

@@ -1,0 +1,120 @@
+import { dayInWords, periodInWords } from '../../../time/day-words.ts'
+import type { CardList, PageHead, Todo, TodoItem } from '../../parts.ts'
+import { phaseBadge } from '../circle/overview-page.ts'
+import type { Reader } from '../desk.ts'
+import type { CircleLine } from './queries.ts'
+import { type Task, tasksOf } from './tasks.ts'
+
+/** `organiser/home/home`: the circles of the institute and what needs the organiser now. */
+export interface HomePage {
+  head: PageHead
+  newCircle: { label: string; href: string } | null
+  readOnly: string | null
+  circles: CardList
+  past: { title: string; circles: CardList } | null
+  todo: { title: string; list: Todo } | null
+}
+
+// Longer is not read but postponed; what stands lower comes up by itself.
+const MOST_TASKS = 8
+
+/** The page that an organiser begins on. */
+export const homePage = (circles: CircleLine[], instituteName: string, reader: Reader): HomePage => {
+  const { t, today, mayChange } = reader
+  const current = circles.filter(({ endsOn }) => endsOn >= today)
+  const past = circles.filter(({ endsOn }) => endsOn < today).toReversed()
+  const tasks = tasksOf(circles, today).slice(0, MOST_TASKS)
+  const newCircle = mayChange
+    ? { label: t('organiser:home.newCircle'), href: '/organiser/circles/new' }
+    : null
+  const empty = {
+    title: t('organiser:home.empty'),
+    text: t(mayChange ? 'organiser:home.emptyText' : 'organiser:home.emptyForReaders'),
+    action: newCircle,
+  }
+  const list = (label: string, lines: CircleLine[]) => ({
+    label,
+    items: lines.map((circle) => card(circle, reader)),
+    empty,
+  })
+  return {
+    head: { back: null, kicker: instituteName, title: t('organiser:home.title'), lead: null },
+    newCircle: circles.length > 0 ? newCircle : null,
+    readOnly: mayChange ? null : t('organiser:readOnly'),
+    circles: list(t('organiser:home.title'), current),
+    past:
+      past.length > 0
+        ? { title: t('organiser:home.past'), circles: list(t('organiser:home.past'), past) }
+        : null,
+    todo:
+      mayChange && circles.length > 0 ? { title: t('organiser:home.todo'), list: todo(tasks, reader) } : null,
+  }
+}
+
+const card = (circle: CircleLine, reader: Reader) => {
+  const { t, language, today } = reader
+  const next = circle.meetings.find(({ state, heldOn }) => state === 'planned' && heldOn >= today)
+  return {
+    href: `/organiser/circles/${circle.slug}`,
+    kicker: [periodInWords(circle.startsOn, circle.endsOn, language), circle.region]
+      .filter(Boolean)
+      .join(' · '),
+    title: circle.title,
+    text: null,
+    badge: phaseBadge(circle.phase, reader),
+    facts: [
+      t('organiser:home.meetings', { count: circle.meetings.length }),
+      t('organiser:overview.seatsText', { taken: circle.confirmed, capacity: circle.capacity }),
+      ...(circle.waiting > 0 ? [t('organiser:home.waiting', { count: circle.waiting })] : []),
+      ...(next
+        ? [
+            t('organiser:home.next', {
+              day: dayInWords(next.heldOn, language, 'medium'),
+              place: next.place || t('series:placeUnknown'),
+            }),
+          ]
+        : []),
+    ],
+  }
+}
+
+const todo = (tasks: Task[], reader: Reader): Todo => ({
+  items: tasks.map((task, at) => todoItem(task, at === 0, reader)),
+  empty: {
+    title: reader.t('organiser:home.nothingToDo'),
+    text: reader.t('organiser:home.nothingToDoText'),
+    action: null,
+  },
+})
+
+const todoItem = (task: Task, isMain: boolean, { t, language, today }: Reader): TodoItem => {
+  const href = `/organiser/circles/${task.circle.slug}`
+  const due = task.dueOn && dayInWords(task.dueOn, language, 'medium')
+  const words = {
+    circle: task.circle.title,
+    ...(task.kind === 'giveSeats' ? { count: task.waiting, free: task.free } : {}),
+    ...('meeting' in task
+      ? {
+          number: task.meeting.number,
+          place: task.meeting.place || t('series:placeUnknown'),
+          host: task.meeting.hostName ?? '',
+          day: dayInWords(task.meeting.heldOn, language, 'medium'),
+        }
+      : {}),
+  }
+  return {
+    due: due && t('organiser:home.before', { day: due }),
+    isLate: task.dueOn !== null && task.dueOn < today,
+    title: t(`organiser:tasks.${task.kind}.title`, words),
+    explanation: t(`organiser:tasks.${task.kind}.text`, words),
+    action: { label: t(`organiser:tasks.${task.kind}.action`), href: hrefOf(task, href), isMain },
+  }
+}
+
+const hrefOf = (task: Task, circleHref: string): string => {
+  if ('meeting' in task && task.kind !== 'host') {
+    const meeting = `${circleHref}/meetings/${task.meeting.number}`
+    return task.kind === 'programme' ? `${meeting}/programme` : meeting
+  }
+  return task.kind === 'planMeetings' || task.kind === 'host' ? `${circleHref}/meetings` : circleHref
+}

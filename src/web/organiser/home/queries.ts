@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../db/connect.ts'
+import { meetingStates } from '../meeting-state.ts'
+
+/** The circles of an institute with the state of their meetings, those that begin first on top; one statement. */
+export const findCircles = (db: Db, instituteId: string) =>
+  db
+    .selectFrom('circle')
+    .where('circle.institute_id', '=', instituteId)
+    .orderBy('circle.starts_on')
+    .orderBy('circle.title')
+    .select([
+      'circle.slug',
+      'circle.title',
+      'circle.central_question as centralQuestion',
+      'circle.region',
+      'circle.starts_on as startsOn',
+      'circle.ends_on as endsOn',
+      'circle.phase',
+      'circle.capacity',
+    ])
+    .select((eb) => [
+      meetingStates(eb).as('meetings'),
+      eb
+        .selectFrom('registration')
+        .whereRef('registration.circle_id', '=', 'circle.id')
+        .select(sql<number>`(count(*) filter (where registration.state = 'confirmed'))::int`.as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('confirmed'),
+      eb
+        .selectFrom('registration')
+        .whereRef('registration.circle_id', '=', 'circle.id')
+        .select(sql<number>`(count(*) filter (where registration.state = 'waiting'))::int`.as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('waiting'),
+    ])
+    .execute()
+
+export type CircleLine = Awaited<ReturnType<typeof findCircles>>[number]

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { requiredLine } from '../../../circle/typed-text.ts'
+import { asAddress, isPlainAddress } from '../../../mail/address.ts'
+import { type Faults, faultsOf, type Typed, typedOf } from '../typed.ts'
+
+const editorInput = z.object({
+  name: requiredLine(120),
+  email: requiredLine(254).transform(asAddress).pipe(z.string().refine(isPlainAddress, 'noAddress')),
+  language: z.enum(['nl', 'en'], 'required'),
+})
+
+export interface EditorForm {
+  typed: Typed
+  faults: Faults
+  input: z.output<typeof editorInput> | null
+}
+
+/** Reads who should get a link to the host's section. */
+export const parseEditor = (body: unknown): EditorForm => {
+  const typed = typedOf(body)
+  const { data, error } = editorInput.safeParse(typed)
+  return { typed, faults: faultsOf(error), input: data ?? null }
+}
+
+export const EMPTY_EDITOR: EditorForm = { typed: { language: 'nl' }, faults: {}, input: null }

@@ -1,0 +1,78 @@
+import type { Agenda } from '../../../agenda/agenda.ts'
+import { isPublic } from '../../../circle/circle.ts'
+import { whyNotChange } from '../../../meeting/meeting.ts'
+import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
+import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
+import { agendaAxis } from '../../agenda-view.ts'
+import type { Link } from '../../layout.ts'
+import type { AgendaAxis, Badge, PageHead } from '../../parts.ts'
+import type { Reader } from '../desk.ts'
+import { missingFor, missingInWords } from '../missing.ts'
+import type { EditorForm } from './editor-form.ts'
+import type { MeetingOfCircle } from './find-meeting.ts'
+import { type HostPart, hostPart } from './host-part.ts'
+
+/** `organiser/meeting/overview`: one meeting, its programme and its host. */
+export interface MeetingPage {
+  head: PageHead
+  cancelled: Badge | null
+  links: Link[]
+  /** what can no longer be done, and why */
+  reason: string | null
+  missing: { title: string; lines: string[] } | null
+  programme: { title: string; axis: AgendaAxis }
+  host: HostPart
+}
+
+/** The page of one meeting; `form` is what was typed to invite a host editor. */
+export const meetingPage = (
+  { circle, meeting }: MeetingOfCircle,
+  agenda: Agenda,
+  editors: CurrentHostEditor[],
+  form: EditorForm,
+  reader: Reader,
+): MeetingPage => {
+  const { t, language } = reader
+  const circleHref = `/organiser/circles/${circle.slug}`
+  const href = `${circleHref}/meetings/${meeting.number}`
+  const closed = whyNotChange(meeting, reader.now)
+  const missing = missingInWords(missingFor(meeting, reader.today), t)
+  const number = t('organiser:meeting.numberOf', { number: meeting.number, count: circle.meetings.length })
+  const place = meeting.place || t('series:placeUnknown')
+  return {
+    head: {
+      back: { label: circle.title, href: circleHref },
+      kicker: number,
+      title: meeting.theme || place,
+      lead: `${dayInWords(meeting.heldOn, language)}, ${hoursInWords(meeting.startsAt, meeting.endsAt, language)}, ${place}`,
+    },
+    cancelled:
+      meeting.state === 'cancelled' ? { kind: 'warning', text: t('organiser:meeting.cancelled') } : null,
+    links: [
+      ...(reader.mayChange && !closed
+        ? [
+            { label: t('organiser:meeting.programmeLink'), href: `${href}/programme` },
+            { label: t('organiser:meeting.section'), href: `${href}/section` },
+            { label: t('organiser:meeting.move'), href: `${href}/date` },
+            { label: t('organiser:meeting.cancel'), href: `${href}/cancellation` },
+          ]
+        : []),
+      ...(isPublic(circle.phase)
+        ? [
+            {
+              label: t('organiser:meeting.publicPage'),
+              href: `/kringen/${circle.slug}/meetings/${meeting.number}`,
+            },
+          ]
+        : []),
+    ],
+    reason: closed
+      ? t(`organiser:meeting.${closed}Reason`)
+      : reader.mayChange
+        ? null
+        : t('organiser:readOnly'),
+    missing: missing.length > 0 ? { title: t('organiser:meeting.missing'), lines: missing } : null,
+    programme: { title: t('organiser:meeting.programme'), axis: agendaAxis(agenda, t, language) },
+    host: hostPart({ meeting, agenda, editors, closed, href }, form, reader),
+  }
+}

@@ -1,0 +1,63 @@
+import { Router } from 'express'
+import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { writeHostInvitation } from '../../../invitation/host-letters.ts'
+import { whyNotChange } from '../../../meeting/meeting.ts'
+import { currentHostEditors, inviteHostEditor } from '../../../programme/host-editors.ts'
+import type { Deps } from '../../deps.ts'
+import { NotFound } from '../../errors.ts'
+import type { Desk, Reader } from '../desk.ts'
+import { type EditorForm, EMPTY_EDITOR, parseEditor } from './editor-form.ts'
+import { endKey } from './end-keys.ts'
+import { findMeeting, type MeetingOfCircle } from './find-meeting.ts'
+import { meetingPage } from './overview-page.ts'
+
+/** The page of one meeting, and who may fill in the section of its host. */
+export const meetingRoutes = (deps: Deps, desk: Desk): Router => {
+  const router = Router()
+
+  router.get('/organiser/circles/:slug/meetings/:number', async (req, res) => {
+    const { instituteId, reader, send } = await desk.read(req, res)
+    const found = await findMeeting(deps, instituteId, req.params)
+    const page = await pageOf(deps, found, EMPTY_EDITOR, reader)
+    send('organiser/meeting/overview', page, `${page.head.kicker}: ${page.head.title}`)
+  })
+
+  router.post('/organiser/circles/:slug/meetings/:number/host-editors', async (req, res) => {
+    const { instituteId, reader, send } = await desk.change(req, res)
+    const found = await findMeeting(deps, instituteId, req.params)
+    const form = parseEditor(req.body)
+    const { input } = form
+    const { meeting } = found
+    if (!input || whyNotChange(meeting, reader.now)) {
+      const page = await pageOf(deps, found, form, reader)
+      return send('organiser/meeting/overview', page, page.head.title, { status: 422 })
+    }
+    await deps.transact(async (trx) => {
+      const editor = await inviteHostEditor(trx, { ...input, meetingId: meeting.id }, reader.now)
+      await writeHostInvitation(trx, editor, reader.now)
+    })
+    res.redirect(303, `${hrefOf(found)}?notice=sent`)
+  })
+
+  router.post('/organiser/circles/:slug/meetings/:number/host-editors/:id/revocation', async (req, res) => {
+    const { instituteId, reader } = await desk.change(req, res)
+    const found = await findMeeting(deps, instituteId, req.params)
+    const editors = await currentHostEditors(deps.db, found.meeting.id)
+    const editor = editors.find(({ id }) => id === req.params.id)
+    if (!editor) throw new NotFound()
+    await deps.transact((trx) => endKey(trx, { hostEditorId: editor.id }, reader.now))
+    res.redirect(303, `${hrefOf(found)}?notice=revoked`)
+  })
+
+  return router
+}
+
+const hrefOf = ({ circle, meeting }: MeetingOfCircle) =>
+  `/organiser/circles/${circle.slug}/meetings/${meeting.number}`
+
+const pageOf = async (deps: Deps, found: MeetingOfCircle, form: EditorForm, reader: Reader) => {
+  const meetingId = found.meeting.id
+  const agenda = await loadAgenda(deps.db, { meetingId })
+  if (!agenda) throw new NotFound()
+  return meetingPage(found, agenda, await currentHostEditors(deps.db, meetingId), form, reader)
+}

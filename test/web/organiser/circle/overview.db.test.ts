@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals'
+import { aCircle, anOrganiser, aRegistration } from '../../../factories/circle.ts'
+import { textOf } from '../../../support/browser.ts'
+import { aSignedInOrganiser, browserOf } from '../../../support/organiser.ts'
+import { useDatabase } from '../../../support/postgres.ts'
+
+const database = useDatabase()
+const PATH = '/organiser/circles/slim-samenwerken'
+
+const phase = async () =>
+  (await database().db.selectFrom('circle').select('phase').executeTakeFirstOrThrow()).phase
+
+describe('the page of a circle', () => {
+  test('says how it stands, per meeting and per person, sorted as in a Dutch list', async () => {
+    const { instituteId, get } = await aSignedInOrganiser(database())
+    const { db } = database()
+    const circle = await aCircle(db, { instituteId, capacity: 2 })
+    const where = { instituteId, circleId: circle.id }
+    await aRegistration(db, where, { firstName: 'Zoë' })
+    await aRegistration(db, where, { firstName: 'Ümit' })
+    await aRegistration(db, where, { firstName: 'Abe', state: 'waiting' })
+    await aRegistration(db, where, { firstName: 'Cas', state: 'withdrawn' })
+    const text = textOf((await get(PATH)).text)
+    expect(text).toContain('2 van 2 plaatsen bezet')
+    expect(text).toContain('gaststad nog niet uitgenodigd')
+    expect(text.match(/(Zoë|Ümit|Abe|Cas) van Fictief/g)).toEqual([
+      'Ümit van Fictief',
+      'Zoë van Fictief',
+      'Abe van Fictief',
+      'Cas van Fictief',
+    ])
+    expect(text).toContain('wachtlijst Alle plaatsen zijn bezet.')
+    expect(text).not.toContain('Geef Abe een plaats')
+  })
+
+  test('gives somebody who waits a free seat, with a letter', async () => {
+    const { instituteId, get, post } = await aSignedInOrganiser(database())
+    const { db } = database()
+    const circle = await aCircle(db, { instituteId })
+    const { id } = await aRegistration(db, { instituteId, circleId: circle.id }, { state: 'waiting' })
+    expect(textOf((await get(PATH)).text)).toContain('Geef Zoë een plaats')
+    const answer = await post(`${PATH}/registrations/${id}/seat`)
+    expect(answer.headers.location).toEqual(`${PATH}?notice=sent`)
+    const letters = await db
+      .selectFrom('letter')
+      .where('kind', '=', 'seatGiven')
+      .select('recipient_address')
+      .execute()
+    expect(letters).toEqual([{ recipient_address: 'zoe@example.org' }])
+  })
+
+  test('opens a circle in draft for registration, and says what that does', async () => {
+    const { instituteId, get, post } = await aSignedInOrganiser(database())
+    await aCircle(database().db, { instituteId, phase: 'draft' })
+    expect(textOf((await get(PATH)).text)).toContain('iedereen kan een link vragen om zich aan te melden')
+    const answer = await post(`${PATH}/publication`)
+    expect([answer.headers.location, await phase()]).toEqual([`${PATH}?notice=published`, 'registrationOpen'])
+    expect(textOf((await get(PATH)).text)).not.toContain('Openen voor aanmelding')
+  })
+
+  test('says why a circle without meetings cannot open, and does not open it', async () => {
+    const { instituteId, get, post } = await aSignedInOrganiser(database())
+    await aCircle(database().db, { instituteId, phase: 'draft', hosts: [] })
+    const page = await get(PATH)
+    expect(textOf(page.text)).toContain('De kring kan open zodra er ten minste één bijeenkomst gepland is.')
+    expect(page.text).not.toContain(`action="${PATH}/publication"`)
+    await post(`${PATH}/publication`).expect(303)
+    expect(await phase()).toEqual('draft')
+  })
+
+  test('warns about the plan without blocking', async () => {
+    const { instituteId, get } = await aSignedInOrganiser(database())
+    await aCircle(database().db, { instituteId, hosts: ['Zwolle', 'Breda'] })
+    expect(textOf((await get(PATH)).text)).toContain(
+      'Er zijn 2 bijeenkomsten. Een leerkring heeft er meestal vier of vijf.',
+    )
+  })
+})
+
+describe('a reader', () => {
+  test('sees the page without buttons, and why', async () => {
+    const { instituteId, get } = await aSignedInOrganiser(database(), { role: 'reader' })
+    await aCircle(database().db, { instituteId, phase: 'draft' })
+    const page = await get(PATH)
+    expect(page.text.match(/<form[^>]*action="\/organiser\/circles[^>]*>/g)).toEqual(null)
+    expect(textOf(page.text)).toContain('Je kunt hier alles lezen. Veranderen kan alleen een organisator.')
+  })
+
+  test('may open no form and post nothing', async () => {
+    const { instituteId, get, post } = await aSignedInOrganiser(database(), { role: 'reader' })
+    await aCircle(database().db, { instituteId, phase: 'draft' })
+    const statuses = [
+      await get('/organiser/circles/new'),
+      await get(`${PATH}/edit`),
+      await get(`${PATH}/meetings`),
+      await get(`${PATH}/meetings/1/date`),
+      await get(`${PATH}/meetings/1/cancellation`),
+      await post('/organiser/circles'),
+      await post(PATH),
+      await post(`${PATH}/publication`),
+      await post(`${PATH}/meetings`),
+      await post(`${PATH}/organisations`),
+      await post(`${PATH}/meetings/1/date`),
+      await post(`${PATH}/meetings/1/cancellation`),
+      await post(`${PATH}/meetings/1/host-editors`),
+    ].map(({ status }) => status)
+    expect(statuses).toEqual(Array(13).fill(403))
+    expect(await phase()).toEqual('draft')
+  })
+})
+
+describe('another institute', () => {
+  test('finds none of these pages, and changes nothing', async () => {
+    const { instituteId } = await aSignedInOrganiser(database())
+    const { db } = database()
+    const circle = await aCircle(db, { instituteId, phase: 'draft' })
+    const { id } = await aRegistration(db, { instituteId, circleId: circle.id }, { state: 'waiting' })
+    const other = await aSignedInOrganiser(database(), { slug: 'elders' })
+    const gets = [
+      '',
+      '/edit',
+      '/meetings',
+      '/organisations',
+      '/meetings/1',
+      '/meetings/1/date',
+      '/meetings/1/cancellation',
+    ]
+    const posts = [
+      '',
+      '/publication',
+      '/meetings',
+      '/organisations',
+      `/registrations/${id}/seat`,
+      '/meetings/1/date',
+      '/meetings/1/cancellation',
+      '/meetings/1/host-editors',
+      `/meetings/1/host-editors/${id}/revocation`,
+    ]
+    const statuses: number[] = []
+    for (const path of gets) statuses.push((await other.get(PATH + path)).status)
+    for (const path of posts) statuses.push((await other.post(PATH + path)).status)
+    expect(statuses).toEqual(Array(gets.length + posts.length).fill(404))
+    expect(await phase()).toEqual('draft')
+    expect(textOf((await other.get('/organiser')).text)).not.toContain('Slim samenwerken')
+  })
+})
+
+test('who is not signed in is led to signing in, at every page', async () => {
+  const { db } = database()
+  const { instituteId } = await aSignedInOrganiser(database())
+  await aCircle(db, { instituteId })
+  // Somebody who was an organiser, and is no longer.
+  const { id } = await anOrganiser(db, instituteId, { email: 'weg@example.org' })
+  const { get, post } = await browserOf(database(), id)
+  await db.deleteFrom('organiser').where('id', '=', id).execute()
+  const answers = [
+    await get('/organiser'),
+    await get('/organiser/letters'),
+    await get(PATH),
+    await get(`${PATH}/meetings/1`),
+    await post(`${PATH}/publication`),
+  ]
+  expect(answers.map(({ headers }) => headers.location)).toEqual(Array(5).fill('/organiser/sign-in'))
+})
