@@ -6,7 +6,6 @@ import { answerErrors, notFound } from './errors.ts'
 import { feedDoor } from './feed/door.ts'
 import { health } from './health.ts'
 import { hostDoor } from './host/door.ts'
-import { chooseLanguage } from './language.ts'
 import { logRequests } from './middleware/log-requests.ts'
 import { onlyOwnForms } from './middleware/own-forms.ts'
 import { secure } from './middleware/secure.ts'
@@ -32,7 +31,6 @@ export const createApp = (deps: Deps): Express => {
   app.use(feedDoor(deps))
   app.use(onlyOwnForms(deps.config))
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }))
-  app.post('/language', chooseLanguage(deps.config))
   app.use(visitorDoor(deps))
   // From here on a browser may hold a session; what everybody may see stands above and costs no query for one.
   app.use(sessions(deps))
