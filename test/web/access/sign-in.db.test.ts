@@ -20,13 +20,13 @@ describe('asking for a sign-in letter', () => {
         .selectFrom('letter')
         .select((eb) => eb.fn.countAll<number>().as('letters'))
         .executeTakeFirstOrThrow()
-      if (letters > written) await pause(150)
+      if (letters > written) await pause(200)
       written = letters
       return outcome
     }
     let written = 0
     const app = testApp(database(), { transact })
-    const [known, unknown]: number[][] = [[], []]
+    const [known, unknown]: [number[], number[]] = [[], []]
     const answers = new Set<string>()
     for (let round = 0; round < 3; round++)
       for (const [email, times] of [
@@ -35,13 +35,13 @@ describe('asking for a sign-in letter', () => {
       ] as const) {
         const startedAt = performance.now()
         const { status, headers, text } = await askForLetter(request(app), email)
-        times?.push(performance.now() - startedAt)
+        times.push(performance.now() - startedAt)
         const cookie = String(headers['set-cookie']).replace(/s%3A[^;]+|Expires=[^;]+/g, '…')
         answers.add(JSON.stringify([status, headers.location, cookie, text]))
       }
     expect(answers.size).toBe(1)
-    const middle = (times: number[] = []) => times.toSorted((a, b) => a - b)[1] ?? 0
-    expect(Math.abs(middle(known) - middle(unknown))).toBeLessThan(60)
+    // The quickest of three: what is slower than that is other work on this machine.
+    expect(Math.abs(Math.min(...known) - Math.min(...unknown))).toBeLessThan(100)
     expect((await lettersWithLinks(database().db)).map(({ kind, to }) => [kind, to])).toEqual(
       Array.from({ length: 3 }, () => ['organiserSignIn', TESS]),
     )
