@@ -44,6 +44,8 @@ export interface ProgrammeLine {
 interface MoveButton {
   value: string
   label: string
+  /** which item, for who hears it */
+  of: string
 }
 
 /** The page to arrange a programme. @param isConflict somebody else saved meanwhile: their texts stand beside these */
@@ -85,7 +87,9 @@ export const programmePage = (
     items,
     submit: { label: t('programme:submit'), note: t('programme:submitNote'), quiet: null },
     links: [
-      { label: t('programme:see'), href: `/kringen/${circle.slug}/meetings/${meeting.number}` },
+      ...(circle.phase === 'draft'
+        ? []
+        : [{ label: t('programme:see'), href: `/kringen/${circle.slug}/meetings/${meeting.number}` }]),
       { label: t('programme:section'), href: `${href}/section` },
     ],
   }
@@ -130,7 +134,8 @@ const lineOf = (
   const error = (name: string) => (faults[name] ? t(`programme:fault.${faults[name]}`) : null)
   const move = (way: 'up' | 'down') => ({
     value: `${item.id}:${way}`,
-    label: t(`programme:${way}`, { title: typed.title || (pillarName ?? '') }),
+    label: t(`programme:${way}`),
+    of: typed.title || (pillarName ?? ''),
   })
   return {
     id: `line-${item.id}`,

@@ -27,7 +27,7 @@ export const programmeRoutes = (deps: Deps, desk: Desk): Router => {
     const { agenda, items } = await load(deps, { instituteId, ...req.params })
     const form = parseProgramme(req.body, items)
     const save = form.input && { meetingId: agenda.meeting.id, basedOn: form.mark, items: form.input }
-    const saved = save && (await deps.transact((trx) => saveItems(trx, save)))
+    const saved = save && (await deps.transact((trx) => saveItems(trx, save, deps.now())))
     if (saved?.done)
       return res.redirect(303, `${req.path}?notice=saved${form.movedId ? `#line-${form.movedId}` : ''}`)
     // Their programme is read anew: it stands beside what was typed, and the next save starts from it.
