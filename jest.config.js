@@ -10,6 +10,7 @@ export default {
   // Much of the time goes to PostgreSQL and to processes of the app, so both cores are given out, and not many more.
   maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
   testTimeout: 20_000,
+  setupFilesAfterEnv: ['<rootDir>/test/support/temporal-equality.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 }
