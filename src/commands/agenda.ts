@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises'
+import type { Agenda } from '../agenda/agenda.ts'
+import { agendaDocument } from '../agenda/documents/agenda-document.ts'
+import { agendaToDocx } from '../agenda/documents/to-docx.ts'
+import { agendaToHtml } from '../agenda/documents/to-html.ts'
+import { agendaToJson } from '../agenda/documents/to-json.ts'
+import { agendaToText } from '../agenda/documents/to-text.ts'
+import { loadAgenda } from '../agenda/load-agenda.ts'
+import type { Language } from '../db/schema.ts'
+import { agendaIcs } from '../invitation/agenda-ics.ts'
+import { CommandFault, type Context } from './context.ts'
+
+type Write = (agenda: Agenda, context: Context, language: Language) => Promise<string | Uint8Array>
+
+const formats: Record<string, Write> = {
+  json: async (agenda, { words }, language) =>
+    `${JSON.stringify(agendaToJson(agenda, words[language]), null, 2)}\n`,
+  text: async (agenda, { words }, language) =>
+    agendaToText(agendaDocument(agenda, words[language], language)),
+  html: async (agenda, { words }, language) =>
+    agendaToHtml(agendaDocument(agenda, words[language], language)),
+  docx: async (agenda, { words }, language) =>
+    agendaToDocx(agendaDocument(agenda, words[language], language)),
+  ics: async (agenda, context) =>
+    (await agendaIcs(context.db, agenda.circle.slug, agenda.meeting.number, context.now)) ?? '',
+}
+
+/** `agenda SLUG NUMBER`: one meeting with its clock times, to standard output or into the file of --out. */
+export const agendaCommand = async (context: Context): Promise<void> => {
+  const [slug, number] = context.given
+  const { format = 'json', language = 'nl', out } = context.options
+  const write = formats[format]
+  if (!slug || !/^\d{1,2}$/.test(number ?? ''))
+    throw new CommandFault(['agenda needs the short name of a circle and the number of a meeting'])
+  if (!write)
+    throw new CommandFault([
+      `format: ${JSON.stringify(format)} is none of ${Object.keys(formats).join(', ')}`,
+    ])
+  if (language !== 'nl' && language !== 'en')
+    throw new CommandFault([`language: ${JSON.stringify(language)} is none of nl, en`])
+  const agenda = await loadAgenda(context.db, { circleSlug: slug, number: Number(number) })
+  if (!agenda)
+    throw new CommandFault([
+      `agenda: there is no meeting ${number} in a circle named ${JSON.stringify(slug)}`,
+    ])
+  const output = await write(agenda, context, language)
+  if (out) await writeFile(out, output)
+  else context.write(output)
+}
