@@ -47,6 +47,11 @@ export const lockMeeting = async (trx: Trx, meetingId: string): Promise<Meeting>
     .executeTakeFirstOrThrow()
 }
 
+/** Notes that something of a meeting was saved, for whoever stamps what is made from it. Lock the meeting first. */
+export const touchMeeting = async (trx: Trx, meetingId: string, now: Temporal.Instant): Promise<void> => {
+  await trx.updateTable('meeting').set({ changed_at: now }).where('id', '=', meetingId).execute()
+}
+
 export interface HostChoice {
   id: string
   name: string

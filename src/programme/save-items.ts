@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../db/connect.ts'
-import { lockMeeting } from '../meeting/queries.ts'
+import { lockMeeting, touchMeeting } from '../meeting/queries.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ProgrammeItem, programmeMark } from './items.ts'
 
@@ -19,6 +19,7 @@ export interface ItemsSave {
 export const saveItems = async (
   trx: Trx,
   { meetingId, basedOn, items }: ItemsSave,
+  now: Temporal.Instant,
 ): Promise<Outcome<{ circleId: string }, 'changedMeanwhile'>> => {
   const { circleId } = await lockMeeting(trx, meetingId)
   const stored = await findItems(trx, meetingId)
@@ -37,6 +38,7 @@ export const saveItems = async (
     .set((eb) => ({ position: eb('position', '-', stored.length) }))
     .where('meeting_id', '=', meetingId)
     .execute()
+  await touchMeeting(trx, meetingId, now)
   return done({ circleId })
 }
 

@@ -47,3 +47,15 @@ export const eventIn = (text: string | null) => {
     rsvp: attendees[0]?.getFirstParameter('rsvp'),
   }
 }
+
+/** The events of a feed, by time. */
+export const eventsIn = (text: string) =>
+  (readCalendar(text)?.getAllSubcomponents('vevent') ?? []).map((event) => ({
+    uid: readValue(event, 'uid'),
+    sequence: Number(readValue(event, 'sequence')),
+    start: readTime(event, 'dtstart').wallTime,
+    stamp: readValue(event, 'dtstamp'),
+    status: readValue(event, 'status'),
+    transp: readValue(event, 'transp'),
+    summary: readValue(event, 'summary'),
+  }))

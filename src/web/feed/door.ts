@@ -1,5 +1,54 @@
-import { Router } from 'express'
+import { createHash } from 'node:crypto'
+import { type Response, Router } from 'express'
+import { circleIcs } from '../../invitation/agenda-ics.ts'
+import { findFeed } from '../../invitation/calendar-feed.ts'
+import { participantFeed } from '../../invitation/participant-feed.ts'
 import type { Deps } from '../deps.ts'
+import { createFeedLimit } from './feed-limit.ts'
 
-/** The feed door. */
-export const feedDoor = (_deps: Deps): Router => Router()
+/**
+ * Calendars that programs fetch by themselves. They send no cookies, cannot sign in and ask for no particular type, so
+ * neither does this door; it answers HEAD as GET, and changes nothing.
+ */
+export const feedDoor = (deps: Deps): Router => {
+  const router = Router()
+  const limit = createFeedLimit()
+
+  router.get('/feed/:token/agenda.ics', async (req, res) => {
+    const feed = await findFeed(deps.db, req.params.token)
+    if (feed) return sendCalendar(res, await participantFeed(deps.db, feed, deps.now()))
+    sendNone(res, (await limit.isPassed(req.ip ?? '')) ? 429 : 404)
+  })
+
+  router.get('/kringen/:slug/agenda.ics', async (req, res) => {
+    const { slug } = req.params
+    const text = /^[a-z0-9-]{1,100}$/.test(slug) ? await circleIcs(deps.db, slug, deps.now()) : null
+    if (text === null) return sendNone(res, 404)
+    sendCalendar(res, text)
+  })
+
+  return router
+}
+
+// Bytes, not text: their type and ETag stay as they are set here, and with the ETag comes the answer 304.
+const sendCalendar = (res: Response, text: string): void => {
+  const body = Buffer.from(text)
+  res.set({
+    ...PRIVATE,
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': 'inline; filename="agenda.ics"',
+    ETag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+  })
+  res.send(body)
+}
+
+// The same for a link that never was, one that was replaced, and a circle that is not public.
+const sendNone = (res: Response, status: 404 | 429): void => {
+  res.set({ ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' })
+  if (status === 429) res.set('Retry-After', '900')
+  res
+    .status(status)
+    .send(Buffer.from('Deze agenda is er niet (meer). This calendar is not here (any more).\n'))
+}
+
+const PRIVATE = { 'Cache-Control': 'private', 'X-Robots-Tag': 'noindex' }

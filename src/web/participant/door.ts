@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Deps } from '../deps.ts'
+import { feedRoutes } from './feed/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
@@ -8,6 +9,7 @@ import { withdrawalRoutes } from './withdrawal/routes.ts'
 export const participantDoor = (deps: Deps): Router => {
   const router = Router()
   router.use(homeRoutes(deps))
+  router.use(feedRoutes(deps))
   router.use(meetingRoutes(deps))
   router.use(withdrawalRoutes(deps))
   return router

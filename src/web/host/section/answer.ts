@@ -38,7 +38,8 @@ export const answerSection = async (
   if (!input) return { saved: false, status: 422, page: sectionPage(meeting, stored, form, reader) }
   const outcome = await deps.transact(async (trx) => {
     const saved = await saveSection(trx, { meetingId, by, ...input }, deps.now())
-    if (saved.done) await synchroniseInvitations(trx, { circleId: saved.value.circleId }, deps.now())
+    if (saved.done)
+      await synchroniseInvitations(trx, { circleId: saved.value.circleId, meetingId }, deps.now())
     return saved
   })
   if (outcome.done) return { saved: true }

@@ -7,6 +7,7 @@ import type { Link } from '../../layout.ts'
 import type { CardList, ContactCard, Facts, NoticePart, PageHead, SeriesLine, Todo } from '../../parts.ts'
 import { hasEnded, nextMeeting, seriesLine } from '../../series-line.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
+import type { CalendarPart } from '../feed/pages.ts'
 
 export interface ParticipantPage {
   head: PageHead
@@ -18,7 +19,7 @@ export interface ParticipantPage {
   meetingsTitle: string
   meetings: CardList
   /** the own feed; null for who has no seat */
-  calendar: { feedHref: string; webcalHref: string } | null
+  calendar: CalendarPart | null
   answersTitle: string
   answers: { question: string; answer: string }[]
   about: Facts

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Deps } from '../../deps.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { calendarPart } from '../feed/pages.ts'
 import { participantFrame } from '../frame.ts'
 import { ownRegistration } from '../own.ts'
 import { participantPage } from './pages.ts'
@@ -13,7 +14,7 @@ export const homeRoutes = (deps: Deps): Router => {
     const own = await ownRegistration(deps, req)
     const language = languageOf(req)
     const reader = { t: deps.words[language], language, now: deps.now() }
-    const page = participantPage(own, reader, null)
+    const page = participantPage(own, reader, await calendarPart(deps, own, reader.t))
     sendPage(deps, req, res, 'participant/home', page, participantFrame(own, own.circle.title, reader.t))
   })
   return router

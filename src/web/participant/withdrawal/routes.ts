@@ -33,5 +33,5 @@ const withdrawWithLetters = (deps: Deps, registrationId: string): Promise<void> 
     const outcome = await withdraw(trx, { registrationId }, now)
     if (!outcome.done) return
     await writeRegistrationLetter(trx, { registrationId, occasion: 'withdrawn' }, now)
-    await synchroniseInvitations(trx, { circleId: outcome.value.circleId }, now)
+    await synchroniseInvitations(trx, { ...outcome.value, registrationId }, now)
   })

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { ensureFeed } from '../../../invitation/calendar-feed.ts'
 import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { type Applicant, findApplicant } from '../../../registration/applicant.ts'
@@ -65,7 +66,8 @@ const registerWithLetters = (deps: Deps, input: NewRegistration): Promise<Regist
     if (!outcome.done) return outcome
     const { registrationId } = outcome.value
     await writeRegistrationLetter(trx, { registrationId, occasion: 'registered' }, now)
-    await synchroniseInvitations(trx, { circleId: input.circleId }, now)
+    await synchroniseInvitations(trx, { circleId: input.circleId, registrationId }, now)
+    await ensureFeed(trx, { registrationId }, deps.secret, now)
     return outcome
   })
 

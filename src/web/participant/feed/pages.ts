@@ -1,0 +1,55 @@
+import type { RegistrationState } from '../../../db/schema.ts'
+import type { Translate } from '../../../i18n/words.ts'
+import { feedToken } from '../../../invitation/calendar-feed.ts'
+import type { Deps } from '../../deps.ts'
+import type { ActionForm } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
+
+/** The own calendar link, and what to know before using it. */
+export interface CalendarPart {
+  title: string
+  text: string
+  /** null until a link was made */
+  link: { subscribe: Link; copyLabel: string; feedHref: string } | null
+  hints: string[]
+  form: ActionForm
+}
+
+/** The two addresses of the calendar of a registration, for a program and for the reader; null while it has no link. */
+export const calendarOf = async (
+  deps: Deps,
+  registrationId: string,
+): Promise<{ feedHref: string; webcalHref: string } | null> => {
+  const token = await feedToken(deps.db, { registrationId }, deps.secret)
+  if (token === null) return null
+  const feedHref = `${deps.config.baseUrl}/feed/${token}/agenda.ics`
+  return { feedHref, webcalHref: feedHref.replace(/^https?:/, 'webcal:') }
+}
+
+/** What somebody's own page says about their calendar; null for who has no seat. */
+export const calendarPart = async (
+  deps: Deps,
+  own: { id: string; state: RegistrationState },
+  t: Translate,
+): Promise<CalendarPart | null> => {
+  if (own.state !== 'confirmed') return null
+  const found = await calendarOf(deps, own.id)
+  return {
+    title: t('calendar:feed.title'),
+    text: t('calendar:feed.text'),
+    link: found && {
+      subscribe: { label: t('calendar:feed.subscribe'), href: found.webcalHref },
+      copyLabel: t('calendar:feed.copy'),
+      feedHref: found.feedHref,
+    },
+    hints: [t('calendar:feed.slow'), t('calendar:feed.double')],
+    form: {
+      action: `/participant/${own.id}/feed`,
+      hidden: [],
+      label: t(found ? 'calendar:feed.renew' : 'calendar:feed.make'),
+      look: 'subtle',
+      isNegative: false,
+      note: found ? t('calendar:feed.renewHint') : null,
+    },
+  }
+}
