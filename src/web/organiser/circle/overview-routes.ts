@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { publishCircle } from '../../../circle/publish-circle.ts'
 import { findCircle } from '../../../circle/queries.ts'
+import { ensureFeed } from '../../../invitation/calendar-feed.ts'
 import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { giveSeat } from '../../../registration/give-seat.ts'
@@ -46,7 +47,8 @@ export const circleOverviewRoutes = (deps: Deps, desk: Desk): Router => {
       const outcome = await giveSeat(trx, { registrationId }, deps.now())
       if (!outcome.done) return outcome
       await writeRegistrationLetter(trx, { registrationId, occasion: 'seatGiven' }, deps.now())
-      await synchroniseInvitations(trx, { circleId: circle.id }, deps.now())
+      await synchroniseInvitations(trx, { circleId: circle.id, registrationId }, deps.now())
+      await ensureFeed(trx, { registrationId }, deps.secret, deps.now())
       return outcome
     })
     res.redirect(303, `/organiser/circles/${slug}${given.done ? '?notice=sent' : ''}`)

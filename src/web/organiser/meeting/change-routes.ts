@@ -27,7 +27,8 @@ export const meetingChangeRoutes = (deps: Deps, desk: Desk): Router => {
     const outcome = moved
       ? await deps.transact(async (trx) => {
           const outcome = await moveMeeting(trx, moved, reader.now)
-          if (outcome.done) await synchroniseInvitations(trx, outcome.value, reader.now)
+          if (outcome.done)
+            await synchroniseInvitations(trx, { ...outcome.value, meetingId: found.meeting.id }, reader.now)
           return outcome
         })
       : null
@@ -50,7 +51,8 @@ export const meetingChangeRoutes = (deps: Deps, desk: Desk): Router => {
     const input = { meetingId: meeting.id, version: versionOf(req.body) }
     const outcome = await deps.transact(async (trx) => {
       const outcome = await cancelMeeting(trx, input, reader.now)
-      if (outcome.done) await synchroniseInvitations(trx, outcome.value, reader.now)
+      if (outcome.done)
+        await synchroniseInvitations(trx, { ...outcome.value, meetingId: meeting.id }, reader.now)
       return outcome
     })
     if (outcome.done) return res.redirect(303, `/organiser/circles/${circle.slug}?notice=cancelled`)
