@@ -48,7 +48,11 @@ export const sectionPage = (
   const { t, language } = reader
   const city = meeting.place || t('host:cityToBeDecided')
   const missing = missingFields(stored.section)
-  const faulty = questionsOf(form, t).map((question) => question.field)
+  // The same sentence may belong to two fields: above the form each goes by its name.
+  const faulty = questionsOf(form, t).map(({ field }) => ({
+    ...field,
+    error: field.error && `${field.label}: ${field.error}`,
+  }))
   return {
     head: {
       back: reader.back,

@@ -74,7 +74,7 @@ export const programmePage = (
     },
     errorSummary: errorSummary(
       t('layout:errorSummaryTitle', { count }),
-      items.flatMap(({ title, minutes }) => [title, minutes]),
+      items.flatMap(({ legend, title, minutes }) => [named(legend, title), named(legend, minutes)]),
     ),
     conflict: isConflict ? noticeOf('warning', t('programme:conflict'), reader) : null,
     findings: findingNotices(agenda, form, reader),
@@ -94,6 +94,12 @@ export const programmePage = (
     ],
   }
 }
+
+// Every line has a title and minutes: above the form the line is named too.
+const named = (legend: string, one: Field): Field => ({
+  ...one,
+  error: one.error && `${legend}, ${one.label.toLowerCase()}: ${one.error}`,
+})
 
 const timesOf = (agenda: Agenda, form: ProgrammeForm, language: Reader['language']): string[] | null => {
   const minutes = form.lines.map(({ typed }) => Number(typed.minutes))
