@@ -17,6 +17,7 @@ const countStatements = async (
   let statements = 0
   connection.pool.on('connect', (client) => {
     const query = client.query.bind(client)
+    // The cast: pg overloads `query`; whatever came is passed on as it came.
     client.query = ((...given: Parameters<typeof query>) => {
       statements++
       return query(...given)
