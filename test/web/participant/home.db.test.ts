@@ -92,7 +92,7 @@ describe("a participant's own page", () => {
     await db.updateTable('person').set({ first_name: nasty, job_title: nasty }).execute()
     const { text } = await browser.get(home).expect(200)
     expect(text).not.toContain('<script>alert')
-    expect(textOf(text)).toContain(`Wat je wilt leren ${nasty}`)
+    expect(textOf(text)).toContain(`Wat je wilt leren “${nasty}”`)
   })
 })
 

@@ -4,7 +4,7 @@ import { displayName } from '../../../people/person-name.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { dayInWords, hoursInWords, periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
-import type { CardList, ContactCard, Facts, NoticePart, PageHead, SeriesLine, Todo } from '../../parts.ts'
+import type { CardList, ContactCard, Facts, PageHead, SeriesLine, Todo } from '../../parts.ts'
 import { hasEnded, nextMeeting, seriesLine } from '../../series-line.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
 import type { CalendarPart } from '../feed/pages.ts'
@@ -12,7 +12,7 @@ import type { CalendarPart } from '../feed/pages.ts'
 export interface ParticipantPage {
   head: PageHead
   /** how the registration stands, in words */
-  state: NoticePart
+  state: { title: string; text: string; links: Link[] }
   series: SeriesLine
   todoTitle: string
   todo: Todo
@@ -48,7 +48,7 @@ export const participantPage = (
       title: circle.title,
       lead: circle.centralQuestion,
     },
-    state: stateNotice(own, reader),
+    state: stateOf(own, reader),
     series: seriesLine(own.meetings, { ...reader, hrefOf: (number) => meetingHref(own, number) }),
     todoTitle: t('participant:todo.title'),
     todo: todoOf(own, reader),
@@ -71,19 +71,14 @@ const meetingHref = (own: OwnRegistration, number: number) =>
     ? `/kringen/${own.circle.slug}/meetings/${number}`
     : `/participant/${own.id}/meetings/${number}`
 
-const stateNotice = (own: OwnRegistration, { t }: Reader): NoticePart => {
-  const kind = own.state === 'confirmed' ? 'ok' : 'info'
-  return {
-    kind,
-    word: t(`layout:noticeKind.${kind}`),
-    title: t(`participant:state.${own.state}.title`, { name: own.firstName }),
-    text: t(`participant:state.${own.state}.text`, { place: own.placeInLine }),
-    links:
-      own.state === 'withdrawn'
-        ? [{ label: t('participant:state.withdrawn.again'), href: `/kringen/${own.circle.slug}#join` }]
-        : [],
-  }
-}
+const stateOf = (own: OwnRegistration, { t }: Reader): ParticipantPage['state'] => ({
+  title: t(`participant:state.${own.state}.title`, { name: own.firstName }),
+  text: t(`participant:state.${own.state}.text`, { place: own.placeInLine }),
+  links:
+    own.state === 'withdrawn'
+      ? [{ label: t('participant:state.withdrawn.again'), href: `/kringen/${own.circle.slug}#join` }]
+      : [],
+})
 
 const todoOf = (own: OwnRegistration, { t, language, now }: Reader): Todo => {
   const next = own.state === 'confirmed' ? nextMeeting(own.meetings, now) : undefined
