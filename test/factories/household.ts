@@ -1,0 +1,126 @@
+import type { Db } from '../../src/db/connect.ts'
+import { ensureFeed, feedToken } from '../../src/invitation/calendar-feed.ts'
+import { writeLetter } from '../../src/mail/write-letter.ts'
+import { inviteHostEditor } from '../../src/programme/host-editors.ts'
+import { NOW } from '../support/moment.ts'
+import { sessionCookie } from '../support/session-cookie.ts'
+import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
+import { aLetter, calendarText } from './letter.ts'
+import { aLink } from './link.ts'
+
+const SECRET = 'a secret of thirty-two characters'
+
+export type Household = Awaited<ReturnType<typeof aHousehold>>
+
+/**
+ * An institute with one of everything that an address can lead to, and a browser for each of its people. All its
+ * texts carry its mark, so that it shows wherever it should not be.
+ */
+export const aHousehold = async (db: Db, mark: string) => {
+  const slug = mark.toLowerCase()
+  const { id: instituteId } = await anInstitute(db, { slug, name: `Instituut ${mark}` })
+  const organiser = await anOrganiser(db, instituteId, {
+    email: `organisator@${slug}.example.org`,
+    name: `${mark} Organisator`,
+  })
+  const reader = await anOrganiser(db, instituteId, {
+    email: `lezer@${slug}.example.org`,
+    name: `${mark} Lezer`,
+    role: 'reader',
+  })
+  const circle = await aCircle(db, {
+    instituteId,
+    slug: `kring-${slug}`,
+    title: `Kring ${mark}`,
+    hosts: ['Zwolle', 'Breda', 'Ede', 'Venlo'].map((city) => `${city} ${mark}`),
+  })
+  const [meeting] = circle.meetings
+  if (!meeting) throw new Error('the factory makes meetings')
+  const whose = { instituteId, circleId: circle.id }
+  const confirmed = await aRegistration(db, whose, { firstName: `${mark}a` })
+  const waiting = await aRegistration(db, whose, { firstName: `${mark}b`, state: 'waiting' })
+  const host = { meetingId: meeting.id, email: `gastheer@${slug}.example.org`, name: `${mark} Gastheer` }
+  const { hostEditorId } = await db.transaction().execute(async (trx) => {
+    await ensureFeed(trx, { registrationId: confirmed.id }, SECRET, NOW)
+    return inviteHostEditor(trx, { ...host, language: 'nl' }, NOW)
+  })
+  const letterId = await aSentLetter(db, whose, mark)
+  const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
+  const applicant = `nieuw@${slug}.example.org`
+  return {
+    mark,
+    slug,
+    ...whose,
+    circleSlug: circle.slug,
+    meetingId: meeting.id,
+    registrationId: confirmed.id,
+    waitingId: waiting.id,
+    hostEditorId,
+    letterId,
+    token: link.token,
+    feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
+    cookies: {
+      nobody: '',
+      organiser: await sessionCookie(db, { organiserId: organiser.id }),
+      reader: await sessionCookie(db, { organiserId: reader.id }),
+      host: await sessionCookie(db, { hostEditorIds: [hostEditorId] }),
+      participant: await sessionCookie(db, { registrationIds: [confirmed.id] }),
+      applicant: await sessionCookie(db, { applicants: [{ circleId: circle.id, email: applicant }] }),
+    },
+  }
+}
+
+/** Where a route of the app leads for this household: '/kringen/:slug' → '/kringen/kring-alfa'. */
+export const addressIn = (household: Household, path: string): string => {
+  const values: Record<string, string> = {
+    slug: path.startsWith('/theme/') ? household.slug : household.circleSlug,
+    number: '1',
+    registrationId: household.registrationId,
+    meetingId: household.meetingId,
+    token: path.startsWith('/feed/') ? household.feedToken : household.token,
+    version: '1',
+    file: 'none.css',
+    id: path.includes('/registrations/')
+      ? household.waitingId
+      : path.includes('/host-editors/')
+        ? household.hostEditorId
+        : household.letterId,
+  }
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${path}: a household has no ${name}`)
+    return value
+  })
+}
+
+/** Who may open a page: the first folder of its address says so. */
+export const whoOpens = (path: string): keyof Household['cookies'] => {
+  if (path.startsWith('/organiser/sign-in')) return 'nobody'
+  if (path.startsWith('/organiser')) return 'organiser'
+  if (path.startsWith('/participant')) return 'participant'
+  if (path.startsWith('/host')) return 'host'
+  return path === '/kringen/:slug/registration' ? 'applicant' : 'nobody'
+}
+
+const aSentLetter = async (db: Db, whose: { instituteId: string; circleId: string }, mark: string) => {
+  const letter = aLetter(whose.instituteId, 'seatGiven', {
+    circleId: whose.circleId,
+    recipient: { name: `${mark} Ontvanger`, address: `${mark.toLowerCase()}@example.org` },
+  })
+  await db.transaction().execute((trx) => writeLetter(trx, letter, NOW))
+  const { id } = await db
+    .updateTable('letter')
+    .set({
+      state: 'sent',
+      sent_at: NOW,
+      subject: `Een plaats bij ${mark}`,
+      text_body: mark,
+      html_body: `<html lang="nl"><head><title>${mark}</title></head><body><p>${mark}</p></body></html>`,
+      calendar_method: 'REQUEST',
+      calendar_text: calendarText,
+    })
+    .where('institute_id', '=', whose.instituteId)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
