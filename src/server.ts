@@ -6,6 +6,7 @@ import { type Config, readConfig } from './config.ts'
 import { readWords } from './i18n/words.ts'
 import { startDelivery } from './jobs/deliver-letters.ts'
 import { makeTransact, startQueue } from './jobs/queue.ts'
+import { startSchedule } from './jobs/schedule.ts'
 import { createRenderer } from './render/renderer.ts'
 import { firstStart } from './start/first-start.ts'
 import { openDatabase } from './start/open-database.ts'
@@ -63,6 +64,7 @@ export const startServer = async (env: Record<string, string | undefined>): Prom
   const delivery = config.jobs
     ? await startDelivery({ db, queue, words, renderer, log, now, randomBytes, smtpUrl, baseUrl })
     : null
+  if (config.jobs) await startSchedule({ db, queue, log, now })
   await greet(deps, hasLoadedDemo)
   return {
     stop: async () => {

@@ -29,7 +29,7 @@ export const startQueue = async ({ url, log, retryDelaySeconds = 2 }: QueueOptio
     connectionString: url,
     max: 4,
     application_name: 'leerkring-queue',
-    schedule: false,
+    schedule: true,
     // How soon a killed process is noticed: its last heartbeat ages 10 s, then the next of these passes sees it.
     superviseIntervalSeconds: 3,
     monitorIntervalSeconds: 3,

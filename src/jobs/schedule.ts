@@ -1,0 +1,40 @@
+import type { Logger } from 'pino'
+import { deleteExpired } from '../access/delete-expired.ts'
+import type { Db, Trx } from '../db/connect.ts'
+import type { LetterQueue } from './queue.ts'
+
+interface Work {
+  name: string
+  /** minute, hour, day of the month, month, weekday; on the clock of the Netherlands */
+  rhythm: string
+  run: (trx: Trx, now: Temporal.Instant) => Promise<void>
+}
+
+const schedule: Work[] = [
+  // Links a month after their end, sessions and counters at once.
+  { name: 'delete-expired', rhythm: '30 3 * * *', run: deleteExpired },
+]
+
+interface ScheduleOptions {
+  db: Db
+  queue: LetterQueue
+  log: Pick<Logger, 'error'>
+  now: () => Temporal.Instant
+}
+
+/** Runs the scheduled work; of any number of processes one does each piece, in one transaction. */
+export const startSchedule = async ({ db, queue, log, now }: ScheduleOptions): Promise<void> => {
+  for (const { name, rhythm, run } of schedule) {
+    await queue.boss.createQueue(name, { policy: 'singleton', retryLimit: 3, retryBackoff: true })
+    await queue.boss.schedule(name, rhythm, null, { tz: 'Europe/Amsterdam' })
+    await queue.boss.work(name, async () => {
+      await db
+        .transaction()
+        .execute((trx) => run(trx, now()))
+        .catch((error) => {
+          log.error({ err: error, work: name }, 'scheduled work failed; it is tried again')
+          throw error
+        })
+    })
+  }
+}
