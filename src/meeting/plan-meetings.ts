@@ -1,6 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { concernsCalendars, type Meeting, whyNotChange } from './meeting.ts'
+import { concernsCalendars, hasBegun, type Meeting, whyNotChange } from './meeting.ts'
 import type { MeetingInput } from './meeting-input.ts'
 import { findHostChoices, type HostChoice, lockMeetings } from './queries.ts'
 
@@ -20,7 +20,13 @@ export interface SavedPlan {
   hostChanged: string[]
 }
 
-export type PlanRefusal = 'changedMeanwhile' | 'past' | 'cancelled' | 'unknownHost' | 'tooMany'
+export type PlanRefusal =
+  | 'changedMeanwhile'
+  | 'past'
+  | 'cancelled'
+  | 'intoThePast'
+  | 'unknownHost'
+  | 'tooMany'
 
 /** As many as one circle can hold; the table says the same. */
 export const MOST_MEETINGS = 20
@@ -74,6 +80,8 @@ function whyNot(
     if (!differs(meeting, line)) continue
     const reason = whyNotChange(meeting, now)
     if (reason) return reason
+    // As in moveMeeting. A new one may lie in the past: a circle can be entered while it runs.
+    if (concernsCalendars(meeting, line) && hasBegun(line, now)) return 'intoThePast'
   }
   const isHost = new Set(hosts.map(({ id }) => id))
   // A host that nobody chose anew may stay, also when its people have all withdrawn since.

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Translate } from '../../i18n/words.ts'
-import { field, type GivenField } from '../field.ts'
-import type { Field } from '../form-parts.ts'
+import { errorSummary, field, type GivenField } from '../field.ts'
+import type { ErrorSummary, Field } from '../form-parts.ts'
 
 /** What somebody typed, as it came: a refused form shows exactly this again. */
 export type Typed = Readonly<Record<string, string>>
@@ -45,3 +45,13 @@ export const fieldMaker =
       ...given,
     })
   }
+
+/**
+ * The errors of a form in the order of its fields, each with the name of its field: "Titel: Dit mag niet leeg zijn."
+ * Null when there are none.
+ */
+export const faultSummary = (fields: Field[], t: Translate): ErrorSummary | null => {
+  const faulty = fields.filter(({ error }) => error !== null)
+  const named = faulty.map((one) => ({ ...one, error: `${one.label}: ${one.error}` }))
+  return errorSummary(t('layout:errorSummaryTitle', { count: faulty.length }), named)
+}

@@ -1,9 +1,8 @@
 import type { Circle } from '../../../circle/circle.ts'
-import { errorSummary } from '../../field.ts'
 import type { ErrorSummary, Field, Hidden, Submit } from '../../form-parts.ts'
 import type { PageHead } from '../../parts.ts'
 import type { Reader } from '../desk.ts'
-import { fieldMaker } from '../typed.ts'
+import { faultSummary, fieldMaker } from '../typed.ts'
 import { type CircleConflict, conflictOf } from './conflict.ts'
 import type { CircleForm } from './form.ts'
 
@@ -123,10 +122,9 @@ const page = (
   const { legend: _2, ...periodFields } = period
   const { legend: _3, ...peopleFields } = people
   const fields = [aboutFields, periodFields, peopleFields].flatMap((group) => Object.values(group))
-  const count = Object.keys(faults).length
   return {
     head: { back: given.back, kicker: null, title: given.title, lead: null },
-    errorSummary: errorSummary(t('layout:errorSummaryTitle', { count }), fields),
+    errorSummary: faultSummary(fields, t),
     conflict: null,
     action: given.action,
     hidden: [],

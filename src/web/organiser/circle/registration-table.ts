@@ -8,6 +8,8 @@ import type { Overview, RegistrationLine } from './queries.ts'
 /** Who registered: seats first, then the waiting list in order of arrival, then who withdrew. */
 export interface RegistrationTable {
   title: string
+  /** of the table, for who hears it */
+  label: string
   headings: { name: string; organisation: string; registeredOn: string; state: string }
   rows: RegistrationRow[]
   empty: EmptyState
@@ -38,6 +40,7 @@ export const registrationTable = (
   const lines = [...byName(of('confirmed')), ...of('waiting'), ...byName(of('withdrawn'))]
   return {
     title: t('organiser:registrations.title'),
+    label: t('organiser:registrations.table'),
     headings: {
       name: t('organiser:registrations.name'),
       organisation: t('organiser:registrations.organisation'),

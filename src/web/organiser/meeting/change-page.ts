@@ -1,9 +1,8 @@
 import { whyNotChange } from '../../../meeting/meeting.ts'
-import { errorSummary } from '../../field.ts'
 import type { ActionForm, ErrorSummary, Field, Hidden, Submit } from '../../form-parts.ts'
 import type { NoticePart, PageHead } from '../../parts.ts'
 import type { Reader } from '../desk.ts'
-import { fieldMaker } from '../typed.ts'
+import { faultSummary, fieldMaker } from '../typed.ts'
 import type { MeetingOfCircle } from './find-meeting.ts'
 import type { MoveForm } from './move-form.ts'
 import { inOneLine } from './plan-page.ts'
@@ -60,10 +59,9 @@ export const movePage = (
       })
     : null
   const closed = whyNotChange(meeting, reader.now)
-  const count = Object.keys(faults).length
   return {
     head: headOf(found, t('organiser:move.title'), reader),
-    errorSummary: errorSummary(t('layout:errorSummaryTitle', { count }), Object.values(fields)),
+    errorSummary: faultSummary(Object.values(fields), t),
     refusal: refusalNotice(closed ?? refusal, reader),
     form: closed
       ? null

@@ -1,11 +1,10 @@
 import type { Agenda } from '../../../agenda/agenda.ts'
 import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
-import { errorSummary } from '../../field.ts'
 import type { ActionForm, ErrorSummary, Field, Submit } from '../../form-parts.ts'
 import type { Facts } from '../../parts.ts'
 import type { Reader } from '../desk.ts'
 import type { MeetingStatus } from '../missing.ts'
-import { fieldMaker } from '../typed.ts'
+import { faultSummary, fieldMaker } from '../typed.ts'
 import type { EditorForm } from './editor-form.ts'
 
 /** What the host has told so far, who may tell it, and a form to let somebody else do so. */
@@ -103,10 +102,9 @@ const invitation = ({ typed, faults }: EditorForm, href: string, { t }: Reader):
       })),
     }),
   }
-  const count = Object.keys(faults).length
   return {
     title: t('organiser:host.invite'),
-    errorSummary: errorSummary(t('layout:errorSummaryTitle', { count }), Object.values(fields)),
+    errorSummary: faultSummary(Object.values(fields), t),
     action: `${href}/host-editors`,
     ...fields,
     submit: { label: t('organiser:host.send'), note: t('organiser:host.consequence'), quiet: null },

@@ -20,7 +20,7 @@ export const afterConflict = (rows: PlanRow[], changeable: MeetingStatus[], read
           {
             ...row,
             existing,
-            saved: reader.t('organiser:plan.savedNow', { meeting: inOneLine(theirs, reader) }),
+            saved: reader.t('organiser:plan.savedNow', { meeting: wholeOf(theirs, reader) }),
           },
         ]
   })
@@ -28,3 +28,6 @@ export const afterConflict = (rows: PlanRow[], changeable: MeetingStatus[], read
   const added = changeable.filter(({ id }) => !known.has(id))
   return [...kept, ...rowsOf(added, added.length)]
 }
+
+const wholeOf = (meeting: MeetingStatus, reader: Reader) =>
+  [inOneLine(meeting, reader), meeting.hostName, meeting.theme].filter(Boolean).join('; ')

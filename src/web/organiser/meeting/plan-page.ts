@@ -1,12 +1,12 @@
 import type { HostChoice } from '../../../meeting/queries.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
-import { errorSummary } from '../../field.ts'
-import type { ErrorSummary, Field, Hidden, Submit } from '../../form-parts.ts'
+import type { ErrorSummary, Hidden, Submit } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { NoticePart, PageHead } from '../../parts.ts'
 import type { Overview } from '../circle/queries.ts'
 import type { Reader } from '../desk.ts'
 import type { MeetingStatus } from '../missing.ts'
+import { faultSummary } from '../typed.ts'
 import { planWarningsOf, type WarningList, warningNotice } from '../warnings.ts'
 import type { PlanForm, PlanRow } from './plan-form.ts'
 import { type PlanRowFields, planRow } from './plan-row.ts'
@@ -51,10 +51,11 @@ export const planPage = (
   const fields = rows.map((row, at) =>
     planRow(row, at + 1, legendOf(row, at, fixed.length, changeable, t), hosts, reader),
   )
-  const named = fields.flatMap(({ fields }) =>
-    Object.values(fields).filter((field): field is Field => field !== null),
+  const named = fields.flatMap(({ legend, fields }) =>
+    Object.values(fields).flatMap((field) =>
+      field ? [{ ...field, label: `${legend}, ${field.label}` }] : [],
+    ),
   )
-  const count = named.filter(({ error }) => error).length
   return {
     head: {
       back: { label: circle.title, href },
@@ -62,7 +63,7 @@ export const planPage = (
       title: t('organiser:plan.title'),
       lead: t('organiser:plan.lead'),
     },
-    errorSummary: errorSummary(t('layout:errorSummaryTitle', { count }), named),
+    errorSummary: faultSummary(named, t),
     refusal: refusal === null ? null : refusalNotice(refusal, reader),
     warnings: warningNotice(planWarningsOf(circle), circle, reader),
     fixed:
@@ -74,7 +75,8 @@ export const planPage = (
     rows: fields,
     moreRows: { label: t('organiser:plan.moreRows'), value: String(rows.length + 1) },
     hosts: {
-      text: t('organiser:plan.hosts', { count: hosts.length }),
+      text:
+        hosts.length === 0 ? t('organiser:plan.noHosts') : t('organiser:plan.hosts', { count: hosts.length }),
       link: { label: t('organiser:plan.addHost'), href: `${href}/organisations` },
     },
     submit: {

@@ -52,7 +52,7 @@ export const planRow = (
         optionalWord: null,
         options: hostOptions(typed.hostOrganisationId ?? '', hosts, t),
       }),
-      place: f({ ...word('place'), hint: t('organiser:plan.placeHint'), maxLength: 120 }),
+      place: f({ ...word('place'), maxLength: 120 }),
       theme: f({ ...word('theme'), maxLength: 160 }),
       overlapIsMeant: isAsked
         ? f({

@@ -1,10 +1,9 @@
 import type { HostChoice } from '../../../meeting/queries.ts'
-import { errorSummary } from '../../field.ts'
 import type { ErrorSummary, Field, Submit } from '../../form-parts.ts'
 import type { EmptyState, PageHead } from '../../parts.ts'
 import type { Overview } from '../circle/queries.ts'
 import type { Reader } from '../desk.ts'
-import { type Faults, fieldMaker, type Typed } from '../typed.ts'
+import { type Faults, faultSummary, fieldMaker, type Typed } from '../typed.ts'
 
 /** `organiser/organisation/list`: who takes part, who hosts when, and a form to add one. */
 export interface OrganisationsPage {
@@ -38,10 +37,9 @@ export const organisationsPage = (
     }),
     city: f({ name: 'city', label: word('cityLabel'), hint: word('cityHint'), maxLength: 120 }),
   }
-  const count = Object.keys(faults).length
   return {
     head: { back: { label: circle.title, href }, kicker: null, title: word('title'), lead: word('lead') },
-    errorSummary: errorSummary(t('layout:errorSummaryTitle', { count }), Object.values(fields)),
+    errorSummary: faultSummary(Object.values(fields), t),
     label: word('title'),
     headings: { name: word('name'), hosts: word('hosts'), people: word('people') },
     rows: hosts.map((host) => row(host, circle, reader)),

@@ -269,4 +269,12 @@ describe('a plan that is there', () => {
     )
     expect((await meetings())[0]?.heldOn).toEqual('2026-10-08')
   })
+  test('cannot send a meeting back to a day that is over', async () => {
+    const { instituteId, post } = await aSignedInOrganiser(database())
+    await aCircle(database().db, { instituteId })
+    const rows = (await meetings()).map(asRow)
+    const answer = await post(PATH, form([{ ...rows[0], heldOn: '2026-11-20' }, ...rows.slice(1)]))
+    expect([answer.status, answer.text.includes('value="2026-11-20"')]).toEqual([409, true])
+    expect((await meetings())[0]?.heldOn).toEqual('2026-12-10')
+  })
 })
