@@ -27,6 +27,7 @@ export const openDoor = async (req: Request, key: Key): Promise<void> => {
       if (!isApplicant(req, key))
         session.applicants = [...(applicants ?? []), { circleId: key.subjectId, email: key.email }]
   }
+  await keep(req)
 }
 
 /** Whether this browser confirmed this address for this circle earlier. */
@@ -37,5 +38,9 @@ const newSession = (req: Request) =>
   new Promise<void>((resolve, reject) =>
     req.session.regenerate((error) => (error ? reject(error) : resolve())),
   )
+
+// express-session keeps it only after the head of a redirect has left: a quick browser would be back before that.
+const keep = (req: Request) =>
+  new Promise<void>((resolve, reject) => req.session.save((error) => (error ? reject(error) : resolve())))
 
 const withKey = (keys: string[] | undefined, key: string) => [...new Set([...(keys ?? []), key])]
