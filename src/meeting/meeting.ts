@@ -21,6 +21,7 @@ export interface Meeting {
   version: number
 }
 
+/** Where meetings are, unless they say otherwise. */
 export const DEFAULT_TIME_ZONE = 'Europe/Amsterdam'
 
 type When = Pick<Meeting, 'heldOn' | 'startsAt' | 'timeZone'>

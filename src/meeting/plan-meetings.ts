@@ -1,17 +1,8 @@
 import type { Trx } from '../db/connect.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { concernsCalendars, hasBegun, type Meeting, whyNotChange } from './meeting.ts'
-import type { MeetingInput } from './meeting-input.ts'
+import { concernsCalendars, type Meeting } from './meeting.ts'
+import { differs, type PlannedMeeting, type PlanRefusal, pairs, whyNotPlan } from './plan.ts'
 import { findHostChoices, type HostChoice, lockMeetings } from './queries.ts'
-
-/** A line of the plan: a meeting that is there, with the version that was seen, or a new one. */
-export interface PlannedMeeting extends Omit<MeetingInput, 'overlapIsMeant'> {
-  existing: { id: string; version: number } | null
-  /** its id in the file it comes from; new meetings only */
-  importKey?: string
-  /** who receives the circle on behalf of the host */
-  hostPersonId?: string
-}
 
 export interface SavedPlan {
   /** new meetings, which still need their programme */
@@ -19,17 +10,6 @@ export interface SavedPlan {
   /** meetings that went to another host: the links of the old one must end */
   hostChanged: string[]
 }
-
-export type PlanRefusal =
-  | 'changedMeanwhile'
-  | 'past'
-  | 'cancelled'
-  | 'intoThePast'
-  | 'unknownHost'
-  | 'tooMany'
-
-/** As many as one circle can hold; the table says the same. */
-export const MOST_MEETINGS = 20
 
 /**
  * Saves the whole plan of a circle at once: creates the new meetings and changes the others, which keep their id and
@@ -44,7 +24,7 @@ export const planMeetings = async (
   const before = await lockMeetings(trx, circleId)
   const hosts = await findHostChoices(trx, circleId)
   const lines = meetings.map((line) => withPlaceOfHost(line, hosts))
-  const reason = whyNot(before, lines, hosts, now)
+  const reason = whyNotPlan(before, lines, hosts, now)
   if (reason) return refused(reason)
 
   const changed = pairs(before, lines).filter(([meeting, line]) => differs(meeting, line))
@@ -58,45 +38,6 @@ export const planMeetings = async (
 
 const withPlaceOfHost = (line: PlannedMeeting, hosts: HostChoice[]): PlannedMeeting =>
   line.place ? line : { ...line, place: hosts.find(({ id }) => id === line.hostOrganisationId)?.city ?? '' }
-
-const pairs = (before: Meeting[], lines: PlannedMeeting[]): [Meeting, PlannedMeeting][] =>
-  lines.flatMap((line) => {
-    const meeting = before.find(({ id }) => id === line.existing?.id)
-    return meeting ? [[meeting, line] satisfies [Meeting, PlannedMeeting]] : []
-  })
-
-function whyNot(
-  before: Meeting[],
-  lines: PlannedMeeting[],
-  hosts: HostChoice[],
-  now: Temporal.Instant,
-): PlanRefusal | null {
-  const known = pairs(before, lines)
-  const ids = new Set(known.map(([meeting]) => meeting.id))
-  if (ids.size !== lines.filter(({ existing }) => existing).length) return 'changedMeanwhile'
-  if (before.some((meeting) => !ids.has(meeting.id) && !whyNotChange(meeting, now))) return 'changedMeanwhile'
-  for (const [meeting, line] of known) {
-    if (meeting.version !== line.existing?.version) return 'changedMeanwhile'
-    if (!differs(meeting, line)) continue
-    const reason = whyNotChange(meeting, now)
-    if (reason) return reason
-    // As in moveMeeting. A new one may lie in the past: a circle can be entered while it runs.
-    if (concernsCalendars(meeting, line) && hasBegun(line, now)) return 'intoThePast'
-  }
-  const isHost = new Set(hosts.map(({ id }) => id))
-  // A host that nobody chose anew may stay, also when its people have all withdrawn since.
-  const keepsHost = new Map(known.map(([meeting, line]) => [line, meeting.hostOrganisationId]))
-  const chosen = lines.filter((line) => line.hostOrganisationId !== (keepsHost.get(line) ?? null))
-  if (chosen.some((line) => line.hostOrganisationId && !isHost.has(line.hostOrganisationId)))
-    return 'unknownHost'
-  return before.length + lines.length - known.length > MOST_MEETINGS ? 'tooMany' : null
-}
-
-const differs = (meeting: Meeting, line: PlannedMeeting) =>
-  concernsCalendars(meeting, line) ||
-  meeting.timeZone !== line.timeZone ||
-  meeting.theme !== line.theme ||
-  meeting.hostOrganisationId !== line.hostOrganisationId
 
 const change = async (trx: Trx, meeting: Meeting, line: PlannedMeeting, now: Temporal.Instant) => {
   const isForCalendars = concernsCalendars(meeting, line) || meeting.timeZone !== line.timeZone

@@ -1,23 +1,12 @@
 import type { Request, Response } from 'express'
-import type { Language } from '../../db/schema.ts'
-import type { Translate } from '../../i18n/words.ts'
 import { mayChange, type SignedInOrganiser } from '../access/organiser-session.ts'
 import type { Deps } from '../deps.ts'
 import { Forbidden } from '../errors.ts'
+import { instituteFrame } from '../institute-frame.ts'
 import { languageOf } from '../language.ts'
 import { type Frame, sendPage } from '../send-page.ts'
 import type { Views } from '../views.ts'
-
-/** What every page maker of this door needs. */
-export interface Reader {
-  t: Translate
-  language: Language
-  /** '2026-11-21', on the clock of the Netherlands */
-  today: string
-  now: Temporal.Instant
-  /** false for who may read but not change */
-  mayChange: boolean
-}
+import type { Reader } from './reader.ts'
 
 /** One organiser at the desk, for one request. */
 export interface Visit {
@@ -88,7 +77,7 @@ const frameOf = (
   title,
   isPrivate: true,
   homeHref: '/organiser',
-  institute: { name: institute.name, href: '/organiser' },
+  ...instituteFrame(institute, '/organiser'),
   navigation: [
     { label: t('organiser:menu.circles'), href: '/organiser', isCurrent: here === 'circles' },
     { label: t('organiser:menu.letters'), href: '/organiser/letters', isCurrent: here === 'letters' },

@@ -1,7 +1,7 @@
 import type { SeriesLine } from '../parts.ts'
 import { seriesLine } from '../series-line.ts'
-import type { Reader } from './desk.ts'
 import { type MeetingStatus, missingFor, missingInWords } from './missing.ts'
+import type { Reader } from './reader.ts'
 
 /** The series line of an organiser: every station leads to its meeting and says what is still missing. */
 export const organiserSeries = (circleHref: string, meetings: MeetingStatus[], reader: Reader): SeriesLine =>

@@ -1,7 +1,7 @@
 import { type PlanWarning, planWarnings } from '../../meeting/plan-warnings.ts'
 import type { NoticePart } from '../parts.ts'
 import type { Overview } from './circle/queries.ts'
-import type { Reader } from './desk.ts'
+import type { Reader } from './reader.ts'
 
 /** The warnings of a plan: a notice, and a line for each. */
 export interface WarningList {

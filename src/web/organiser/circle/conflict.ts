@@ -1,6 +1,6 @@
 import type { Circle } from '../../../circle/circle.ts'
 import type { CompareTexts, NoticePart } from '../../parts.ts'
-import type { Reader } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import { type CircleForm, formOf } from './form.ts'
 
 /** What somebody else saved meanwhile, beside what is typed here. */

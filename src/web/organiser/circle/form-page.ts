@@ -1,7 +1,7 @@
 import type { Circle } from '../../../circle/circle.ts'
 import type { ErrorSummary, Field, Hidden, Submit } from '../../form-parts.ts'
 import type { PageHead } from '../../parts.ts'
-import type { Reader } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import { faultSummary, fieldMaker } from '../typed.ts'
 import { type CircleConflict, conflictOf } from './conflict.ts'
 import type { CircleForm } from './form.ts'

@@ -1,6 +1,5 @@
 import type { Circle } from '../../../circle/circle.ts'
 import { type CircleInput, circleInput } from '../../../circle/circle-input.ts'
-import type { SignedInOrganiser } from '../../access/organiser-session.ts'
 import { type Faults, faultsOf, type Typed, typedOf } from '../typed.ts'
 
 export interface CircleForm {
@@ -46,7 +45,11 @@ export const formOf = (circle: Circle): CircleForm => ({
 })
 
 /** An empty form, with what can be known already: who asks is most often the contact. */
-export const emptyForm = (organiser: SignedInOrganiser): CircleForm => ({
+export const emptyForm = (organiser: {
+  name: string
+  email: string
+  institute: { contactPhone: string }
+}): CircleForm => ({
   typed: {
     capacity: '24',
     contactName: organiser.name,

@@ -2,7 +2,7 @@ import { displayName, sortName } from '../../../people/person-name.ts'
 import { dayInWords } from '../../../time/day-words.ts'
 import type { ActionForm } from '../../form-parts.ts'
 import type { Badge, EmptyState } from '../../parts.ts'
-import type { Reader } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import type { Overview, RegistrationLine } from './queries.ts'
 
 /** Who registered: seats first, then the waiting list in order of arrival, then who withdrew. */

@@ -1,7 +1,7 @@
 import { dayInWords, periodInWords } from '../../../time/day-words.ts'
 import type { CardList, PageHead, Todo, TodoItem } from '../../parts.ts'
 import { phaseBadge } from '../circle/overview-page.ts'
-import type { Reader } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import type { CircleLine } from './queries.ts'
 import { type Task, tasksOf } from './tasks.ts'
 

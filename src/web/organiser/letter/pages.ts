@@ -3,7 +3,7 @@ import { field } from '../../field.ts'
 import type { Field } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, EmptyState, Facts, PageHead } from '../../parts.ts'
-import type { Reader } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import { type CircleName, LETTERS_PER_PAGE, type LetterLine, type LetterText } from './queries.ts'
 
 /** `organiser/letter/list`: the outbox of the institute. */

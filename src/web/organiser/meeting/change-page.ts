@@ -1,9 +1,9 @@
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import type { ActionForm, ErrorSummary, Field, Hidden, Submit } from '../../form-parts.ts'
 import type { NoticePart, PageHead } from '../../parts.ts'
-import type { Reader } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import { faultSummary, fieldMaker } from '../typed.ts'
-import type { MeetingOfCircle } from './find-meeting.ts'
+import { hrefOf, type MeetingOfCircle } from './meeting-of-circle.ts'
 import type { MoveForm } from './move-form.ts'
 import { inOneLine } from './plan-page.ts'
 
@@ -103,9 +103,6 @@ export const cancellationPage = (
     quiet: { label: t('organiser:cancellation.keep'), href: hrefOf(found) },
   }
 }
-
-const hrefOf = ({ circle, meeting }: MeetingOfCircle) =>
-  `/organiser/circles/${circle.slug}/meetings/${meeting.number}`
 
 const headOf = (found: MeetingOfCircle, title: string, reader: Reader): PageHead => ({
   back: {

@@ -22,4 +22,5 @@ export const parseEditor = (body: unknown): EditorForm => {
   return { typed, faults: faultsOf(error), input: data ?? null }
 }
 
+/** The form before anything is typed. */
 export const EMPTY_EDITOR: EditorForm = { typed: { language: 'nl' }, faults: {}, input: null }

@@ -1,14 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
-import { findOverview, type Overview } from '../circle/queries.ts'
-import type { MeetingStatus } from '../missing.ts'
-
-export interface MeetingOfCircle {
-  circle: Overview
-  meeting: MeetingStatus
-  /** people who hold a seat: who gets mail when the meeting changes */
-  seated: number
-}
+import { findOverview } from '../circle/queries.ts'
+import type { MeetingOfCircle } from './meeting-of-circle.ts'
 
 /**
  * One meeting with its circle, in one statement.

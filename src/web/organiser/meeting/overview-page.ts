@@ -6,11 +6,11 @@ import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
 import type { Link } from '../../layout.ts'
 import type { AgendaAxis, Badge, PageHead } from '../../parts.ts'
-import type { Reader } from '../desk.ts'
 import { missingFor, missingInWords } from '../missing.ts'
+import type { Reader } from '../reader.ts'
 import type { EditorForm } from './editor-form.ts'
-import type { MeetingOfCircle } from './find-meeting.ts'
 import { type HostPart, hostPart } from './host-part.ts'
+import type { MeetingOfCircle } from './meeting-of-circle.ts'
 
 /** `organiser/meeting/overview`: one meeting, its programme and its host. */
 export interface MeetingPage {

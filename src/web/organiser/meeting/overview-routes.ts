@@ -5,10 +5,12 @@ import { whyNotChange } from '../../../meeting/meeting.ts'
 import { currentHostEditors, inviteHostEditor } from '../../../programme/host-editors.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
-import type { Desk, Reader } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import { type EditorForm, EMPTY_EDITOR, parseEditor } from './editor-form.ts'
 import { endKey } from './end-keys.ts'
-import { findMeeting, type MeetingOfCircle } from './find-meeting.ts'
+import { findMeeting } from './find-meeting.ts'
+import { hrefOf, type MeetingOfCircle } from './meeting-of-circle.ts'
 import { meetingPage } from './overview-page.ts'
 
 /** The page of one meeting, and who may fill in the section of its host. */
@@ -51,9 +53,6 @@ export const meetingRoutes = (deps: Deps, desk: Desk): Router => {
 
   return router
 }
-
-const hrefOf = ({ circle, meeting }: MeetingOfCircle) =>
-  `/organiser/circles/${circle.slug}/meetings/${meeting.number}`
 
 const pageOf = async (deps: Deps, found: MeetingOfCircle, form: EditorForm, reader: Reader) => {
   const meetingId = found.meeting.id

@@ -1,5 +1,5 @@
-import type { Reader } from '../desk.ts'
 import type { MeetingStatus } from '../missing.ts'
+import type { Reader } from '../reader.ts'
 import { type PlanRow, rowsOf } from './plan-form.ts'
 import { inOneLine } from './plan-page.ts'
 

@@ -1,5 +1,5 @@
 import { meetingInput } from '../../../meeting/meeting-input.ts'
-import type { PlannedMeeting } from '../../../meeting/plan-meetings.ts'
+import type { PlannedMeeting } from '../../../meeting/plan.ts'
 import type { MeetingStatus } from '../missing.ts'
 import { type Faults, faultsOf, type Typed, typedOf } from '../typed.ts'
 
@@ -20,7 +20,7 @@ export interface PlanForm {
   wantsMoreRows: boolean
 }
 
-export const ROW_FIELDS = [
+const ROW_FIELDS = [
   'heldOn',
   'startsAt',
   'endsAt',

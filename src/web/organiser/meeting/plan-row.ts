@@ -1,6 +1,6 @@
 import type { HostChoice } from '../../../meeting/queries.ts'
 import type { Field, FieldOption, Hidden } from '../../form-parts.ts'
-import type { Reader } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import { fieldMaker } from '../typed.ts'
 import type { PlanRow } from './plan-form.ts'
 

@@ -2,7 +2,7 @@ import type { HostChoice } from '../../../meeting/queries.ts'
 import type { ErrorSummary, Field, Submit } from '../../form-parts.ts'
 import type { EmptyState, PageHead } from '../../parts.ts'
 import type { Overview } from '../circle/queries.ts'
-import type { Reader } from '../desk.ts'
+import type { Reader } from '../reader.ts'
 import { type Faults, faultSummary, fieldMaker, type Typed } from '../typed.ts'
 
 /** `organiser/organisation/list`: who takes part, who hosts when, and a form to add one. */

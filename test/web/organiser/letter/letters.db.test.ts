@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { writeLetter } from '../../../../src/mail/write-letter.ts'
 import { aCircle } from '../../../factories/circle.ts'
-import { textOf } from '../../../support/browser.ts'
 import { NOW } from '../../../support/moment.ts'
 import { aSignedInOrganiser } from '../../../support/organiser.ts'
+import { textOf } from '../../../support/page-text.ts'
 import { useDatabase } from '../../../support/postgres.ts'
 
 const database = useDatabase()

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { aCircle } from '../../../factories/circle.ts'
-import { textOf } from '../../../support/browser.ts'
 import { aSignedInOrganiser } from '../../../support/organiser.ts'
+import { textOf } from '../../../support/page-text.ts'
 import { useDatabase } from '../../../support/postgres.ts'
 
 const database = useDatabase()

@@ -2,7 +2,7 @@ import { ITEM_STATES, isPillar } from '../../../../programme/pillar.ts'
 import { field } from '../../../field.ts'
 import type { Field } from '../../../form-parts.ts'
 import type { PillarName } from '../../../parts.ts'
-import type { Reader } from '../../desk.ts'
+import type { Reader } from '../../reader.ts'
 import { type ItemLine, type ProgrammeForm, stateTyped } from './form.ts'
 
 /** One item of the programme, to change and to move. */

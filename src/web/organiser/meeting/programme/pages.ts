@@ -7,7 +7,7 @@ import { errorSummary } from '../../../field.ts'
 import type { ErrorSummary, Field, Hidden, Submit } from '../../../form-parts.ts'
 import type { Link } from '../../../layout.ts'
 import type { NoticePart, PageHead } from '../../../parts.ts'
-import type { Reader } from '../../desk.ts'
+import type { Reader } from '../../reader.ts'
 import type { ProgrammeForm } from './form.ts'
 import { lineOf, type ProgrammeLine } from './lines.ts'
 
