@@ -6,7 +6,8 @@ import type { Timed } from './timing.ts'
 export interface Agenda {
   circle: { id: string; slug: string; title: string; phase: CirclePhase }
   contact: { name: string; email: string; phone: string }
-  institute: { name: string; slug: string }
+  /** `themeTokens`: its own colours, laid over ours */
+  institute: { name: string; slug: string; themeTokens: Record<string, string> }
   meeting: {
     id: string
     number: number

@@ -41,6 +41,7 @@ const agendaQuery = (db: Db) =>
       'circle.contact_phone as contactPhone',
       'institute.name as instituteName',
       'institute.slug as instituteSlug',
+      'institute.theme_tokens as themeTokens',
       'meeting.id',
       'meeting.number',
       'meeting.theme',
@@ -100,7 +101,7 @@ const agendaOf = (row: Row): Agenda => {
   return {
     circle: { id: row.circleId, slug: row.slug, title: row.title, phase: row.phase },
     contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
-    institute: { name: row.instituteName, slug: row.instituteSlug },
+    institute: { name: row.instituteName, slug: row.instituteSlug, themeTokens: row.themeTokens },
     meeting: {
       id: row.id,
       number: row.number,

@@ -27,7 +27,10 @@ export const themeFaults = (tokens: ThemeTokens): string[] =>
     return HEX.test(value) ? [] : [`${name}: ${JSON.stringify(value)} is no colour such as #0b5563`]
   })
 
-/** The stylesheet of an institute; tokens that are not right are left out, also when they got into the database. */
+/**
+ * The stylesheet of an institute; tokens that are not right are left out, also when they got into the database. It
+ * goes into the layer of our own tokens, so that paper stays white, and a light colour never gets onto a dark page.
+ */
 export const themeCss = (tokens: ThemeTokens): string => {
   const right = Object.entries(tokens).filter(([name, value]) => themeFaults({ [name]: value }).length === 0)
   const rules = (isDark: boolean) =>
@@ -35,8 +38,9 @@ export const themeCss = (tokens: ThemeTokens): string => {
       .filter(([name]) => name.startsWith('dark:') === isDark)
       .map(([name, value]) => `--${name.replace('dark:', '')}:${value};`)
       .join('')
-  const dark = rules(true)
-  return `:root{${rules(false)}}${dark ? `@media (prefers-color-scheme: dark){:root{${dark}}}` : ''}`
+  const block = (media: string, inside: string) => (inside ? `@media ${media}{:root{${inside}}}` : '')
+  const light = block('print,(prefers-color-scheme: light)', rules(false))
+  return `@layer base{${light}${block('screen and (prefers-color-scheme: dark)', rules(true))}}`
 }
 
 /** Address of the stylesheet, which changes with its content; null for an institute that looks as we do. */

@@ -34,6 +34,9 @@ export interface OwnRegistration {
     contactEmail: string
     contactPhone: string
     instituteName: string
+    instituteSlug: string
+    /** the institute's own colours, laid over ours */
+    themeTokens: Record<string, string>
   }
   meetings: PublicMeeting[]
 }
@@ -46,13 +49,15 @@ export const loadOwnRegistration = async (
   const row = await own(db).where('registration.id', '=', registrationId).executeTakeFirst()
   if (!row) return undefined
   const { circleId, slug, title, phase, centralQuestion, startsOn, endsOn, ...rest } = row
-  const { contactName, contactEmail, contactPhone, instituteName, ...registration } = rest
-  const about = { slug, title, phase, centralQuestion, startsOn, endsOn, instituteName }
+  const { contactName, contactEmail, contactPhone, ...others } = rest
+  const { instituteName, instituteSlug, themeTokens, ...registration } = others
+  const about = { slug, title, phase, centralQuestion, startsOn, endsOn }
+  const institute = { instituteName, instituteSlug, themeTokens }
   return {
     ...registration,
     organisation: row.organisation ?? '',
     city: row.city ?? '',
-    circle: { id: circleId, ...about, contactName, contactEmail, contactPhone },
+    circle: { id: circleId, ...about, contactName, contactEmail, contactPhone, ...institute },
   }
 }
 
@@ -71,6 +76,7 @@ const own = (db: Db) =>
     .select(['organisation.name as organisation', 'organisation.city'])
     .select(['circle.id as circleId', 'circle.slug', 'circle.title', 'circle.phase'])
     .select(['circle.central_question as centralQuestion', 'institute.name as instituteName'])
+    .select(['institute.slug as instituteSlug', 'institute.theme_tokens as themeTokens'])
     .select(['circle.starts_on as startsOn', 'circle.ends_on as endsOn'])
     .select(['circle.contact_name as contactName', 'circle.contact_email as contactEmail'])
     .select('circle.contact_phone as contactPhone')

@@ -35,6 +35,9 @@ export interface PublicCircle {
   contactPhone: string
   instituteId: string
   instituteName: string
+  instituteSlug: string
+  /** the institute's own colours, laid over ours */
+  themeTokens: Record<string, string>
   seats: Seats
   partners: string[]
   /** of the cities and others that take part, to choose one's own from */
@@ -47,6 +50,7 @@ export const loadPublicCircle = async (db: Db, slug: string): Promise<PublicCirc
   const row = await circles(db)
     .where('circle.slug', '=', slug)
     .where('circle.phase', '<>', 'draft')
+    .select(['institute.slug as instituteSlug', 'institute.theme_tokens as themeTokens'])
     .select((eb) => [
       jsonArrayFrom(
         eb
@@ -76,7 +80,7 @@ export const loadPublicCircle = async (db: Db, slug: string): Promise<PublicCirc
 }
 
 /** A circle as it stands in the list of the first page. */
-export type ListedCircle = Omit<PublicCircle, 'partners' | 'organisations'>
+export type ListedCircle = Omit<PublicCircle, 'partners' | 'organisations' | 'instituteSlug' | 'themeTokens'>
 
 /**
  * Circles of all institutes that a visitor may find, in one statement: those open for registration first, then those

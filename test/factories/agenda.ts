@@ -34,7 +34,7 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
   return {
     circle: { id: 'c-1', slug: 'slim-samenwerken', title: 'Slim samenwerken', phase: 'registrationOpen' },
     contact: { name: 'Tess Regelaar', email: 'tess.regelaar@example.org', phone: '030 000 00 00' },
-    institute: { name: 'Kennisplatform Stad & Regio', slug: 'kennisplatform' },
+    institute: { name: 'Kennisplatform Stad & Regio', slug: 'kennisplatform', themeTokens: {} },
     meeting,
     venue: {
       name: 'De Demokapel (fictief)',

@@ -3,7 +3,8 @@ import { themeCss, themeFaults, themeHref } from '../../src/institute/theme.ts'
 
 test('an institute lays its own colours over ours, light and dark', () => {
   expect(themeCss({ accent: '#aa0000', 'dark:accent': '#ffb0b0' })).toBe(
-    ':root{--accent:#aa0000;}@media (prefers-color-scheme: dark){:root{--accent:#ffb0b0;}}',
+    '@layer base{@media print,(prefers-color-scheme: light){:root{--accent:#aa0000;}}' +
+      '@media screen and (prefers-color-scheme: dark){:root{--accent:#ffb0b0;}}}',
   )
 })
 
@@ -14,7 +15,7 @@ test('nothing but a colour gets into the stylesheet', () => {
     paper: 'url(https://evil.example)',
   }
   expect(themeFaults(nasty)).toHaveLength(3)
-  expect(themeCss(nasty)).toBe(':root{}')
+  expect(themeCss(nasty)).toBe('@layer base{}')
 })
 
 test('another look has another address; no look of its own has none', () => {

@@ -13,6 +13,7 @@ export interface HostEditor {
   email: string
   name: string
   language: Language
+  institute: { name: string; slug: string; themeTokens: Record<string, string> }
 }
 
 /**
@@ -25,10 +26,13 @@ export const requireHostEditor =
   async (req, meetingId) => {
     const keys = req.session.hostEditorIds ?? []
     if (keys.length === 0 || !isId(meetingId)) throw new SignInFirst('/link/renewal')
-    const editor = await deps.db
+    const row = await deps.db
       .selectFrom('host_editor')
       .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')
       .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+      .innerJoin('institute', 'institute.id', 'circle.institute_id')
+      .select(['institute.slug', 'institute.theme_tokens as themeTokens'])
+      .select(['institute.name as instituteName'])
       .select([
         'host_editor.id as hostEditorId',
         'host_editor.meeting_id as meetingId',
@@ -42,6 +46,7 @@ export const requireHostEditor =
       .where('host_editor.meeting_id', '=', meetingId)
       .where('host_editor.revoked_at', 'is', null)
       .executeTakeFirst()
-    if (!editor) throw new SignInFirst('/link/renewal')
-    return editor
+    if (!row) throw new SignInFirst('/link/renewal')
+    const { instituteName, slug, themeTokens, ...editor } = row
+    return { ...editor, institute: { name: instituteName, slug, themeTokens } }
   }

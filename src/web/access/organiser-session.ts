@@ -15,6 +15,7 @@ export interface SignedInOrganiser {
     id: string
     slug: string
     name: string
+    themeTokens: Record<string, string>
     senderName: string
     senderAddress: string
     contactName: string
@@ -66,6 +67,7 @@ const findOrganiser = (db: Db, organiserId: string) =>
       'institute.id',
       'institute.slug',
       'institute.name',
+      'institute.theme_tokens as themeTokens',
       'institute.sender_name as senderName',
       'institute.sender_address as senderAddress',
       'institute.contact_name as contactName',

@@ -1,16 +1,14 @@
-import type { Translate } from '../../i18n/words.ts'
 import type { OwnRegistration } from '../../registration/own-registration.ts'
+import { instituteFrame } from '../institute-frame.ts'
 import type { Frame } from '../send-page.ts'
 
 /** The frame of every page behind a participant's key. */
-export const participantFrame = (own: OwnRegistration, title: string, t: Translate): Frame => ({
+export const participantFrame = ({ id, circle }: OwnRegistration, title: string): Frame => ({
+  ...instituteFrame(
+    { name: circle.instituteName, slug: circle.instituteSlug, themeTokens: circle.themeTokens },
+    `/kringen/${circle.slug}`,
+  ),
   title,
   isPrivate: true,
-  homeHref: `/participant/${own.id}`,
-  institute: { name: own.circle.instituteName, href: `/kringen/${own.circle.slug}` },
-  contact: t('visitor:circle.footerContact', {
-    contact: [own.circle.contactName, own.circle.contactEmail, own.circle.contactPhone]
-      .filter(Boolean)
-      .join(', '),
-  }),
+  homeHref: `/participant/${id}`,
 })

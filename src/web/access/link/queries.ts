@@ -8,6 +8,7 @@ export interface Lead {
   name: string
   /** The circle's public page; null for an organiser. */
   circleHref: string | null
+  institute: { name: string; slug: string; themeTokens: Record<string, string> }
 }
 
 /** @returns null when what the link opened is there no more, or a host editor's key was taken back */
@@ -17,16 +18,22 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
       const institute = await db
         .selectFrom('organiser')
         .innerJoin('institute', 'institute.id', 'organiser.institute_id')
-        .select('institute.name')
+        .select(['institute.name', 'institute.slug', 'institute.theme_tokens as themeTokens'])
         .where('organiser.id', '=', subjectId)
         .executeTakeFirst()
-      return institute ? { href: '/organiser', name: institute.name, circleHref: null } : null
+      return institute ? { href: '/organiser', name: institute.name, circleHref: null, institute } : null
     }
     case 'registration': {
       const circle = await db
         .selectFrom('circle')
-        .select(['slug', 'title'])
-        .where('id', '=', subjectId)
+        .innerJoin('institute', 'institute.id', 'circle.institute_id')
+        .select([
+          'institute.name',
+          'institute.slug as instituteSlug',
+          'institute.theme_tokens as themeTokens',
+        ])
+        .select(['circle.slug', 'circle.title'])
+        .where('circle.id', '=', subjectId)
         .executeTakeFirst()
       return ofCircle(circle, ({ slug }) => `/kringen/${slug}/registration`)
     }
@@ -34,6 +41,12 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
       const circle = await db
         .selectFrom('registration')
         .innerJoin('circle', 'circle.id', 'registration.circle_id')
+        .innerJoin('institute', 'institute.id', 'circle.institute_id')
+        .select([
+          'institute.name',
+          'institute.slug as instituteSlug',
+          'institute.theme_tokens as themeTokens',
+        ])
         .select(['circle.slug', 'circle.title'])
         .where('registration.id', '=', subjectId)
         .executeTakeFirst()
@@ -44,6 +57,12 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
         .selectFrom('host_editor')
         .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')
         .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+        .innerJoin('institute', 'institute.id', 'circle.institute_id')
+        .select([
+          'institute.name',
+          'institute.slug as instituteSlug',
+          'institute.theme_tokens as themeTokens',
+        ])
         .select(['circle.slug', 'circle.title', 'meeting.id as meetingId'])
         .where('host_editor.id', '=', subjectId)
         .where('host_editor.revoked_at', 'is', null)
@@ -53,8 +72,23 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
   }
 }
 
-const ofCircle = <Row extends { slug: string; title: string }>(
+interface CircleRow {
+  slug: string
+  title: string
+  name: string
+  instituteSlug: string
+  themeTokens: Record<string, string>
+}
+
+const ofCircle = <Row extends CircleRow>(
   circle: Row | undefined,
   hrefOf: (circle: Row) => string,
 ): Lead | null =>
-  circle ? { href: hrefOf(circle), name: circle.title, circleHref: `/kringen/${circle.slug}` } : null
+  circle
+    ? {
+        href: hrefOf(circle),
+        name: circle.title,
+        circleHref: `/kringen/${circle.slug}`,
+        institute: { name: circle.name, slug: circle.instituteSlug, themeTokens: circle.themeTokens },
+      }
+    : null

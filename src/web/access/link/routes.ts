@@ -4,8 +4,9 @@ import type { Limits } from '../../../access/limits.ts'
 import { isSingleUse } from '../../../access/link-life.ts'
 import { redeemLink } from '../../../access/redeem-link.ts'
 import type { Deps } from '../../deps.ts'
+import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
-import { sendPage } from '../../send-page.ts'
+import { type Frame, sendPage } from '../../send-page.ts'
 import { isApplicant, openDoor } from '../open-door.ts'
 import { sendTooOften } from '../too-often.ts'
 import { gonePage, linkPage, usedPage } from './pages.ts'
@@ -22,7 +23,7 @@ export const linkRoutes = (deps: Deps, limits: Limits): Router => {
     if (!key || !lead) return sendGone(deps, req, res)
     if (key.isUsed && isSingleUse(key.purpose)) return sendUsed(deps, req, res, key, lead)
     const page = linkPage(deps.words[languageOf(req)], token, key.purpose, lead)
-    sendPage(deps, req, res, 'access/link', page, { title: page.head.title, isPrivate: true })
+    sendPage(deps, req, res, 'access/link', page, frameOf(page.head.title, lead))
   })
 
   router.post('/link/:token', async (req, res) => {
@@ -53,5 +54,11 @@ const sendGone = (deps: Deps, req: Request, res: Response) => {
 const sendUsed = (deps: Deps, req: Request, res: Response, key: Key, lead: Lead) => {
   const page = usedPage(deps.words[languageOf(req)], key.purpose, lead, { isHere: isApplicant(req, key) })
   const status = key.purpose === 'organiserSignIn' ? 410 : 200
-  sendPage(deps, req, res, 'access/ask', page, { title: page.head.title, isPrivate: true }, status)
+  sendPage(deps, req, res, 'access/ask', page, frameOf(page.head.title, lead), status)
 }
+
+const frameOf = (title: string, { institute, circleHref }: Lead): Frame => ({
+  ...instituteFrame(institute, circleHref ?? '/'),
+  title,
+  isPrivate: true,
+})

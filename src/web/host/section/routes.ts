@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express'
-import { requireHostEditor } from '../../access/host-session.ts'
+import { type HostEditor, requireHostEditor } from '../../access/host-session.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
 import { answerSection, showSection } from './answer.ts'
@@ -15,19 +16,20 @@ export const sectionRoutes = (deps: Deps): Router => {
   const editorOf = requireHostEditor(deps)
 
   router.get(PATH, async (req, res) => {
-    const { meetingId } = await editorOf(req, req.params.meetingId)
-    const page = await showSection(deps, meetingId, readerOf(deps, req, meetingId))
+    const editor = await editorOf(req, req.params.meetingId)
+    const page = await showSection(deps, editor.meetingId, readerOf(deps, req, editor.meetingId))
     if (!page) throw new NotFound()
-    send(deps, req, res, page, 200)
+    send(deps, req, res, { page, editor }, 200)
   })
 
   router.post(PATH, async (req, res) => {
-    const { meetingId, name } = await editorOf(req, req.params.meetingId)
+    const editor = await editorOf(req, req.params.meetingId)
+    const { meetingId, name } = editor
     const given = { meetingId, by: name, body: req.body }
     const answer = await answerSection(deps, given, readerOf(deps, req, meetingId))
     if (!answer) throw new NotFound()
     if (answer.saved) return res.redirect(303, `${hrefOf(meetingId)}?notice=saved`)
-    send(deps, req, res, answer.page, answer.status)
+    send(deps, req, res, { page: answer.page, editor }, answer.status)
   })
 
   return router
@@ -40,5 +42,22 @@ const readerOf = (deps: Deps, req: Request, meetingId: string): SectionReader =>
   return { t: deps.words[language], language, action: hrefOf(meetingId), back: null }
 }
 
-const send = (deps: Deps, req: Request, res: Response, page: SectionPage, status: number) =>
-  sendPage(deps, req, res, 'host/section/edit', page, { title: page.head.title, isPrivate: true }, status)
+const send = (
+  deps: Deps,
+  req: Request,
+  res: Response,
+  { page, editor }: { page: SectionPage; editor: HostEditor },
+  status: number,
+) => {
+  const home = hrefOf(editor.meetingId)
+  const frame = { title: page.head.title, isPrivate: true, homeHref: home }
+  sendPage(
+    deps,
+    req,
+    res,
+    'host/section/edit',
+    page,
+    { ...frame, ...instituteFrame(editor.institute, home) },
+    status,
+  )
+}

@@ -15,7 +15,7 @@ export const homeRoutes = (deps: Deps): Router => {
     const language = languageOf(req)
     const reader = { t: deps.words[language], language, now: deps.now() }
     const page = participantPage(own, reader, await calendarPart(deps, own, reader.t))
-    sendPage(deps, req, res, 'participant/home', page, participantFrame(own, own.circle.title, reader.t))
+    sendPage(deps, req, res, 'participant/home', page, participantFrame(own, own.circle.title))
   })
   return router
 }

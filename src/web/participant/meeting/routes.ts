@@ -21,7 +21,7 @@ export const meetingRoutes = (deps: Deps): Router => {
     const t = deps.words[language]
     const page = agendaPage(agenda, t, language)
     const back = { label: t('participant:back'), href: `/participant/${own.id}` }
-    const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`, t)
+    const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
     sendPage(deps, req, res, 'visitor/agenda', { ...page, head: { ...page.head, back } }, frame)
   })
   return router

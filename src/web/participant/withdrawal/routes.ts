@@ -16,7 +16,7 @@ export const withdrawalRoutes = (deps: Deps): Router => {
     const own = await ownRegistration(deps, req)
     const language = languageOf(req)
     const page = withdrawalPage(own, { t: deps.words[language], language, now: deps.now() })
-    const frame = participantFrame(own, page.head.title, deps.words[language])
+    const frame = participantFrame(own, page.head.title)
     sendPage(deps, req, res, 'participant/withdrawal', page, frame)
   })
   router.post('/participant/:registrationId/withdrawal', async (req, res) => {

@@ -11,6 +11,7 @@ import type { Deps } from '../../deps.ts'
 import { NotFound, SignInFirst } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { footerContact, registrationFrame } from '../../visitor/circle/frame.ts'
 import { readRegistrationForm } from './form.ts'
 import { emptyForm, type FormState, formPage, registeredPage } from './pages.ts'
 
@@ -86,12 +87,13 @@ const sendForm = (
   status = 200,
 ) => {
   const t = deps.words[languageOf(req)]
-  const frame = { title: t('registration:form.title', { circle: circle.title }), isPrivate: true }
+  const frame = registrationFrame(circle, t('registration:form.title', { circle: circle.title }))
   sendPage(deps, req, res, 'registration/form', formPage(circle, state, t), frame, status)
 }
 
 const sendRegistered = (deps: Deps, req: Request, res: Response, circle: PublicCircle) => {
   const t = deps.words[languageOf(req)]
-  const frame = { title: t('registration:registered.title'), isPrivate: true }
-  sendPage(deps, req, res, 'registration/registered', registeredPage(circle, t), frame)
+  const frame = registrationFrame(circle, t('registration:registered.title'))
+  const contact = footerContact(circle, t)
+  sendPage(deps, req, res, 'registration/registered', registeredPage(circle, t), { ...frame, contact })
 }

@@ -1,8 +1,10 @@
 import { type Request, type Response, Router } from 'express'
 import type { Agenda } from '../../../agenda/agenda.ts'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { themeHref } from '../../../institute/theme.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import type { PrintLayout } from '../../layout.ts'
 import { sendPage } from '../../send-page.ts'
@@ -19,6 +21,7 @@ export const agendaRoutes = (deps: Deps): Router => {
     const language = languageOf(req)
     const page = agendaPage(agenda, deps.words[language], language)
     sendPage(deps, req, res, 'visitor/agenda', page, {
+      ...instituteFrame(agenda.institute, `/kringen/${agenda.circle.slug}`),
       title: `${page.head.title} · ${agenda.circle.title}`,
       description: page.head.kicker ?? '',
       canonicalPath: `/kringen/${agenda.circle.slug}/meetings/${agenda.meeting.number}`,
@@ -61,7 +64,7 @@ const sendSheet = (deps: Deps, req: Request, res: Response, agenda: Agenda): voi
     stylesheetHref: deps.assets.href('site.css'),
     fontHref: deps.assets.href('figtree.woff2'),
     iconHref: deps.assets.href('icon.svg'),
-    themeHref: null,
+    themeHref: themeHref(agenda.institute.slug, agenda.institute.themeTokens),
   }
   res.set('Content-Language', language).set('Cache-Control', 'private, no-cache').type('html')
   res.send(deps.renderer.template('layouts/print')({ ...layout, body }))

@@ -10,7 +10,7 @@ import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
-import { circleFrame } from './frame.ts'
+import { circleFrame, registrationFrame } from './frame.ts'
 import type { RefusedAddress } from './join.ts'
 import { circlePage, letterSentPage } from './pages.ts'
 
@@ -38,7 +38,7 @@ export const circleRoutes = (deps: Deps, limits: Limits): Router => {
   router.get('/kringen/:slug/registration-link/sent', async (req, res) => {
     const circle = await publicCircle(deps, req.params.slug)
     const t = deps.words[languageOf(req)]
-    const frame = { title: t('visitor:letterSent.title'), isPrivate: true }
+    const frame = registrationFrame(circle, t('visitor:letterSent.title'))
     sendPage(deps, req, res, 'visitor/letter-sent', letterSentPage(circle, t), frame)
   })
   return router
@@ -60,7 +60,8 @@ const sendCircle = (
 ) => {
   const reader = { t: deps.words[languageOf(req)], language: languageOf(req), now: deps.now() }
   const page = circlePage(circle, reader, asked)
-  sendPage(deps, req, res, 'visitor/circle', page, circleFrame(circle, reader, deps.config.baseUrl), status)
+  const frame = circleFrame(circle, reader.language, deps.config.baseUrl)
+  sendPage(deps, req, res, 'visitor/circle', page, frame, status)
 }
 
 const writeLink = (deps: Deps, req: Request, circle: PublicCircle, email: string) =>
