@@ -20,5 +20,7 @@ export const secure = (config: Config): RequestHandler => {
     strictTransportSecurity: isHttps,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
+    // Browsers do this by themselves now, and complain when a page in a frame says so late.
+    originAgentCluster: false,
   })
 }

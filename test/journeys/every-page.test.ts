@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { aLink } from '../factories/link.ts'
+import { startBrowser } from '../support/chromium.ts'
+import { aHouse, faultsOf, lookAt } from '../support/page-look.ts'
+import { useDatabase } from '../support/postgres.ts'
+import { tableContents } from '../support/table-contents.ts'
+
+const database = useDatabase()
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await startBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+})
+
+test('every page, each in another look, is sound: axe, width, console', async () => {
+  const house = await aHouse(database())
+  const faults = []
+  for (const [at, page] of house.pages.entries())
+    faults.push(...(await faultsOf(browser, house, page, lookAt(at))))
+  await house.close()
+  expect(house.pages.length).toBeGreaterThan(25)
+  expect(faults).toEqual([])
+}, 180_000)
+
+test('a program that opens every mailed link before its reader does uses none of them up', async () => {
+  const { db, pool } = database()
+  const house = await aHouse(database())
+  const { household } = house
+  const organiser = await db.selectFrom('organiser').select('id').executeTakeFirstOrThrow()
+  const subjects = {
+    organiserSignIn: organiser.id,
+    registration: household.circleId,
+    participant: household.registrationId,
+    hostSection: household.hostEditorId,
+  }
+  const tokens = []
+  // The cast: the keys of the object above are purposes.
+  for (const [purpose, subjectId] of Object.entries(subjects))
+    tokens.push((await aLink(db, { purpose: purpose as keyof typeof subjects, subjectId })).token)
+  const before = await tableContents(pool)
+  const tab = await browser.newPage()
+  for (const token of tokens) {
+    const answer = await tab.goto(`${house.url}/link/${token}`, { waitUntil: 'networkidle' })
+    expect(answer?.status()).toBe(200)
+  }
+  await tab.close()
+  expect(await tableContents(pool)).toEqual(before)
+  await house.close()
+}, 60_000)

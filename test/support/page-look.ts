@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { addressIn, aHousehold, type Household, whoOpens } from '../factories/household.ts'
+import { testApp } from './app.ts'
+import type { TestDatabase } from './postgres.ts'
+import { routesOf } from './routes.ts'
+
+/** One way of looking at a page. */
+export interface Look {
+  language: 'nl' | 'en'
+  theme: 'light' | 'dark'
+  width: 360 | 1280
+}
+
+/** Two languages, two themes, a phone and a desk; neighbours differ in as much as they can. */
+export const LOOKS: Look[] = [
+  { language: 'nl', theme: 'light', width: 360 },
+  { language: 'en', theme: 'dark', width: 1280 },
+  { language: 'nl', theme: 'dark', width: 360 },
+  { language: 'en', theme: 'light', width: 1280 },
+  { language: 'nl', theme: 'light', width: 1280 },
+  { language: 'en', theme: 'dark', width: 360 },
+  { language: 'nl', theme: 'dark', width: 1280 },
+  { language: 'en', theme: 'light', width: 360 },
+]
+
+/** The looks in turn, for who sees each page once. */
+export const lookAt = (turn: number): Look =>
+  LOOKS[turn % LOOKS.length] ?? { language: 'nl', theme: 'light', width: 360 }
+
+export interface House {
+  url: string
+  household: Household
+  /** every page that a GET can show, with who opens it */
+  pages: { path: string; address: string; cookie: string; status: number }[]
+  close: () => Promise<void>
+}
+
+// Files, redirects, and a letter as it was mailed: that is no page of ours.
+const NO_PAGE =
+  /^\/(assets|theme|feed|healthz|readyz)|\.ics$|\/calendar$|\/html$|registration-link$|sign-in\/code$|\/feed$/
+
+/** An app with one of everything in it, and the addresses of all its pages, errors too. */
+export const aHouse = async (database: TestDatabase): Promise<House> => {
+  const app = testApp(database)
+  const server = app.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const household = await aHousehold(database.db, 'Alfa')
+  const pages = routesOf(app)
+    .filter(({ method, path }) => method === 'GET' && !NO_PAGE.test(path))
+    .map(({ path }) => ({
+      path,
+      address: addressIn(household, path),
+      cookie: household.cookies[whoOpens(path)],
+      status: 200,
+    }))
+  return {
+    url: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
+    household,
+    pages: [
+      ...pages,
+      { path: '(not found)', address: '/bestaat-niet', cookie: '', status: 404 },
+      { path: '(link gone)', address: `/link/${'x'.repeat(43)}`, cookie: '', status: 410 },
+    ],
+    close: async () => {
+      server.closeAllConnections()
+      await once(server.close(), 'close')
+    },
+  }
+}
+
+/** Everything that is wrong with a page seen one way, a line each. */
+export const faultsOf = async (
+  browser: Browser,
+  house: House,
+  page: House['pages'][number],
+  look: Look,
+): Promise<string[]> => {
+  const { context, tab, complaints } = await open(browser, house, page.cookie, look)
+  try {
+    const answer = await tab.goto(house.url + page.address, { waitUntil: 'load' })
+    const width = Number(await tab.evaluate('document.documentElement.scrollWidth'))
+    const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode(true).withTags(WCAG).analyze()
+    return [
+      ...(answer?.status() === page.status ? [] : [`answers ${answer?.status()}`]),
+      ...(width > look.width ? [`is ${width} pixels wide`] : []),
+      ...complaints.filter(
+        (complaint) => page.status === 200 || !complaint.includes(`status of ${page.status}`),
+      ),
+      ...violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
+      ),
+    ].map((fault) => `${page.path} ${Object.values(look).join(' ')}: ${fault}`)
+  } finally {
+    await context.close()
+  }
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const open = async (
+  browser: Browser,
+  { url }: House,
+  cookie: string,
+  { language, theme, width }: Look,
+): Promise<{ context: BrowserContext; tab: Page; complaints: string[] }> => {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: theme })
+  const cookies = [cookie, `language=${language}`].filter(Boolean).map((pair) => {
+    const [name = '', value = ''] = pair.split('=')
+    return { name, value, url }
+  })
+  await context.addCookies(cookies)
+  const tab = await context.newPage()
+  const complaints: string[] = []
+  tab.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`console: ${message.text()}`)
+  })
+  tab.on('pageerror', (error) => complaints.push(`script: ${error.message}`))
+  return { context, tab, complaints }
+}
