@@ -27,8 +27,10 @@ export const meetingStates = (eb: ExpressionBuilder<Database, 'circle'>) =>
         'meeting.version',
         'meeting.host_organisation_id as hostOrganisationId',
         'host.name as hostName',
-        // Version 1 is the empty section that every meeting begins with.
-        sql<boolean>`coalesce(section.version, 1) > 1`.as('hostHasSaved'),
+        // Version 1 is the empty section that every meeting begins with, unless a file brought it along filled in.
+        sql<boolean>`coalesce(section.version > 1 or section.venue_name || section.visit_title <> '', false)`.as(
+          'hostHasSaved',
+        ),
         sql<boolean>`coalesce(section.venue_name, '') <> ''`.as('hasVenue'),
       ])
       .select((meeting) => [
