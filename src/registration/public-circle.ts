@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/connect.ts'
+import { prepared } from '../db/prepared.ts'
 import type { CirclePhase, MeetingState } from '../db/schema.ts'
 import type { Seats } from './registration.ts'
 
@@ -47,8 +48,20 @@ export interface PublicCircle {
 
 /** Loads the public page in one statement; undefined for a name that is not there and for a draft. */
 export const loadPublicCircle = async (db: Db, slug: string): Promise<PublicCircle | undefined> => {
-  const row = await circles(db)
-    .where('circle.slug', '=', slug)
+  const [row] = await findCircle(db, { slug })
+  if (!row) return undefined
+  const { capacity, confirmed, waiting, ...circle } = row
+  return {
+    ...circle,
+    seats: { capacity, confirmed, waiting },
+    partners: row.partners.map(({ name }) => name),
+    organisations: row.organisations.map(({ name }) => name),
+  }
+}
+
+const findCircle = prepared((db, name: { slug: string }) =>
+  circles(db)
+    .where('circle.slug', '=', name.slug)
     .where('circle.phase', '<>', 'draft')
     .select(['institute.slug as instituteSlug', 'institute.theme_tokens as themeTokens'])
     .select((eb) => [
@@ -67,17 +80,8 @@ export const loadPublicCircle = async (db: Db, slug: string): Promise<PublicCirc
           .orderBy('organisation.name')
           .select('organisation.name'),
       ).as('organisations'),
-    ])
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { capacity, confirmed, waiting, ...circle } = row
-  return {
-    ...circle,
-    seats: { capacity, confirmed, waiting },
-    partners: row.partners.map(({ name }) => name),
-    organisations: row.organisations.map(({ name }) => name),
-  }
-}
+    ]),
+)
 
 /** A circle as it stands in the list of the first page. */
 export type ListedCircle = Omit<PublicCircle, 'partners' | 'organisations' | 'instituteSlug' | 'themeTokens'>

@@ -128,7 +128,11 @@ const restartRound = async ({
   // People go on for a while, as if nothing had been.
   await pause(300)
   isOver = true
-  await load
+  await load.catch((error) => {
+    throw new Error(`the app did not answer (running: ${app.isRunning()}):\n${app.logged()}`, {
+      cause: error,
+    })
+  })
 
   const rows = await connected((db) =>
     db

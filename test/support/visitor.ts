@@ -31,7 +31,13 @@ export const aVisitor = (url: string, { from = '127.0.0.1', cookie = '' } = {}):
     const answer = await fetch(url + path, {
       ...init,
       redirect: 'manual',
-      headers: { Cookie: cookies(), 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': from },
+      headers: {
+        Cookie: cookies(),
+        'Sec-Fetch-Site': 'same-origin',
+        'X-Forwarded-For': from,
+        // A kept connection may end at the moment of its next use, which would look as if the app had died.
+        Connection: 'close',
+      },
       signal: AbortSignal.timeout(WITHIN_MS),
     })
     for (const line of answer.headers.getSetCookie()) {

@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Db } from '../../db/connect.ts'
+import { prepared } from '../../db/prepared.ts'
 import type { Language, OrganiserRole } from '../../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { Forbidden, SignInFirst } from '../errors.ts'
@@ -45,7 +46,7 @@ export const mayChange = ({ role }: Pick<SignedInOrganiser, 'role'>): boolean =>
 
 const load = async (db: Db, req: Request): Promise<SignedInOrganiser> => {
   const organiserId = req.session.organiserId
-  const row = organiserId === undefined ? undefined : await findOrganiser(db, organiserId)
+  const row = organiserId === undefined ? undefined : (await findOrganiser(db, { organiserId }))[0]
   if (!row || organiserId === undefined) throw new SignInFirst('/organiser/sign-in')
   const { email, organiserName: name, role, language, ...institute } = row
   const organiser = { organiserId, email, name, role, language, institute }
@@ -55,7 +56,7 @@ const load = async (db: Db, req: Request): Promise<SignedInOrganiser> => {
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-const findOrganiser = (db: Db, organiserId: string) =>
+const findOrganiser = prepared((db, signedIn: { organiserId: string }) =>
   db
     .selectFrom('organiser')
     .innerJoin('institute', 'institute.id', 'organiser.institute_id')
@@ -74,5 +75,5 @@ const findOrganiser = (db: Db, organiserId: string) =>
       'institute.contact_email as contactEmail',
       'institute.contact_phone as contactPhone',
     ])
-    .where('organiser.id', '=', organiserId)
-    .executeTakeFirst()
+    .where('organiser.id', '=', signedIn.organiserId),
+)

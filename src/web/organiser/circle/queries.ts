@@ -1,16 +1,22 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../../db/connect.ts'
+import { prepared } from '../../../db/prepared.ts'
 import { meetingStates } from '../meeting-state.ts'
 
 /**
  * Everything on the organiser's page of a circle, in one statement however many meetings and people it has.
  * Undefined when this institute has no circle of that name.
  */
-export const findOverview = (db: Db, { instituteId, slug }: { instituteId: string; slug: string }) =>
+export const findOverview = async (db: Db, wanted: { instituteId: string; slug: string }) => {
+  const [overview] = await findOverviews(db, wanted)
+  return overview
+}
+
+const findOverviews = prepared((db, wanted: { instituteId: string; slug: string }) =>
   db
     .selectFrom('circle')
-    .where('circle.slug', '=', slug)
-    .where('circle.institute_id', '=', instituteId)
+    .where('circle.slug', '=', wanted.slug)
+    .where('circle.institute_id', '=', wanted.instituteId)
     .select([
       'circle.id',
       'circle.slug',
@@ -53,8 +59,8 @@ export const findOverview = (db: Db, { instituteId, slug }: { instituteId: strin
           .orderBy('circle_organisation.position')
           .select(['organisation.id', 'organisation.name']),
       ).as('organisations'),
-    ])
-    .executeTakeFirst()
+    ]),
+)
 
 export type Overview = NonNullable<Awaited<ReturnType<typeof findOverview>>>
 export type RegistrationLine = Overview['registrations'][number]
