@@ -109,7 +109,7 @@ describe('the first invitation', () => {
         'Questions? Please contact Tess Regelaar, tess.regelaar@example.org.',
       ].join('\n'),
     )
-    expect(letter?.facts).toMatchObject({ meeting: 'Meeting 2 of 5: Thema 2', circle: 'Slim samenwerken' })
+    expect(letter?.facts).toMatchObject({ meeting: 'Meeting 2 of 5 – Thema 2', circle: 'Slim samenwerken' })
   })
 
   test('has the institute as organiser, also of a participant who organises, and never invites itself (case 17)', async () => {

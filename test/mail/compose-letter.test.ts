@@ -23,7 +23,7 @@ const compose = (kind: LetterKind, wish: { language?: 'nl' | 'en'; facts?: objec
   )
 
 test('says in plain text all that the reader needs, with the bare link on a line of its own', () => {
-  expect(compose('seatGiven').text).toBe(`Dag Zoë van Fictief,
+  expect(compose('seatGiven').text).toBe(`Beste Zoë van Fictief,
 
 Er is een plaats vrijgekomen: je doet vanaf nu mee met de leerkring Slim samenwerken.
 
@@ -31,16 +31,16 @@ Dit zijn de bijeenkomsten:
 - donderdag 10 december 2026, Amersfoort
 - donderdag 28 januari 2027, Tilburg
 
-Naar jouw pagina:
+Open jouw pagina:
 ${href}
 
 Voor elke bijeenkomst die nog komt, krijg je een uitnodiging voor je agenda.
 
-Kun je toch niet? Zeg dan af op jouw pagina, dan gaat je plaats naar de volgende. Werkt de link niet meer? Dan kun je daar een nieuwe aanvragen.
+Kun je toch niet? Zeg dan af op jouw pagina, dan gaat je plaats naar de volgende. Werkt de link niet meer? Open hem dan toch: je kunt meteen een nieuwe aanvragen.
 
 -- 
 Kennisplatform Stad & Regio
-Je krijgt deze brief omdat je op de wachtlijst stond van Slim samenwerken.
+Je krijgt deze e-mail omdat je op de wachtlijst stond van Slim samenwerken.
 Vragen? Neem contact op met Tess Regelaar (tess.regelaar@example.org).
 `)
 })
