@@ -73,16 +73,27 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
       footerNavigation: t('layout:footerNavigation'),
     },
     institute: frame.institute ?? null,
-    navigation: frame.navigation ?? [],
+    navigation: frame.navigation ?? (frame.isPrivate ? [] : [wayIn(req, t)]),
     languageSwitch: languageSwitch(deps, req, language),
     signOut: frame.signOut ?? null,
     footer: {
       contact: frame.contact ?? null,
-      links: [...(frame.footerLinks ?? []), { label: t('layout:accessibility'), href: '/toegankelijkheid' }],
+      links: [
+        ...(frame.footerLinks ?? []),
+        { label: t('layout:accessibility'), href: '/toegankelijkheid' },
+        ...(frame.isPrivate ? [] : [{ label: t('layout:forOrganisers'), href: '/organiser/sign-in' }]),
+      ],
     },
     notice: noticeOf(req, t, frame),
   }
 }
+
+// On pages for everybody: who takes part already gets to their own page by asking for a link.
+const wayIn = (req: Request, t: Deps['words']['nl']) => ({
+  label: t('layout:myCircle'),
+  href: '/link/renewal',
+  isCurrent: req.path === '/link/renewal',
+})
 
 // Inside a script element only `<` can end it; U+2028 and U+2029 are line ends to old parsers.
 const safeJson = (value: object) =>

@@ -49,7 +49,7 @@ De Demokapel (fictief), Voorbeeldstraat 1, 9999 ZZ Amersfoort
 14.15  Pauze (15 min)
 14.30  Verdieping: Werksessie belangenkaart (75 min)
 15.45  Projectbezoek: Hof van Samenspel (75 min)
-       12 minuten heen · 50 minuten op bezoek · 13 minuten terug · groepen van ten hoogste 12
+       12 minuten heen · 50 minuten op bezoek · 13 minuten terug · groepen van hoogstens 12
 17.00  Oogst, voornemens en evaluatie (20 min)
 17.20  Borrel (40 min)
 18.00  einde

@@ -23,7 +23,7 @@ test('shows a meeting on the axis in Dutch', () => {
       '15.45',
       'Projectbezoek',
       'Hof van Samenspel',
-      '12 minuten heen · 50 minuten op bezoek · 13 minuten terug · groepen van ten hoogste 12',
+      '12 minuten heen · 50 minuten op bezoek · 13 minuten terug · groepen van hoogstens 12',
     ],
     ['17.00', null, 'Oogst, voornemens en evaluatie', null],
     ['17.20', null, 'Borrel', null],

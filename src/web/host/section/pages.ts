@@ -27,6 +27,7 @@ export interface SectionPage {
   disputed: DisputedPart[]
   blocks: SectionBlock[]
   submit: Submit
+  ways: Link[]
   contact: ContactCard
 }
 
@@ -80,6 +81,7 @@ export const sectionPage = (
     disputed: form.disputed.map((one) => disputedPart(form, one, stored, t)),
     blocks: withoutDisputed(sectionBlocks(form, t, city), form),
     submit: { label: t('host:submit', { city }), note: t('host:submitNote'), quiet: null },
+    ways: meeting.agendaHref ? [{ label: t('host:programme'), href: meeting.agendaHref }] : [],
     contact: contactOf(meeting, t),
   }
 }

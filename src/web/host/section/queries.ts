@@ -14,6 +14,8 @@ export interface MeetingOfHost {
   timeZone: string
   state: MeetingState
   institute: string
+  /** the agenda as everybody reads it; null while the circle is a draft */
+  agendaHref: string | null
   contact: { name: string; email: string; phone: string }
   /** when the project visit is in the programme; minutes after local midnight */
   visit: { startMinute: number; endMinute: number; minutes: number } | null
@@ -35,6 +37,7 @@ export const findMeetingOfHost = async (db: Db, meetingId: string): Promise<Meet
     timeZone: meeting.timeZone,
     state: meeting.state,
     institute: institute.name,
+    agendaHref: circle.phase === 'draft' ? null : `/kringen/${circle.slug}/meetings/${meeting.number}`,
     contact,
     visit: lines.find((line) => line.kind === 'projectVisit') ?? null,
   }

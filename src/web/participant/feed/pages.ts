@@ -47,7 +47,7 @@ export const calendarPart = async (
       action: `/participant/${own.id}/feed`,
       hidden: [],
       label: t(found ? 'calendar:feed.renew' : 'calendar:feed.make'),
-      look: 'subtle',
+      look: found ? 'subtle' : 'secondary',
       isNegative: false,
       note: found ? t('calendar:feed.renewHint') : null,
     },

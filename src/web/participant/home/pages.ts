@@ -4,8 +4,8 @@ import { displayName } from '../../../people/person-name.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { dayInWords, hoursInWords, periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
-import type { CardList, ContactCard, Facts, PageHead, SeriesLine, Todo } from '../../parts.ts'
-import { hasEnded, nextMeeting, seriesLine } from '../../series-line.ts'
+import type { ContactCard, EmptyState, Facts, PageHead, SeriesLine, Todo } from '../../parts.ts'
+import { nextMeeting, seriesLine } from '../../series-line.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
 import type { CalendarPart } from '../feed/pages.ts'
 
@@ -13,11 +13,11 @@ export interface ParticipantPage {
   head: PageHead
   /** how the registration stands, in words */
   state: { title: string; text: string; links: Link[] }
-  series: SeriesLine
+  /** null while there are no meetings */
+  series: SeriesLine | null
+  noMeetings: EmptyState
   todoTitle: string
   todo: Todo
-  meetingsTitle: string
-  meetings: CardList
   /** the own feed; null for who has no seat */
   calendar: CalendarPart | null
   answersTitle: string
@@ -46,14 +46,16 @@ export const participantPage = (
       back: null,
       kicker: [t('visitor:circle.kind'), periodInWords(circle.startsOn, circle.endsOn, language)].join(' · '),
       title: circle.title,
-      lead: circle.centralQuestion,
+      lead: null,
     },
     state: stateOf(own, reader),
-    series: seriesLine(own.meetings, { ...reader, hrefOf: (number) => meetingHref(own, number) }),
+    series:
+      own.meetings.length > 0
+        ? seriesLine(own.meetings, { ...reader, hrefOf: (number) => meetingHref(own, number) })
+        : null,
+    noMeetings: { title: t('participant:meetings.empty'), text: null, action: null },
     todoTitle: t('participant:todo.title'),
     todo: todoOf(own, reader),
-    meetingsTitle: t('participant:meetings.title'),
-    meetings: meetingsOf(own, reader),
     calendar,
     answersTitle: t('participant:answers.title'),
     answers: answersOf(own, t),
@@ -100,24 +102,6 @@ const todoOf = (own: OwnRegistration, { t, language, now }: Reader): Todo => {
       : [],
   }
 }
-
-const meetingsOf = (own: OwnRegistration, { t, language, now }: Reader): CardList => ({
-  label: t('participant:meetings.title'),
-  empty: { title: t('participant:meetings.empty'), text: null, action: null },
-  items: own.meetings.map((meeting) => ({
-    href: meetingHref(own, meeting.number),
-    kicker: dayInWords(meeting.heldOn, language),
-    title: meeting.place || t('series:placeUnknown'),
-    text: meeting.theme || null,
-    badge:
-      meeting.state === 'cancelled'
-        ? { kind: 'warning', text: t('series:state.cancelled') }
-        : hasEnded(meeting, now)
-          ? { kind: 'plain', text: t('series:state.done') }
-          : null,
-    facts: [hoursInWords(meeting.startsAt, meeting.endsAt, language)],
-  })),
-})
 
 const answersOf = (own: OwnRegistration, t: Translate) =>
   [

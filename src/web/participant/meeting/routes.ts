@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
-import { agendaPage } from '../../visitor/agenda/pages.ts'
+import { agendaPage, headOf } from '../../visitor/agenda/pages.ts'
 import { participantFrame } from '../frame.ts'
 import { ownRegistration } from '../own.ts'
 
@@ -22,7 +22,8 @@ export const meetingRoutes = (deps: Deps): Router => {
     const page = agendaPage(agenda, t, language)
     const back = { label: t('participant:back'), href: `/participant/${own.id}` }
     const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
-    sendPage(deps, req, res, 'visitor/agenda', { ...page, head: { ...page.head, back } }, frame)
+    const head = { ...page.head, ...headOf(agenda, t), back }
+    sendPage(deps, req, res, 'visitor/agenda', { ...page, head }, frame)
   })
   return router
 }

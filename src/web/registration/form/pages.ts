@@ -85,7 +85,7 @@ export const formPage = (circle: PublicCircle, state: FormState, t: Translate): 
       back: { label: circle.title, href: `/kringen/${circle.slug}` },
       kicker: t('registration:form.kicker'),
       title: t('registration:form.heading'),
-      lead: t('registration:form.lead', { circle: circle.title }),
+      lead: t('registration:form.lead'),
     },
     action: `/kringen/${circle.slug}/registration`,
     waiting: waits ? waitingNotice(t) : null,
@@ -120,7 +120,7 @@ export const formPage = (circle: PublicCircle, state: FormState, t: Translate): 
 export const registeredPage = (circle: PublicCircle, t: Translate): RegisteredPage => ({
   head: {
     back: { label: circle.title, href: `/kringen/${circle.slug}` },
-    kicker: circle.title,
+    kicker: null,
     title: t('registration:registered.title'),
     lead: t('registration:registered.lead'),
   },

@@ -4,7 +4,7 @@ import type { Translate } from '../../../i18n/words.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
 import type { Link } from '../../layout.ts'
-import type { AgendaAxis, ContactCard, Fact, Facts, NoticePart, PageHead } from '../../parts.ts'
+import type { AgendaAxis, ContactCard, Fact, Facts, NoticePart, PageHead, PillarName } from '../../parts.ts'
 
 /** `visitor/agenda`: one meeting as everybody may read it. */
 export interface AgendaPage {
@@ -16,7 +16,7 @@ export interface AgendaPage {
   /** null while nothing is in the programme */
   axis: AgendaAxis | null
   empty: { title: string; text: string | null; action: Link | null }
-  texts: { title: string; text: string }[]
+  texts: AgendaText[]
   ways: Link[]
   contact: ContactCard
 }
@@ -28,8 +28,16 @@ export interface AgendaSheet {
   facts: Facts
   notice: NoticePart | null
   axis: AgendaAxis
-  texts: { title: string; text: string }[]
+  texts: AgendaText[]
   foot: string
+}
+
+/** What the host wrote, beside the programme. */
+export interface AgendaText {
+  /** the pillar that it belongs to, by icon and name; null when it belongs to none */
+  pillar: { name: PillarName; label: string } | null
+  title: string
+  text: string
 }
 
 /** The public page of a meeting. */
@@ -39,6 +47,7 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
     head: {
       back: { label: circle.title, href: `/kringen/${circle.slug}` },
       ...headOf(agenda, t),
+      kicker: kickerOf(agenda, t),
       lead: agenda.welcome || null,
     },
     notice: noticeOf(agenda, t),
@@ -49,7 +58,6 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
     texts: textsOf(agenda, t),
     ways: [
       { label: t('agenda:page.print'), href: `/kringen/${circle.slug}/meetings/${meeting.number}/print` },
-      { label: t('agenda:page.circle'), href: `/kringen/${circle.slug}` },
     ],
     contact: contactOf(agenda, t),
   }
@@ -67,10 +75,15 @@ export const agendaSheet = (agenda: Agenda, t: Translate, language: Language): A
     .join(' · '),
 })
 
-const headOf = ({ circle, meeting }: Agenda, t: Translate) => ({
+/** 'Bijeenkomst 2 van 5 · Slim samenwerken' and what it is about. */
+export const headOf = ({ circle, meeting }: Agenda, t: Translate) => ({
   kicker: t('agenda:page.kicker', { number: meeting.number, count: meeting.count, circle: circle.title }),
   title: meeting.theme || t('agenda:page.titleWithoutTheme', { number: meeting.number }),
 })
+
+// The way back names the circle already, and a meeting without theme is named by its number.
+const kickerOf = ({ meeting: { theme, number, count, place } }: Agenda, t: Translate): string | null =>
+  [theme && t('agenda:page.kickerShort', { number, count }), place].filter(Boolean).join(' · ') || null
 
 const noticeOf = ({ meeting }: Agenda, t: Translate): NoticePart | null =>
   meeting.state === 'cancelled'
@@ -109,13 +122,15 @@ const arrivalOf = (venue: Agenda['venue'], t: Translate): Fact[] => {
   return fact === null ? [] : [{ term: t('agenda:page.arrival'), fact, note, href: null }]
 }
 
-const textsOf = ({ visit, venue }: Agenda, t: Translate) =>
+const textsOf = ({ visit, venue }: Agenda, t: Translate): AgendaText[] =>
   [
     {
+      // Without a title of its own the visit is named by its pillar alone.
+      pillar: visit.title ? { name: 'projectVisit' as const, label: t('agenda:pillar.projectVisit') } : null,
       title: visit.title || t('agenda:pillar.projectVisit'),
       text: [visit.story, visit.address].filter(Boolean).join('\n\n'),
     },
-    { title: t('agenda:page.route'), text: venue.route },
+    { pillar: null, title: t('agenda:page.route'), text: venue.route },
   ].filter(({ text }) => text !== '')
 
 const contactOf = ({ contact, institute }: Agenda, t: Translate): ContactCard => ({

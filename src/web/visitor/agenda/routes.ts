@@ -8,7 +8,7 @@ import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import type { PrintLayout } from '../../layout.ts'
 import { sendPage } from '../../send-page.ts'
-import { agendaPage, agendaSheet } from './pages.ts'
+import { agendaPage, agendaSheet, headOf } from './pages.ts'
 
 const PATH = '/kringen/:slug/meetings/:number'
 
@@ -23,7 +23,7 @@ export const agendaRoutes = (deps: Deps): Router => {
     sendPage(deps, req, res, 'visitor/agenda', page, {
       ...instituteFrame(agenda.institute, `/kringen/${agenda.circle.slug}`),
       title: `${page.head.title} · ${agenda.circle.title}`,
-      description: page.head.kicker ?? '',
+      description: headOf(agenda, deps.words[language]).kicker,
       canonicalPath: `/kringen/${agenda.circle.slug}/meetings/${agenda.meeting.number}`,
     })
   })

@@ -1,6 +1,7 @@
 import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import type { PublicCircle } from '../../../registration/public-circle.ts'
+import { stateOnArrival } from '../../../registration/registration.ts'
 import { periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
 import type { ContactCard, Facts, PageHead, PillarName, Seats, SeriesLine } from '../../parts.ts'
@@ -12,7 +13,8 @@ export interface CirclePage {
   /** straight to the form, on a phone a long way down; null when there is none */
   jump: Link | null
   series: SeriesLine
-  facts: Facts
+  /** null when nothing is known but what stands above it */
+  facts: Facts | null
   pillarsTitle: string
   pillarsLead: string
   pillars: { pillar: PillarName; name: string; text: string }[]
@@ -27,6 +29,7 @@ export interface LetterSentPage {
   head: PageHead
   paragraphs: string[]
   ways: Link[]
+  contact: ContactCard
 }
 
 export interface Reader {
@@ -48,16 +51,22 @@ export const circlePage = (
   return {
     head: {
       back: { label: t('visitor:circle.back'), href: '/' },
-      kicker: [t('visitor:circle.kind'), periodInWords(circle.startsOn, circle.endsOn, language)].join(' · '),
+      kicker: [
+        t('visitor:circle.kind'),
+        periodInWords(circle.startsOn, circle.endsOn, language),
+        extentOf(circle, t),
+      ].join('\u00a0· '),
       title: circle.title,
       lead: circle.centralQuestion,
     },
-    jump: join.form ? { label: t('visitor:circle.jump'), href: '#join' } : null,
+    jump: join.form
+      ? { label: t(`visitor:circle.jump.${stateOnArrival(circle.seats)}`), href: '#join' }
+      : null,
     series: seriesLine(circle.meetings, {
       ...reader,
       hrefOf: (number) => `/kringen/${circle.slug}/meetings/${number}`,
     }),
-    facts: { items: factsOf(circle, t) },
+    facts: factsOf(circle, t),
     pillarsTitle: t('visitor:circle.pillarsTitle'),
     pillarsLead: t('visitor:circle.pillarsLead'),
     pillars: PILLARS.map((pillar) => ({
@@ -81,12 +90,9 @@ export const letterSentPage = (circle: PublicCircle, t: Translate): LetterSentPa
     title: t('visitor:letterSent.title'),
     lead: t('visitor:letterSent.lead'),
   },
-  paragraphs: [
-    t('visitor:letterSent.known'),
-    t('visitor:letterSent.nothing'),
-    t('visitor:letterSent.contact', { name: circle.contactName, email: circle.contactEmail }),
-  ],
+  paragraphs: [t('visitor:letterSent.known'), t('visitor:letterSent.nothing')],
   ways: [{ label: t('visitor:letterSent.again'), href: `/kringen/${circle.slug}#join` }],
+  contact: contactOf(circle, t),
 })
 
 /** The named person who answers questions about a circle. */
@@ -105,21 +111,20 @@ export const contactOf = (
   note: null,
 })
 
-const factsOf = (circle: PublicCircle, t: Translate) => {
-  const goingOn = circle.meetings.filter((meeting) => meeting.state === 'planned')
+// '5 bijeenkomsten in 5 steden'; without cities while all hosts are to be decided.
+const extentOf = ({ meetings }: PublicCircle, t: Translate) => {
+  const goingOn = meetings.filter((meeting) => meeting.state === 'planned')
   const cities = new Set(goingOn.map((meeting) => meeting.place).filter(Boolean))
-  const fact = (key: string, text: string, note: string | null = null) =>
-    text ? [{ term: t(`visitor:circle.fact.${key}`), fact: text, note, href: null }] : []
-  return [
-    ...fact(
-      'meetings',
-      t('visitor:circle.meetings', { count: goingOn.length }),
-      cities.size > 0 ? t('visitor:circle.cities', { count: cities.size }) : null,
-    ),
-    ...fact('theme', circle.theme),
-    ...fact('region', circle.region),
-    ...fact('partners', circle.partners.join(', ')),
-  ]
+  const count = t('visitor:circle.meetings', { count: goingOn.length })
+  return cities.size > 0 ? `${count} ${t('visitor:circle.cities', { count: cities.size })}` : count
+}
+
+const factsOf = (circle: PublicCircle, t: Translate): Facts | null => {
+  const items = (['theme', 'region', 'partners'] as const)
+    .map((key) => ({ key, fact: key === 'partners' ? circle.partners.join(', ') : circle[key] }))
+    .filter(({ fact }) => fact !== '')
+    .map(({ key, fact }) => ({ term: t(`visitor:circle.fact.${key}`), fact, note: null, href: null }))
+  return items.length > 0 ? { items } : null
 }
 
 const seatsOf = ({ seats }: PublicCircle, t: Translate): Seats => ({

@@ -35,7 +35,7 @@ const cardOf = (circle: ListedCircle, t: Translate, language: Language): Card =>
   href: `/kringen/${circle.slug}`,
   kicker: [periodInWords(circle.startsOn, circle.endsOn, language), circle.region]
     .filter(Boolean)
-    .join(' · '),
+    .join('\u00a0· '),
   title: circle.title,
   text: circle.centralQuestion,
   badge: badgeOf(circle, t),
