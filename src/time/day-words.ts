@@ -23,10 +23,12 @@ export const timeInWords = (time: string, language: Language): string =>
 export const hoursInWords = (startsAt: string, endsAt: string, language: Language): string =>
   `${timeInWords(startsAt, language)}–${timeInWords(endsAt, language)}${language === 'nl' ? ' uur' : ''}`
 
-/** A period of months: 'oktober 2026 – juni 2027'. */
+/** A period of months: 'oktober 2026 – juni 2027', 'januari – december 2027', 'oktober 2026'. */
 export const periodInWords = (from: string, to: string, language: Language): string => {
   const [first, last] = [dayInWords(from, language, 'month'), dayInWords(to, language, 'month')]
-  return first === last ? first : `${first} – ${last}`
+  if (first === last) return first
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+  return `${isOneYear ? first.slice(0, -' 2027'.length) : first} – ${last}`
 }
 
 /** Minutes after local midnight: '09:30' → 570. */

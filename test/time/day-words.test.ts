@@ -35,7 +35,8 @@ describe('days and times in words', () => {
     ])
   })
 
-  test('a period names its months, one month once', () => {
+  test('a period names its months, one month and one year once', () => {
+    expect(periodInWords('2027-01-08', '2027-12-10', 'nl')).toBe('januari – december 2027')
     expect(periodInWords('2026-10-08', '2027-06-10', 'nl')).toBe('oktober 2026 – juni 2027')
     expect(periodInWords('2026-10-08', '2026-10-28', 'en')).toBe('October 2026')
   })
