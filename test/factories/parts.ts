@@ -31,6 +31,10 @@ export const examples: Record<string, object> = {
   facts,
   notice,
   todo,
+  'organiser/warnings': {
+    notice: { kind: 'warning', word: 'Let op', title: 'Kijk nog eens naar de planning. ', text: '' },
+    lines: ['Zwolle ontvangt twee keer, terwijl Ede nog niet aan de beurt kwam.'],
+  },
   'letter/button': { label: 'Lees het programma', href: 'http://127.0.0.1/programma' },
   'letter/facts': facts,
   'letter/paragraph': { text: 'Beste Zoë van Fictief,' },
