@@ -10,13 +10,15 @@ import type pg from 'pg'
 export const prepareStatements = (pool: pg.Pool, named: boolean): void => {
   const names = new Map<string, string>()
   pool.on('connect', (client) => {
-    const query = client.query.bind(client)
-    // The cast: pg overloads `query` ten ways; only the (text, values) form that Kysely uses is touched.
+    const { query } = client
+    // The cast: pg overloads `query` ten ways; only (text, values), with or without a callback, is touched.
     client.query = ((first: unknown, values?: unknown, ...rest: unknown[]) =>
-      typeof first === 'string' && Array.isArray(values) && rest.length === 0
-        ? query({ name: named ? nameOf(names, first) : '', text: first, values: values.map(inSql) })
-        : // @ts-expect-error: any other form goes through untouched
-          query(first, values, ...rest)) as typeof client.query
+      typeof first === 'string' && Array.isArray(values)
+        ? Reflect.apply(query, client, [
+            { name: named ? nameOf(names, first) : '', text: first, values: values.map(inSql) },
+            ...rest,
+          ])
+        : Reflect.apply(query, client, [first, values, ...rest])) as typeof client.query
   })
 }
 

@@ -48,20 +48,39 @@ export interface PublicCircle {
 
 /** Loads the public page in one statement; undefined for a name that is not there and for a draft. */
 export const loadPublicCircle = async (db: Db, slug: string): Promise<PublicCircle | undefined> => {
-  const [row] = await findCircle(db, { slug })
-  if (!row) return undefined
-  const { capacity, confirmed, waiting, ...circle } = row
+  const facts = await findPublicCircle(db, slug)
+  return facts === undefined ? undefined : readPublicCircle(facts)
+}
+
+/**
+ * The same, not read yet: one text that differs whenever anything differs that the page tells. Whoever made a page of
+ * that text before need not read it again.
+ */
+export const findPublicCircle = async (db: Db, slug: string): Promise<string | undefined> =>
+  (await findFacts(db, { slug }))[0]?.facts
+
+/** Reads what findPublicCircle found. */
+export const readPublicCircle = (facts: string): PublicCircle => {
+  // The cast: the text is the row of the statement below, in PostgreSQL's own JSON.
+  const { capacity, confirmed, waiting, ...row } = JSON.parse(facts) as PublicRow
   return {
-    ...circle,
+    ...row,
     seats: { capacity, confirmed, waiting },
     partners: row.partners.map(({ name }) => name),
     organisations: row.organisations.map(({ name }) => name),
   }
 }
 
-const findCircle = prepared((db, name: { slug: string }) =>
+type PublicRow = Omit<PublicCircle, 'seats' | 'partners' | 'organisations'> &
+  Seats & { partners: { name: string }[]; organisations: { name: string }[] }
+
+const findFacts = prepared((db, name: { slug: string }) =>
+  db.selectFrom(publicRow(db, name.slug).as('page')).select(sql<string>`row_to_json(page)::text`.as('facts')),
+)
+
+const publicRow = (db: Db, slug: string) =>
   circles(db)
-    .where('circle.slug', '=', name.slug)
+    .where('circle.slug', '=', slug)
     .where('circle.phase', '<>', 'draft')
     .select(['institute.slug as instituteSlug', 'institute.theme_tokens as themeTokens'])
     .select((eb) => [
@@ -80,8 +99,7 @@ const findCircle = prepared((db, name: { slug: string }) =>
           .orderBy('organisation.name')
           .select('organisation.name'),
       ).as('organisations'),
-    ]),
-)
+    ])
 
 /** A circle as it stands in the list of the first page. */
 export type ListedCircle = Omit<PublicCircle, 'partners' | 'organisations' | 'instituteSlug' | 'themeTokens'>

@@ -4,6 +4,7 @@ import { type ThemeTokens, themeHref } from '../institute/theme.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
 import type { Layout, Link } from './layout.ts'
+import { type MadePage, madePage, sendMade } from './made-page.ts'
 import type { Views } from './views.ts'
 
 /** What a page says about itself; everything else of the frame is filled here. */
@@ -37,15 +38,22 @@ export const sendPage = <Name extends keyof Views & string>(
   page: Views[Name],
   frame: Frame,
   status = 200,
-): void => {
+): void => sendMade(req, res, makePage(deps, req, name, page, frame, status))
+
+/** Renders a view inside the page layout. */
+export const makePage = <Name extends keyof Views & string>(
+  deps: Deps,
+  req: Request,
+  name: Name,
+  page: Views[Name],
+  frame: Frame,
+  status = 200,
+): MadePage => {
   const language = languageOf(req)
   // The cast: Handlebars asks for an object; every member of Views is one.
   const body = deps.renderer.template(name)(page as object)
   const html = deps.renderer.template('layouts/page')({ ...layoutOf(deps, req, language, frame), body })
-  res.status(status).set('Content-Language', language).type('html')
-  res.set('Cache-Control', frame.isPrivate ? 'no-store' : 'private, no-cache')
-  if (frame.isPrivate) res.set('X-Robots-Tag', 'noindex')
-  res.send(html)
+  return madePage(html, { language, isPrivate: frame.isPrivate ?? false, status })
 }
 
 const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): Layout => {

@@ -1,7 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import type { Limits } from '../../../access/limits.ts'
 import { writeParticipantLink, writeRegistrationLink } from '../../../invitation/registration-letters.ts'
-import { loadPublicCircle, type PublicCircle } from '../../../registration/public-circle.ts'
+import {
+  findPublicCircle,
+  loadPublicCircle,
+  type PublicCircle,
+  readPublicCircle,
+} from '../../../registration/public-circle.ts'
 import { currentRegistration } from '../../../registration/queries.ts'
 import { isOpenForRegistration } from '../../../registration/registration.ts'
 import { readAddress } from '../../access/ask.ts'
@@ -9,7 +14,9 @@ import { steadily } from '../../access/steadily.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
-import { sendPage } from '../../send-page.ts'
+import { sendMade } from '../../made-page.ts'
+import { rememberPages } from '../../remembered-pages.ts'
+import { makePage, sendPage } from '../../send-page.ts'
 import { circleFrame, registrationFrame } from './frame.ts'
 import type { RefusedAddress } from './join.ts'
 import { circlePage, letterSentPage } from './pages.ts'
@@ -17,8 +24,12 @@ import { circlePage, letterSentPage } from './pages.ts'
 /** The public page of a circle and the asking for a link to register. */
 export const circleRoutes = (deps: Deps, limits: Limits): Router => {
   const router = Router()
+  const remembered = rememberPages()
   router.get('/kringen/:slug', async (req, res) => {
-    sendCircle(deps, req, res, await publicCircle(deps, req.params.slug))
+    const facts = isSlug(req.params.slug) ? await findPublicCircle(deps.db, req.params.slug) : undefined
+    if (facts === undefined) throw new NotFound()
+    const make = () => makeCircle(deps, req, readPublicCircle(facts), {})
+    sendMade(req, res, remembered(req, deps.now(), [facts], make))
   })
   router.post('/kringen/:slug/registration-link', async (req, res) => {
     const circle = await publicCircle(deps, req.params.slug)
@@ -44,24 +55,28 @@ export const circleRoutes = (deps: Deps, limits: Limits): Router => {
   return router
 }
 
+// Anything else cannot be the name of a circle, and PostgreSQL refuses some of it.
+const isSlug = (text: string) => /^[a-z0-9-]{1,100}$/.test(text)
+
 const publicCircle = async (deps: Deps, slug: string): Promise<PublicCircle> => {
-  // Anything else cannot be the name of a circle, and PostgreSQL refuses some of it.
-  const circle = /^[a-z0-9-]{1,100}$/.test(slug) ? await loadPublicCircle(deps.db, slug) : undefined
+  const circle = isSlug(slug) ? await loadPublicCircle(deps.db, slug) : undefined
   if (!circle) throw new NotFound()
   return circle
 }
 
-const sendCircle = (
-  deps: Deps,
-  req: Request,
-  res: Response,
-  circle: PublicCircle,
-  { asked = null, status = 200 }: { asked?: RefusedAddress | null; status?: number } = {},
-) => {
+interface Refused {
+  asked?: RefusedAddress
+  status?: number
+}
+
+const sendCircle = (deps: Deps, req: Request, res: Response, circle: PublicCircle, refused: Refused) =>
+  sendMade(req, res, makeCircle(deps, req, circle, refused))
+
+const makeCircle = (deps: Deps, req: Request, circle: PublicCircle, { asked, status = 200 }: Refused) => {
   const reader = { t: deps.words[languageOf(req)], language: languageOf(req), now: deps.now() }
-  const page = circlePage(circle, reader, asked)
+  const page = circlePage(circle, reader, asked ?? null)
   const frame = circleFrame(circle, reader.language, deps.config.baseUrl)
-  sendPage(deps, req, res, 'visitor/circle', page, frame, status)
+  return makePage(deps, req, 'visitor/circle', page, frame, status)
 }
 
 const writeLink = (deps: Deps, req: Request, circle: PublicCircle, email: string) =>
