@@ -4,6 +4,7 @@ import { prepared } from '../../db/prepared.ts'
 import type { Language, OrganiserRole } from '../../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { Forbidden, SignInFirst } from '../errors.ts'
+import { type OrganiserRow, organiserRow } from './organiser-row.ts'
 
 /** Who is signed in, and the one institute that every query of this request is limited to. */
 export interface SignedInOrganiser {
@@ -44,12 +45,24 @@ export const requireOrganiser = (deps: Deps): ((req: Request) => Promise<SignedI
 /** Whether buttons that change something may be shown. A POST of a reader is refused without asking this. */
 export const mayChange = ({ role }: Pick<SignedInOrganiser, 'role'>): boolean => role !== 'reader'
 
-const load = async (db: Db, req: Request): Promise<SignedInOrganiser> => {
-  const organiserId = req.session.organiserId
-  const row = organiserId === undefined ? undefined : (await findOrganiser(db, { organiserId }))[0]
-  if (!row || organiserId === undefined) throw new SignInFirst('/organiser/sign-in')
+/** Whose key this browser holds. @throws SignInFirst when it holds none */
+export const signedInId = (req: Request): string => {
+  const { organiserId } = req.session
+  if (organiserId === undefined) throw new SignInFirst('/organiser/sign-in')
+  return organiserId
+}
+
+/** Makes the organiser out of the row that organiserRow selects. */
+export const signedInAs = (organiserId: string, row: OrganiserRow): SignedInOrganiser => {
   const { email, organiserName: name, role, language, ...institute } = row
-  const organiser = { organiserId, email, name, role, language, institute }
+  return { organiserId, email, name, role, language, institute }
+}
+
+const load = async (db: Db, req: Request): Promise<SignedInOrganiser> => {
+  const organiserId = signedInId(req)
+  const [row] = await findOrganiser(db, { organiserId })
+  if (!row) throw new SignInFirst('/organiser/sign-in')
+  const organiser = signedInAs(organiserId, row)
   if (!mayChange(organiser) && !READING.has(req.method)) throw new Forbidden()
   return organiser
 }
@@ -57,23 +70,5 @@ const load = async (db: Db, req: Request): Promise<SignedInOrganiser> => {
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const findOrganiser = prepared((db, signedIn: { organiserId: string }) =>
-  db
-    .selectFrom('organiser')
-    .innerJoin('institute', 'institute.id', 'organiser.institute_id')
-    .select([
-      'organiser.email',
-      'organiser.name as organiserName',
-      'organiser.role',
-      'organiser.language',
-      'institute.id',
-      'institute.slug',
-      'institute.name',
-      'institute.theme_tokens as themeTokens',
-      'institute.sender_name as senderName',
-      'institute.sender_address as senderAddress',
-      'institute.contact_name as contactName',
-      'institute.contact_email as contactEmail',
-      'institute.contact_phone as contactPhone',
-    ])
-    .where('organiser.id', '=', signedIn.organiserId),
+  organiserRow(db, signedIn.organiserId),
 )

@@ -4,7 +4,8 @@ import type { Deps } from '../deps.ts'
 import { Forbidden } from '../errors.ts'
 import { instituteFrame } from '../institute-frame.ts'
 import { languageOf } from '../language.ts'
-import { type Frame, sendPage } from '../send-page.ts'
+import type { MadePage } from '../made-page.ts'
+import { type Frame, makePage, sendPage } from '../send-page.ts'
 import type { Views } from '../views.ts'
 import type { Reader } from './reader.ts'
 
@@ -19,6 +20,8 @@ export interface Visit {
     title: string,
     options?: { status?: number; here?: 'circles' | 'letters' },
   ) => void
+  /** As `send`, but only made. */
+  make: <Name extends keyof Views & string>(name: Name, page: Views[Name], title: string) => MadePage
 }
 
 /** Opens the desk for who is signed in. */
@@ -27,6 +30,8 @@ export interface Desk {
   read: (req: Request, res: Response) => Promise<Visit>
   /** As `read`, for pages that only lead to a change: readers are refused, and told why. */
   change: (req: Request, res: Response) => Promise<Visit>
+  /** For a page that found out itself who is signed in, to read. */
+  receive: (req: Request, res: Response, organiser: SignedInOrganiser) => Visit
 }
 
 export type OrganiserOf = (req: Request) => Promise<SignedInOrganiser>
@@ -36,6 +41,7 @@ export const openDesk = (deps: Deps, organiserOf: OrganiserOf): Desk => {
   const read: Desk['read'] = async (req, res) => visit(deps, req, res, await organiserOf(req))
   return {
     read,
+    receive: (req, res, organiser) => visit(deps, req, res, organiser),
     change: async (req, res) => {
       const visited = await read(req, res)
       if (!visited.reader.mayChange) throw new Forbidden()
@@ -53,6 +59,8 @@ const visit = (deps: Deps, req: Request, res: Response, organiser: SignedInOrgan
     send: (name, page, title, { status = 200, here = 'circles' } = {}) => {
       sendPage(deps, req, res, name, page, frameOf(reader, organiser, title, here), status)
     },
+    make: (name, page, title) =>
+      makePage(deps, req, name, page, frameOf(reader, organiser, title, 'circles')),
   }
 }
 

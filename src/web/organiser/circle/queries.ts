@@ -1,6 +1,8 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../../db/connect.ts'
 import { prepared } from '../../../db/prepared.ts'
+import { type OrganiserRow, organiserRow } from '../../access/organiser-row.ts'
 import { meetingStates } from '../meeting-state.ts'
 
 /**
@@ -13,10 +15,41 @@ export const findOverview = async (db: Db, wanted: { instituteId: string; slug: 
 }
 
 const findOverviews = prepared((db, wanted: { instituteId: string; slug: string }) =>
+  overview(db, wanted.slug).where('circle.institute_id', '=', wanted.instituteId),
+)
+
+/**
+ * The same together with who is signed in, in one statement and not read yet: one text that differs whenever anything
+ * differs that the page shows. Undefined when this organiser is there no more.
+ */
+export const findDesk = async (
+  db: Db,
+  wanted: { organiserId: string; slug: string },
+): Promise<string | undefined> => (await findDesks(db, wanted))[0]?.facts
+
+/** Reads what findDesk found; the circle is null when the institute has none of that name. */
+export const readDesk = (facts: string): OrganiserRow & { circle: Overview | null } =>
+  // JSON.parse promises nothing: the text is the row of the statement below, in PostgreSQL's own JSON.
+  JSON.parse(facts)
+
+const findDesks = prepared((db, wanted: { organiserId: string; slug: string }) =>
+  db
+    .selectFrom(
+      organiserRow(db, wanted.organiserId)
+        .select(
+          jsonObjectFrom(
+            overview(db, wanted.slug).where(sql<boolean>`circle.institute_id = organiser.institute_id`),
+          ).as('circle'),
+        )
+        .as('desk'),
+    )
+    .select(sql<string>`row_to_json(desk)::text`.as('facts')),
+)
+
+const overview = (db: Db, slug: string) =>
   db
     .selectFrom('circle')
-    .where('circle.slug', '=', wanted.slug)
-    .where('circle.institute_id', '=', wanted.instituteId)
+    .where('circle.slug', '=', slug)
     .select([
       'circle.id',
       'circle.slug',
@@ -59,8 +92,7 @@ const findOverviews = prepared((db, wanted: { instituteId: string; slug: string 
           .orderBy('circle_organisation.position')
           .select(['organisation.id', 'organisation.name']),
       ).as('organisations'),
-    ]),
-)
+    ])
 
 export type Overview = NonNullable<Awaited<ReturnType<typeof findOverview>>>
 export type RegistrationLine = Overview['registrations'][number]
