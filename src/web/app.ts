@@ -10,6 +10,7 @@ import { logRequests } from './middleware/log-requests.ts'
 import { onlyOwnForms } from './middleware/own-forms.ts'
 import { secure } from './middleware/secure.ts'
 import { sessions } from './middleware/session.ts'
+import { overviewDoor } from './organiser/circle/overview-door.ts'
 import { organiserDoor } from './organiser/door.ts'
 import { participantDoor } from './participant/door.ts'
 import { registrationDoor } from './registration/door.ts'
@@ -32,6 +33,7 @@ export const createApp = (deps: Deps): Express => {
   app.use(onlyOwnForms(deps.config))
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }))
   app.use(visitorDoor(deps))
+  app.use(overviewDoor(deps))
   // From here on a browser may hold a session; what everybody may see stands above and costs no query for one.
   app.use(sessions(deps))
   app.use(accessDoor(deps))

@@ -1,8 +1,8 @@
 import type { InferResult } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 
-/** Who is signed in, with the institute; pages that ask for more may build on it. */
-export const organiserRow = (db: Db, organiserId: string) =>
+/** Organisers with their institute; whoever asks says which, and may ask for more. */
+export const organiserRows = (db: Db) =>
   db
     .selectFrom('organiser')
     .innerJoin('institute', 'institute.id', 'organiser.institute_id')
@@ -21,6 +21,5 @@ export const organiserRow = (db: Db, organiserId: string) =>
       'institute.contact_email as contactEmail',
       'institute.contact_phone as contactPhone',
     ])
-    .where('organiser.id', '=', organiserId)
 
-export type OrganiserRow = InferResult<ReturnType<typeof organiserRow>>[number]
+export type OrganiserRow = InferResult<ReturnType<typeof organiserRows>>[number]

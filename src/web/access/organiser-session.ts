@@ -4,7 +4,7 @@ import { prepared } from '../../db/prepared.ts'
 import type { Language, OrganiserRole } from '../../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { Forbidden, SignInFirst } from '../errors.ts'
-import { type OrganiserRow, organiserRow } from './organiser-row.ts'
+import { type OrganiserRow, organiserRows } from './organiser-row.ts'
 
 /** Who is signed in, and the one institute that every query of this request is limited to. */
 export interface SignedInOrganiser {
@@ -46,13 +46,13 @@ export const requireOrganiser = (deps: Deps): ((req: Request) => Promise<SignedI
 export const mayChange = ({ role }: Pick<SignedInOrganiser, 'role'>): boolean => role !== 'reader'
 
 /** Whose key this browser holds. @throws SignInFirst when it holds none */
-export const signedInId = (req: Request): string => {
+const signedInId = (req: Request): string => {
   const { organiserId } = req.session
   if (organiserId === undefined) throw new SignInFirst('/organiser/sign-in')
   return organiserId
 }
 
-/** Makes the organiser out of the row that organiserRow selects. */
+/** Makes the organiser out of the row that organiserRows selects. */
 export const signedInAs = (organiserId: string, row: OrganiserRow): SignedInOrganiser => {
   const { email, organiserName: name, role, language, ...institute } = row
   return { organiserId, email, name, role, language, institute }
@@ -70,5 +70,5 @@ const load = async (db: Db, req: Request): Promise<SignedInOrganiser> => {
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const findOrganiser = prepared((db, signedIn: { organiserId: string }) =>
-  organiserRow(db, signedIn.organiserId),
+  organiserRows(db).where('organiser.id', '=', signedIn.organiserId),
 )

@@ -1,6 +1,7 @@
 import connectPgSimple from 'connect-pg-simple'
 import type { RequestHandler } from 'express'
 import session from 'express-session'
+import type { Config } from '../../config.ts'
 import type { Deps } from '../deps.ts'
 
 declare module 'express-session' {
@@ -23,10 +24,10 @@ const HOURS = 12
  * cookie costs no query. The session ends twelve hours after it began.
  */
 export const sessions = (deps: Deps): RequestHandler => {
-  const isHttps = deps.config.baseUrl.startsWith('https:')
+  const isHttps = isSecure(deps.config)
   const Store = connectPgSimple(session)
   return session({
-    name: isHttps ? '__Host-leerkring' : 'leerkring',
+    name: sessionCookieName(deps.config),
     secret: deps.secret,
     resave: false,
     saveUninitialized: false,
@@ -39,3 +40,9 @@ export const sessions = (deps: Deps): RequestHandler => {
     cookie: { httpOnly: true, sameSite: 'lax', secure: isHttps, path: '/', maxAge: HOURS * 3600 * 1000 },
   })
 }
+
+/** A browser takes a __Host- cookie over HTTPS only, and from nobody but this very host. */
+export const sessionCookieName = (config: Config): string =>
+  isSecure(config) ? '__Host-leerkring' : 'leerkring'
+
+const isSecure = ({ baseUrl }: Config) => baseUrl.startsWith('https:')

@@ -30,18 +30,15 @@ export interface Desk {
   read: (req: Request, res: Response) => Promise<Visit>
   /** As `read`, for pages that only lead to a change: readers are refused, and told why. */
   change: (req: Request, res: Response) => Promise<Visit>
-  /** For a page that found out itself who is signed in, to read. */
-  receive: (req: Request, res: Response, organiser: SignedInOrganiser) => Visit
 }
 
 export type OrganiserOf = (req: Request) => Promise<SignedInOrganiser>
 
 /** The desk of this door; one for all its routes. */
 export const openDesk = (deps: Deps, organiserOf: OrganiserOf): Desk => {
-  const read: Desk['read'] = async (req, res) => visit(deps, req, res, await organiserOf(req))
+  const read: Desk['read'] = async (req, res) => receive(deps, req, res, await organiserOf(req))
   return {
     read,
-    receive: (req, res, organiser) => visit(deps, req, res, organiser),
     change: async (req, res) => {
       const visited = await read(req, res)
       if (!visited.reader.mayChange) throw new Forbidden()
@@ -50,7 +47,8 @@ export const openDesk = (deps: Deps, organiserOf: OrganiserOf): Desk => {
   }
 }
 
-const visit = (deps: Deps, req: Request, res: Response, organiser: SignedInOrganiser): Visit => {
+/** Receives somebody of whom it is known already who they are. */
+export const receive = (deps: Deps, req: Request, res: Response, organiser: SignedInOrganiser): Visit => {
   const reader = readerOf(deps, req, organiser)
   return {
     organiser,

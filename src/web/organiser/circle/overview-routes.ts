@@ -6,32 +6,14 @@ import { writeRegistrationLetter } from '../../../invitation/registration-letter
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { giveSeat } from '../../../registration/give-seat.ts'
 import { isId } from '../../access/is-id.ts'
-import { signedInAs, signedInId } from '../../access/organiser-session.ts'
 import type { Deps } from '../../deps.ts'
-import { NotFound, SignInFirst } from '../../errors.ts'
-import { sendMade } from '../../made-page.ts'
-import { rememberPages } from '../../remembered-pages.ts'
+import { NotFound } from '../../errors.ts'
 import type { Desk } from '../desk.ts'
-import { overviewPage } from './overview-page.ts'
-import { findDesk, isRegistrationOf, readDesk } from './queries.ts'
+import { isRegistrationOf } from './queries.ts'
 
-/** The page of one circle, opening it for registration, and giving a seat to who is waiting. */
+/** Opening a circle for registration, and giving a seat to who is waiting. */
 export const circleOverviewRoutes = (deps: Deps, desk: Desk): Router => {
   const router = Router()
-  const remembered = rememberPages()
-
-  router.get('/organiser/circles/:slug', async (req, res) => {
-    const organiserId = signedInId(req)
-    const facts = await findDesk(deps.db, { organiserId, slug: req.params.slug })
-    if (facts === undefined) throw new SignInFirst('/organiser/sign-in')
-    const make = () => {
-      const { circle, ...row } = readDesk(facts)
-      if (!circle) throw new NotFound()
-      const visit = desk.receive(req, res, signedInAs(organiserId, row))
-      return visit.make('organiser/circle/overview', overviewPage(circle, visit.reader), circle.title)
-    }
-    sendMade(req, res, remembered(req, deps.now(), [organiserId, facts], make))
-  })
 
   router.post('/organiser/circles/:slug/publication', async (req, res) => {
     const { instituteId } = await desk.change(req, res)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../../db/connect.ts'
 import { prepared } from '../../../db/prepared.ts'
-import { type OrganiserRow, organiserRow } from '../../access/organiser-row.ts'
+import { type OrganiserRow, organiserRows } from '../../access/organiser-row.ts'
 import { meetingStates } from '../meeting-state.ts'
 
 /**
@@ -20,22 +20,29 @@ const findOverviews = prepared((db, wanted: { instituteId: string; slug: string 
 
 /**
  * The same together with who is signed in, in one statement and not read yet: one text that differs whenever anything
- * differs that the page shows. Undefined when this organiser is there no more.
+ * differs that the page shows. Undefined when the session has ended or belongs to no organiser.
  */
 export const findDesk = async (
   db: Db,
-  wanted: { organiserId: string; slug: string },
+  wanted: { sessionId: string; slug: string },
 ): Promise<string | undefined> => (await findDesks(db, wanted))[0]?.facts
 
 /** Reads what findDesk found; the circle is null when the institute has none of that name. */
-export const readDesk = (facts: string): OrganiserRow & { circle: Overview | null } =>
+export const readDesk = (facts: string): OrganiserRow & { organiserId: string; circle: Overview | null } =>
   // JSON.parse promises nothing: the text is the row of the statement below, in PostgreSQL's own JSON.
   JSON.parse(facts)
 
-const findDesks = prepared((db, wanted: { organiserId: string; slug: string }) =>
+const findDesks = prepared((db, wanted: { sessionId: string; slug: string }) =>
   db
     .selectFrom(
-      organiserRow(db, wanted.organiserId)
+      organiserRows(db)
+        .innerJoin('session', (join) =>
+          join.on(
+            sql<boolean>`organiser.id = (session.sess ->> 'organiserId')::uuid and session.expire >= now()`,
+          ),
+        )
+        .where('session.sid', '=', wanted.sessionId)
+        .select('organiser.id as organiserId')
         .select(
           jsonObjectFrom(
             overview(db, wanted.slug).where(sql<boolean>`circle.institute_id = organiser.institute_id`),
