@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/connect.ts'
+import { type Facts, factsOf } from '../db/facts.ts'
 import { prepared } from '../db/prepared.ts'
 import type { CirclePhase, MeetingState } from '../db/schema.ts'
 import type { Seats } from './registration.ts'
@@ -48,16 +49,16 @@ export interface PublicCircle {
 
 /** Loads the public page in one statement; undefined for a name that is not there and for a draft. */
 export const loadPublicCircle = async (db: Db, slug: string): Promise<PublicCircle | undefined> => {
-  const facts = await findPublicCircle(db, slug)
-  return facts === undefined ? undefined : readPublicCircle(facts)
+  const facts = await findPublicCircle(db, slug, '')
+  return facts?.text ? readPublicCircle(facts.text) : undefined
 }
 
-/**
- * The same, not read yet: one text that differs whenever anything differs that the page tells. Whoever made a page of
- * that text before need not read it again.
- */
-export const findPublicCircle = async (db: Db, slug: string): Promise<string | undefined> =>
-  (await findFacts(db, { slug }))[0]?.facts
+/** The same, not read yet, and left out when it is what the asker knows by its stamp. */
+export const findPublicCircle = async (
+  db: Db,
+  slug: string,
+  knownStamp: string,
+): Promise<Facts | undefined> => (await findFacts(db, { slug, knownStamp }))[0]
 
 /** Reads what findPublicCircle found. */
 export const readPublicCircle = (facts: string): PublicCircle => {
@@ -74,8 +75,8 @@ export const readPublicCircle = (facts: string): PublicCircle => {
 type PublicRow = Omit<PublicCircle, 'seats' | 'partners' | 'organisations'> &
   Seats & { partners: { name: string }[]; organisations: { name: string }[] }
 
-const findFacts = prepared((db, name: { slug: string }) =>
-  db.selectFrom(publicRow(db, name.slug).as('page')).select(sql<string>`row_to_json(page)::text`.as('facts')),
+const findFacts = prepared((db, wanted: { slug: string; knownStamp: string }) =>
+  factsOf(db, publicRow(db, wanted.slug).as('row'), wanted.knownStamp),
 )
 
 const publicRow = (db: Db, slug: string) =>

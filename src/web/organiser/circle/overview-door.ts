@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { signedInAs } from '../../access/organiser-session.ts'
 import { sessionIdOf } from '../../access/session-id.ts'
 import type { Deps } from '../../deps.ts'
@@ -18,16 +18,24 @@ export const overviewDoor = (deps: Deps): Router => {
   const remembered = rememberPages()
   router.get('/organiser/circles/:slug', async (req, res, next) => {
     if (req.params.slug === 'new') return next()
+    const { slug } = req.params
     const sessionId = sessionIdOf(req, deps)
-    const facts = sessionId ? await findDesk(deps.db, { sessionId, slug: req.params.slug }) : undefined
-    if (facts === undefined) throw new SignInFirst('/organiser/sign-in')
-    const make = () => {
-      const { organiserId, circle, ...row } = readDesk(facts)
-      if (!circle) throw new NotFound()
-      const visit = receive(deps, req, res, signedInAs(organiserId, row))
-      return visit.make('organiser/circle/overview', overviewPage(circle, visit.reader), circle.title)
-    }
-    sendMade(req, res, remembered(req, deps.now(), [facts], make))
+    const page = sessionId
+      ? await remembered(req, deps.now(), {
+          whose: sessionId,
+          ask: (knownStamp) => findDesk(deps.db, { sessionId, slug, knownStamp }),
+          make: (facts) => makeOverview(deps, req, res, facts),
+        })
+      : undefined
+    if (!page) throw new SignInFirst('/organiser/sign-in')
+    sendMade(req, res, page)
   })
   return router
+}
+
+const makeOverview = (deps: Deps, req: Request, res: Response, facts: string) => {
+  const { organiserId, circle, ...row } = readDesk(facts)
+  if (!circle) throw new NotFound()
+  const visit = receive(deps, req, res, signedInAs(organiserId, row))
+  return visit.make('organiser/circle/overview', overviewPage(circle, visit.reader), circle.title)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../../db/connect.ts'
+import { type Facts, factsOf } from '../../../db/facts.ts'
 import { prepared } from '../../../db/prepared.ts'
 import { type OrganiserRow, organiserRows } from '../../access/organiser-row.ts'
 import { meetingStates } from '../meeting-state.ts'
@@ -19,39 +20,38 @@ const findOverviews = prepared((db, wanted: { instituteId: string; slug: string 
 )
 
 /**
- * The same together with who is signed in, in one statement and not read yet: one text that differs whenever anything
- * differs that the page shows. Undefined when the session has ended or belongs to no organiser.
+ * The same together with who is signed in, in one statement, not read yet, and left out when it is what the asker knows
+ * by its stamp. Undefined when the session has ended or belongs to no organiser.
  */
-export const findDesk = async (
-  db: Db,
-  wanted: { sessionId: string; slug: string },
-): Promise<string | undefined> => (await findDesks(db, wanted))[0]?.facts
+export const findDesk = async (db: Db, wanted: WantedDesk): Promise<Facts | undefined> =>
+  (await findDesks(db, wanted))[0]
+
+// A type, not an interface: only that may stand for a record of values.
+type WantedDesk = { sessionId: string; slug: string; knownStamp: string }
 
 /** Reads what findDesk found; the circle is null when the institute has none of that name. */
 export const readDesk = (facts: string): OrganiserRow & { organiserId: string; circle: Overview | null } =>
   // JSON.parse promises nothing: the text is the row of the statement below, in PostgreSQL's own JSON.
   JSON.parse(facts)
 
-const findDesks = prepared((db, wanted: { sessionId: string; slug: string }) =>
-  db
-    .selectFrom(
-      organiserRows(db)
-        .innerJoin('session', (join) =>
-          join.on(
-            sql<boolean>`organiser.id = (session.sess ->> 'organiserId')::uuid and session.expire >= now()`,
-          ),
-        )
-        .where('session.sid', '=', wanted.sessionId)
-        .select('organiser.id as organiserId')
-        .select(
-          jsonObjectFrom(
-            overview(db, wanted.slug).where(sql<boolean>`circle.institute_id = organiser.institute_id`),
-          ).as('circle'),
-        )
-        .as('desk'),
-    )
-    .select(sql<string>`row_to_json(desk)::text`.as('facts')),
+const findDesks = prepared((db, wanted: WantedDesk) =>
+  factsOf(db, deskRow(db, wanted).as('row'), wanted.knownStamp),
 )
+
+const deskRow = (db: Db, wanted: WantedDesk) =>
+  organiserRows(db)
+    .innerJoin('session', (join) =>
+      join.on(
+        sql<boolean>`organiser.id = (session.sess ->> 'organiserId')::uuid and session.expire >= now()`,
+      ),
+    )
+    .where('session.sid', '=', wanted.sessionId)
+    .select('organiser.id as organiserId')
+    .select(
+      jsonObjectFrom(
+        overview(db, wanted.slug).where(sql<boolean>`circle.institute_id = organiser.institute_id`),
+      ).as('circle'),
+    )
 
 const overview = (db: Db, slug: string) =>
   db

@@ -26,10 +26,14 @@ export const circleRoutes = (deps: Deps, limits: Limits): Router => {
   const router = Router()
   const remembered = rememberPages()
   router.get('/kringen/:slug', async (req, res) => {
-    const facts = isSlug(req.params.slug) ? await findPublicCircle(deps.db, req.params.slug) : undefined
-    if (facts === undefined) throw new NotFound()
-    const make = () => makeCircle(deps, req, readPublicCircle(facts), {})
-    sendMade(req, res, remembered(req, deps.now(), [facts], make))
+    const { slug } = req.params
+    if (!isSlug(slug)) throw new NotFound()
+    const page = await remembered(req, deps.now(), {
+      ask: (knownStamp) => findPublicCircle(deps.db, slug, knownStamp),
+      make: (facts) => makeCircle(deps, req, readPublicCircle(facts), {}),
+    })
+    if (!page) throw new NotFound()
+    sendMade(req, res, page)
   })
   router.post('/kringen/:slug/registration-link', async (req, res) => {
     const circle = await publicCircle(deps, req.params.slug)
