@@ -1,5 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
+import type {
+  RegistrationAnswersTable,
+  RegistrationDraftTable,
+  RegistrationNeedsTable,
+} from './form-tables.ts'
 import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-tables.ts'
 
 // Written by hand; test/db/schema.db.test.ts migrates a database and compares it with this file column by column.
@@ -60,6 +65,8 @@ export interface PersonTable {
   name_prefix: Generated<string>
   last_name: string
   job_title: Generated<string>
+  /** where they live or work, in their own words; empty when not said */
+  municipality: Generated<string>
   organisation_id: string | null
   language: Generated<Language>
   form_of_address: Generated<FormOfAddress>
@@ -224,6 +231,9 @@ export interface Database {
   host_editor: HostEditorTable
   access_link: AccessLinkTable
   registration: RegistrationTable
+  registration_answers: RegistrationAnswersTable
+  registration_needs: RegistrationNeedsTable
+  registration_draft: RegistrationDraftTable
   letter: LetterTable
   invitation: InvitationTable
   calendar_feed: CalendarFeedTable

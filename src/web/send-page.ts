@@ -78,7 +78,11 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
     signOut: frame.signOut ?? null,
     footer: {
       contact: frame.contact ?? null,
-      links: [...(frame.footerLinks ?? []), { label: t('layout:accessibility'), href: '/toegankelijkheid' }],
+      links: [
+        ...(frame.footerLinks ?? []),
+        { label: t('layout:privacy'), href: '/privacy' },
+        { label: t('layout:accessibility'), href: '/toegankelijkheid' },
+      ],
     },
     notice: noticeOf(req, t, frame),
   }

@@ -6,6 +6,7 @@ import { agendaRoutes } from './agenda/routes.ts'
 import { circleRoutes } from './circle/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { languageRoutes } from './language-routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 
 /** The visitor's door: what everybody may see, without a session and so without a query for one. */
 export const visitorDoor = (deps: Deps): Router => {
@@ -13,6 +14,7 @@ export const visitorDoor = (deps: Deps): Router => {
   router.use(homeRoutes(deps))
   router.use(languageRoutes(deps))
   router.use(accessibilityRoutes(deps))
+  router.use(privacyRoutes(deps))
   router.use(circleRoutes(deps, createLimits(deps.pool)))
   router.use(agendaRoutes(deps))
   return router
