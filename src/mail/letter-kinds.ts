@@ -4,6 +4,8 @@ export interface LetterKinds {
   registrationLink: { circle: string; contact: string }
   registrationConfirmed: { name: string; circle: string; contact: string; meetings: string[] }
   registrationWaiting: { name: string; circle: string; contact: string }
+  enteredConfirmed: { name: string; circle: string; contact: string; meetings: string[] }
+  enteredWaiting: { name: string; circle: string; contact: string }
   seatGiven: { name: string; circle: string; contact: string; meetings: string[] }
   registrationWithdrawn: { name: string; circle: string; contact: string }
   participantLink: { name: string; circle: string; contact: string }

@@ -20,6 +20,8 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   registrationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   registrationConfirmed: shape({ list: 'meetings', hasButton: true, closing: ['calendar', 'expired'] }),
   registrationWaiting: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
+  enteredConfirmed: shape({ list: 'meetings', hasButton: true, closing: ['calendar', 'undo', 'expired'] }),
+  enteredWaiting: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['undo', 'expired'] }),
   seatGiven: shape({ list: 'meetings', hasButton: true, closing: ['calendar', 'expired'] }),
   registrationWithdrawn: shape({ paragraphs: ['opening', 'calendar'] }),
   participantLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),

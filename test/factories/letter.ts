@@ -23,6 +23,8 @@ export const letterFacts: LetterKinds = {
   registrationLink: { circle: meeting.circle, contact: meeting.contact },
   registrationConfirmed: registration,
   registrationWaiting: registration,
+  enteredConfirmed: registration,
+  enteredWaiting: registration,
   seatGiven: registration,
   registrationWithdrawn: registration,
   participantLink: registration,

@@ -12,6 +12,8 @@ import { planRoutes } from './meeting/plan-routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
+import { hubRoutes } from './ways-in/hub-routes.ts'
+import { personRoutes } from './ways-in/person-routes.ts'
 
 /** The organiser's door: everything below /organiser but signing in and out. */
 export const organiserDoor = (deps: Deps): Router => {
@@ -27,5 +29,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingChangeRoutes(deps, desk))
   router.use(programmeRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
+  router.use(hubRoutes(deps, desk))
+  router.use(personRoutes(deps, desk))
   return router
 }

@@ -8,6 +8,8 @@ import type { MeetingPage } from './meeting/overview-page.ts'
 import type { PlanPage } from './meeting/plan-page.ts'
 import type { ProgrammePage } from './meeting/programme/pages.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
+import type { WaysInPage } from './ways-in/hub-page.ts'
+import type { PersonPage } from './ways-in/person-page.ts'
 
 /** Views of the organiser's door. */
 export interface OrganiserViews {
@@ -22,6 +24,8 @@ export interface OrganiserViews {
   // The host's own form, opened by an organiser.
   'host/section/edit': SectionPage
   'organiser/organisation/list': OrganisationsPage
+  'organiser/ways-in/hub': WaysInPage
+  'organiser/ways-in/person': PersonPage
   'organiser/letter/list': LettersPage
   'organiser/letter/letter': LetterPage
 }
