@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { deleteExpired } from '../access/delete-expired.ts'
 import type { Db, Trx } from '../db/connect.ts'
+import { deleteUnneeded } from '../registration/delete-unneeded.ts'
 import type { LetterQueue } from './queue.ts'
 
 interface Work {
@@ -13,6 +14,8 @@ interface Work {
 const schedule: Work[] = [
   // Links a month after their end, sessions and counters at once.
   { name: 'delete-expired', rhythm: '30 3 * * *', run: deleteExpired },
+  // Diet and access needs after the last meeting, forms that were never sent.
+  { name: 'delete-unneeded', rhythm: '45 3 * * *', run: deleteUnneeded },
 ]
 
 interface ScheduleOptions {

@@ -10,6 +10,8 @@ export interface Applicant {
   jobTitle: string
   organisation: string
   city: string
+  municipality: string
+  formOfAddress: 'je' | 'u'
 }
 
 /** Looks up who is about to fill in the form of a circle, by confirmed address, in one statement. */
@@ -31,7 +33,8 @@ export const findApplicant = async (
     .select('registration.id as registrationId')
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select(['person.last_name as lastName', 'person.job_title as jobTitle'])
-    .select(['organisation.name as organisation', 'organisation.city'])
+    .select(['organisation.name as organisation', 'organisation.city', 'person.municipality'])
+    .select('person.form_of_address as formOfAddress')
     .executeTakeFirst()
   return row
     ? { ...row, organisation: row.organisation ?? '', city: row.city ?? '' }
@@ -43,5 +46,7 @@ export const findApplicant = async (
         jobTitle: '',
         organisation: '',
         city: '',
+        municipality: '',
+        formOfAddress: 'je',
       }
 }

@@ -4,15 +4,16 @@ import { writeRegistrationLetter } from '../../../invitation/registration-letter
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { type Applicant, findApplicant } from '../../../registration/applicant.ts'
 import { loadPublicCircle, type PublicCircle } from '../../../registration/public-circle.ts'
-import { type NewRegistration, type Registered, register } from '../../../registration/register.ts'
+import { type Registered, register } from '../../../registration/register.ts'
 import { isOpenForRegistration } from '../../../registration/registration.ts'
+import { saveAnswers, saveNeeds } from '../../../registration/save-answers.ts'
 import { openDoor } from '../../access/open-door.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound, SignInFirst } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
 import { footerContact, registrationFrame } from '../../visitor/circle/frame.ts'
-import { readRegistrationForm } from './form.ts'
+import { type Application, readRegistrationForm } from './form.ts'
 import { emptyForm, type FormState, formPage, registeredPage } from './pages.ts'
 
 /** The form of a circle, for who confirmed an address by opening the mailed link in this browser. */
@@ -22,14 +23,14 @@ export const formRoutes = (deps: Deps): Router => {
     const { circle, applicant, email } = await whoApplies(deps, req)
     if (applicant.registrationId) return sendRegistered(deps, req, res, circle)
     if (!isOpenForRegistration(circle.phase)) return res.redirect(303, `/kringen/${circle.slug}#join`)
-    sendForm(deps, req, res, circle, { email, ...emptyForm(applicant) })
+    sendForm(deps, req, res, circle, { email, ...emptyForm(applicant, languageOf(req)) })
   })
   router.post('/kringen/:slug/registration', async (req, res) => {
     const { circle, applicant, email } = await whoApplies(deps, req)
     if (applicant.registrationId) return welcome(req, res, applicant.registrationId, email)
     const form = readRegistrationForm(req.body, languageOf(req))
     if (!form.ok) return sendForm(deps, req, res, circle, { email, ...form }, 422)
-    const outcome = await registerWithLetters(deps, { ...form.input, circleId: circle.id, email })
+    const outcome = await registerWithLetters(deps, form, { circleId: circle.id, email })
     if (outcome.done) {
       const { registrationId, state } = outcome.value
       return welcome(req, res, registrationId, email, `?notice=${state}`)
@@ -60,14 +61,20 @@ const whoApplies = async (deps: Deps, req: Request<{ slug: string }>): Promise<A
   return { circle, email, applicant: await findApplicant(deps.db, asked) }
 }
 
-const registerWithLetters = (deps: Deps, input: NewRegistration): Promise<Registered> =>
+const registerWithLetters = (
+  deps: Deps,
+  { input, answers, needs }: Application,
+  who: { circleId: string; email: string },
+): Promise<Registered> =>
   deps.transact(async (trx) => {
     const now = deps.now()
-    const outcome = await register(trx, input, now)
+    const outcome = await register(trx, { ...input, ...who }, now)
     if (!outcome.done) return outcome
     const { registrationId } = outcome.value
+    await saveAnswers(trx, { registrationId, answers })
+    await saveNeeds(trx, { registrationId, needs }, now)
     await writeRegistrationLetter(trx, { registrationId, occasion: 'registered' }, now)
-    await synchroniseInvitations(trx, { circleId: input.circleId, registrationId }, now)
+    await synchroniseInvitations(trx, { circleId: who.circleId, registrationId }, now)
     await ensureFeed(trx, { registrationId }, deps.secret, now)
     return outcome
   })
