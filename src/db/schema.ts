@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
+import type { MeetingAnswerTable } from './answer-tables.ts'
 import type {
   RegistrationAnswersTable,
   RegistrationDraftTable,
@@ -231,6 +232,7 @@ export interface Database {
   host_editor: HostEditorTable
   access_link: AccessLinkTable
   registration: RegistrationTable
+  meeting_answer: MeetingAnswerTable
   registration_answers: RegistrationAnswersTable
   registration_needs: RegistrationNeedsTable
   registration_draft: RegistrationDraftTable

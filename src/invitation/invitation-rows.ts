@@ -3,6 +3,7 @@ import type { Trx } from '../db/connect.ts'
 import type { InvitationTable } from '../db/letter-tables.ts'
 import type { Language } from '../db/schema.ts'
 import { displayName } from '../people/person-name.ts'
+import { absentFrom } from '../registration/absent-from.ts'
 import { holdsSeat } from '../registration/registration.ts'
 
 /** Which calendars of a circle are looked at: one person's, one meeting's, or all. */
@@ -18,6 +19,8 @@ export interface Invitee {
   name: string
   address: string
   language: Language
+  /** the meetings to which they said they cannot come */
+  absentFrom: string[]
 }
 
 /** Who holds a seat, and who lost it. One query. */
@@ -33,14 +36,16 @@ export const loadInvitees = async (trx: Trx, scope: InvitationScope): Promise<In
     .select(['registration.id as registrationId', 'registration.state', 'person.email as address'])
     .select(['person.language', 'person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select('person.last_name as lastName')
+    .select(absentFrom.as('absentFrom'))
     .orderBy('registration.arrival')
     .execute()
-  return rows.map(({ registrationId, state, address, language, ...name }) => ({
+  return rows.map(({ registrationId, state, address, language, absentFrom: meetings, ...name }) => ({
     registrationId,
     holdsSeat: holdsSeat(state),
     name: displayName(name),
     address,
     language,
+    absentFrom: meetings,
   }))
 }
 

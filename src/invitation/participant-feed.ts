@@ -1,12 +1,13 @@
 import { isPublic } from '../circle/circle.ts'
 import type { Db } from '../db/connect.ts'
+import { absentFrom } from '../registration/absent-from.ts'
 import { entryWithout, type FeedEntry, feedFile } from './feed-file.ts'
 import { type InvitedMeeting, invitedMeeting, latest } from './invited-meeting.ts'
 import { meetingRows } from './meeting-rows.ts'
 
 /**
  * The calendar of one registration: the meetings from their getting a seat on, under the UIDs of their invitations.
- * Who waits has none, and who withdrew keeps what was over by then: an empty calendar, never an error, because calendar
+ * A meeting to which they cannot come is not in it. Who waits has none, and who withdrew keeps what was over by then: an empty calendar, never an error, because calendar
  * programs show an error for ever. Three queries.
  * @throws when there is no such registration
  */
@@ -34,9 +35,14 @@ const loadOwn = (db: Db, registrationId: string) =>
     .where('registration.id', '=', registrationId)
     .select(['circle.id as circleId', 'circle.title', 'circle.phase', 'person.language'])
     .select(['registration.confirmed_at as confirmedAt', 'registration.withdrawn_at as withdrawnAt'])
+    .select(absentFrom.as('absentFrom'))
     .executeTakeFirstOrThrow()
 
-const concerns = ({ confirmedAt, withdrawnAt }: Own, { endsAt }: InvitedMeeting): boolean =>
+const concerns = (
+  { confirmedAt, withdrawnAt, absentFrom: meetings }: Own,
+  { id, endsAt }: InvitedMeeting,
+): boolean =>
+  !meetings.includes(id) &&
   confirmedAt !== null &&
   Temporal.Instant.compare(endsAt, confirmedAt) > 0 &&
   (withdrawnAt === null || Temporal.Instant.compare(endsAt, withdrawnAt) <= 0)

@@ -102,7 +102,7 @@ const standingOf = (
   now: Temporal.Instant,
 ): Standing => ({
   isPublic: isPublic(phase),
-  holdsSeat: invitee.holdsSeat,
+  isExpected: invitee.holdsSeat && !invitee.absentFrom.includes(meeting.id),
   isCancelled: meeting.isCancelled,
   hasEnded: Temporal.Instant.compare(meeting.endsAt, now) <= 0,
   now: meeting.facts,

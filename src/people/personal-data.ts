@@ -43,6 +43,7 @@ export const personalFields: PersonalField[] = [
   about('photoConsent', ['registration_answers.photo_consent']),
   about('shownFields', ['registration_answers.shown_fields'], ['nobody']),
   about('state', ['registration.state', 'registration.registered_on']),
+  about('meetingAnswers', ['meeting_answer']),
   {
     key: 'diet',
     keptIn: ['registration_needs.diets', 'registration_needs.diet_other'],

@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Answer } from '../db/answer-tables.ts'
 import type { Db } from '../db/connect.ts'
 import type { CirclePhase, RegistrationState } from '../db/schema.ts'
 import type { PublicMeeting } from './public-circle.ts'
+
+/** A meeting with what this participant says about it. */
+export interface OwnMeeting extends PublicMeeting {
+  id: string
+  answer: Answer
+}
 
 /** What somebody sees of their own registration. */
 export interface OwnRegistration {
@@ -38,7 +45,7 @@ export interface OwnRegistration {
     /** the institute's own colours, laid over ours */
     themeTokens: Record<string, string>
   }
-  meetings: PublicMeeting[]
+  meetings: OwnMeeting[]
 }
 
 /** Loads one registration in one statement; undefined when there is none. Whether it may be seen, the door decides. */
@@ -91,8 +98,15 @@ const own = (db: Db) =>
       jsonArrayFrom(
         eb
           .selectFrom('meeting')
+          .leftJoin('meeting_answer', (join) =>
+            join
+              .onRef('meeting_answer.meeting_id', '=', 'meeting.id')
+              .onRef('meeting_answer.held_on', '=', 'meeting.held_on')
+              .onRef('meeting_answer.registration_id', '=', 'registration.id'),
+          )
           .whereRef('meeting.circle_id', '=', 'circle.id')
           .orderBy('meeting.number')
+          .select(['meeting.id', sql<Answer>`coalesce(meeting_answer.answer, 'comes')`.as('answer')])
           .select(['meeting.number', 'meeting.theme', 'meeting.place', 'meeting.state'])
           .select(['meeting.held_on as heldOn', 'meeting.starts_at as startsAt'])
           .select(['meeting.ends_at as endsAt', 'meeting.time_zone as timeZone']),

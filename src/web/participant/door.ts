@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Deps } from '../deps.ts'
+import { answerRoutes } from './answer/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
@@ -11,6 +12,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(homeRoutes(deps))
   router.use(feedRoutes(deps))
   router.use(meetingRoutes(deps))
+  router.use(answerRoutes(deps))
   router.use(withdrawalRoutes(deps))
   return router
 }

@@ -1,8 +1,10 @@
+import type { AnswerPage } from './answer/pages.ts'
 import type { ParticipantPage } from './home/pages.ts'
 import type { WithdrawalPage } from './withdrawal/pages.ts'
 
 /** Views of the participant's door. */
 export interface ParticipantViews {
   'participant/home': ParticipantPage
+  'participant/answer': AnswerPage
   'participant/withdrawal': WithdrawalPage
 }

@@ -8,6 +8,7 @@ import type { Link } from '../../layout.ts'
 import type { AgendaAxis, Badge, PageHead } from '../../parts.ts'
 import { missingFor, missingInWords } from '../missing.ts'
 import type { Reader } from '../reader.ts'
+import { type Coming, type ComingPart, comingPart } from './coming-part.ts'
 import type { EditorForm } from './editor-form.ts'
 import { type HostPart, hostPart } from './host-part.ts'
 import type { MeetingOfCircle } from './meeting-of-circle.ts'
@@ -21,14 +22,14 @@ export interface MeetingPage {
   reason: string | null
   missing: { title: string; lines: string[] } | null
   programme: { title: string; axis: AgendaAxis }
+  coming: ComingPart
   host: HostPart
 }
 
 /** The page of one meeting; `form` is what was typed to invite a host editor. */
 export const meetingPage = (
   { circle, meeting }: MeetingOfCircle,
-  agenda: Agenda,
-  editors: CurrentHostEditor[],
+  { agenda, editors, coming }: { agenda: Agenda; editors: CurrentHostEditor[]; coming: Coming },
   form: EditorForm,
   reader: Reader,
 ): MeetingPage => {
@@ -73,6 +74,7 @@ export const meetingPage = (
         : t('organiser:readOnly'),
     missing: missing.length > 0 ? { title: t('organiser:meeting.missing'), lines: missing } : null,
     programme: { title: t('organiser:meeting.programme'), axis: agendaAxis(agenda, t, language) },
+    coming: comingPart(coming, t),
     host: hostPart({ meeting, agenda, editors, closed, href }, form, reader),
   }
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { displayName } from '../../../people/person-name.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
@@ -7,7 +6,9 @@ import type { Link } from '../../layout.ts'
 import type { CardList, ContactCard, Facts, PageHead, SeriesLine, Todo } from '../../parts.ts'
 import { hasEnded, nextMeeting, seriesLine } from '../../series-line.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
+import { type ComingPart, comingPart } from '../answer/coming.ts'
 import type { CalendarPart } from '../feed/pages.ts'
+import type { Reader } from '../reader.ts'
 
 export interface ParticipantPage {
   head: PageHead
@@ -18,6 +19,8 @@ export interface ParticipantPage {
   todo: Todo
   meetingsTitle: string
   meetings: CardList
+  /** to which meetings they come; null for who has no seat, and when nothing is to come */
+  coming: ComingPart | null
   /** the own feed; null for who has no seat */
   calendar: CalendarPart | null
   answersTitle: string
@@ -25,12 +28,6 @@ export interface ParticipantPage {
   about: Facts
   withdraw: Link | null
   contact: ContactCard
-}
-
-export interface Reader {
-  t: Translate
-  language: Language
-  now: Temporal.Instant
 }
 
 /** Somebody's own page: how it stands, what is asked of them, the meetings and what they answered. */
@@ -54,6 +51,7 @@ export const participantPage = (
     todo: todoOf(own, reader),
     meetingsTitle: t('participant:meetings.title'),
     meetings: meetingsOf(own, reader),
+    coming: comingPart(own, reader),
     calendar,
     answersTitle: t('participant:answers.title'),
     answers: answersOf(own, t),

@@ -4,7 +4,7 @@ import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { ContactCard, PageHead } from '../../parts.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
-import type { Reader } from '../home/pages.ts'
+import type { Reader } from '../reader.ts'
 
 export interface WithdrawalPage {
   head: PageHead
