@@ -13,6 +13,7 @@ import { programmeRoutes } from './meeting/programme/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { hubRoutes } from './ways-in/hub-routes.ts'
+import { listRoutes } from './ways-in/list-routes.ts'
 import { personRoutes } from './ways-in/person-routes.ts'
 
 /** The organiser's door: everything below /organiser but signing in and out. */
@@ -30,6 +31,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(programmeRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
   router.use(hubRoutes(deps, desk))
+  router.use(listRoutes(deps, desk))
   router.use(personRoutes(deps, desk))
   return router
 }

@@ -9,6 +9,7 @@ import type { PlanPage } from './meeting/plan-page.ts'
 import type { ProgrammePage } from './meeting/programme/pages.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
 import type { WaysInPage } from './ways-in/hub-page.ts'
+import type { ListPage } from './ways-in/list-page.ts'
 import type { PersonPage } from './ways-in/person-page.ts'
 
 /** Views of the organiser's door. */
@@ -25,6 +26,7 @@ export interface OrganiserViews {
   'host/section/edit': SectionPage
   'organiser/organisation/list': OrganisationsPage
   'organiser/ways-in/hub': WaysInPage
+  'organiser/ways-in/list': ListPage
   'organiser/ways-in/person': PersonPage
   'organiser/letter/list': LettersPage
   'organiser/letter/letter': LetterPage

@@ -19,6 +19,21 @@ export const enterPerson = (deps: Deps, circleId: string, person: EnteredPerson)
     return outcome
   })
 
+/**
+ * Enters a list in its order, all in one transaction; who came in meanwhile is passed over.
+ * @returns false when the circle takes nobody; then nobody was entered
+ */
+export const enterPeople = (deps: Deps, circleId: string, people: EnteredPerson[]): Promise<boolean> =>
+  deps.transact(async (trx) => {
+    for (const person of people) {
+      const outcome = await enterWithLetter(trx, deps, circleId, person)
+      // The circle is locked from the first on: if it is not open, it was not for any of them.
+      if (!outcome.done && outcome.reason !== 'alreadyRegistered') return false
+    }
+    await synchroniseInvitations(trx, { circleId }, deps.now())
+    return true
+  })
+
 const enterWithLetter = async (
   trx: Trx,
   deps: Deps,
