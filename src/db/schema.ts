@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
+import type { AttendanceTable } from './attendance-tables.ts'
 import type { MeetingAnswerTable } from './answer-tables.ts'
 import type {
   RegistrationAnswersTable,
@@ -232,6 +233,7 @@ export interface Database {
   host_editor: HostEditorTable
   access_link: AccessLinkTable
   registration: RegistrationTable
+  attendance: AttendanceTable
   meeting_answer: MeetingAnswerTable
   registration_answers: RegistrationAnswersTable
   registration_needs: RegistrationNeedsTable

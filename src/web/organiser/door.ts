@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
 import { circleOverviewRoutes } from './circle/overview-routes.ts'
 import { openDesk } from './desk.ts'
+import { doorRoutes } from './door/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { letterRoutes } from './letter/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
@@ -12,6 +13,7 @@ import { planRoutes } from './meeting/plan-routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { hubRoutes } from './ways-in/hub-routes.ts'
 import { listRoutes } from './ways-in/list-routes.ts'
 import { personRoutes } from './ways-in/person-routes.ts'
@@ -25,6 +27,8 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(circleFormRoutes(deps, desk))
   router.use(circleOverviewRoutes(deps, desk))
   router.use(organisationRoutes(deps, desk))
+  router.use(peopleRoutes(deps, desk))
+  router.use(doorRoutes(deps, desk))
   router.use(planRoutes(deps, desk))
   router.use(meetingRoutes(deps, desk))
   router.use(meetingChangeRoutes(deps, desk))

@@ -80,6 +80,7 @@ const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link
         { label: t('organiser:overview.waysIn'), href: `${href}/ways-in` },
             ]
     : []),
+  { label: t('people:link'), href: `${href}/people` },
   { label: t('organiser:overview.organisations'), href: `${href}/organisations` },
   ...(isPublic(circle.phase)
     ? [{ label: t('organiser:overview.publicPage'), href: `/kringen/${circle.slug}` }]

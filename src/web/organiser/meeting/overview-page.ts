@@ -66,6 +66,9 @@ export const meetingPage = (
             },
           ]
         : []),
+      { label: t('door:links.checkIn'), href: `${href}/check-in` },
+      { label: t('door:links.list'), href: `${href}/attendance-list` },
+      { label: t('door:links.badges'), href: `${href}/badges` },
     ],
     reason: closed
       ? t(`organiser:meeting.${closed}Reason`)
