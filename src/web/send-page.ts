@@ -118,6 +118,7 @@ const NOTICES = {
   revoked: 'ok',
   added: 'ok',
   signedOut: 'ok',
+  erased: 'ok',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

@@ -1,6 +1,8 @@
 import { Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { answerRoutes } from './answer/routes.ts'
+import { dataRoutes } from './data/routes.ts'
+import { erasureRoutes } from './erasure/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
@@ -10,6 +12,8 @@ import { withdrawalRoutes } from './withdrawal/routes.ts'
 export const participantDoor = (deps: Deps): Router => {
   const router = Router()
   router.use(homeRoutes(deps))
+  router.use(dataRoutes(deps))
+  router.use(erasureRoutes(deps))
   router.use(feedRoutes(deps))
   router.use(meetingRoutes(deps))
   router.use(answerRoutes(deps))

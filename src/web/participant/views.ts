@@ -1,4 +1,6 @@
 import type { AnswerPage } from './answer/pages.ts'
+import type { DataPage } from './data/pages.ts'
+import type { ErasurePage } from './erasure/pages.ts'
 import type { ParticipantPage } from './home/pages.ts'
 import type { WithdrawalPage } from './withdrawal/pages.ts'
 
@@ -6,5 +8,7 @@ import type { WithdrawalPage } from './withdrawal/pages.ts'
 export interface ParticipantViews {
   'participant/home': ParticipantPage
   'participant/answer': AnswerPage
+  'participant/data': DataPage
+  'participant/erasure': ErasurePage
   'participant/withdrawal': WithdrawalPage
 }

@@ -26,6 +26,7 @@ export interface ParticipantPage {
   answersTitle: string
   answers: { question: string; answer: string }[]
   about: Facts
+  data: Link
   withdraw: Link | null
   contact: ContactCard
 }
@@ -56,6 +57,7 @@ export const participantPage = (
     answersTitle: t('participant:answers.title'),
     answers: answersOf(own, t),
     about: { items: aboutOf(own, t) },
+    data: { label: t('participant:data'), href: `/participant/${own.id}/data` },
     withdraw:
       own.state === 'withdrawn'
         ? null
