@@ -44,6 +44,7 @@ export const personalFields: PersonalField[] = [
   about('shownFields', ['registration_answers.shown_fields'], ['nobody']),
   about('state', ['registration.state', 'registration.registered_on']),
   about('meetingAnswers', ['meeting_answer']),
+  about('attendance', ['attendance']),
   {
     key: 'diet',
     keptIn: ['registration_needs.diets', 'registration_needs.diet_other'],

@@ -20,6 +20,8 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   photoConsent: kept.photoConsent ?? 'no',
   shownFields: kept.shownFields ?? [],
   state: { state: kept.state, registeredOn: kept.registeredOn },
+  meetingAnswers: kept.meetingAnswers,
+  attendance: kept.attendance,
   diet: { diets: kept.diets ?? [], other: kept.dietOther ?? '', consentedAt: kept.consentedAt },
   accessNeeds: kept.accessNeeds ?? '',
   letters: kept.letters,

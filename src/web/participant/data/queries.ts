@@ -45,6 +45,23 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('calendar'),
       jsonArrayFrom(
         eb
+          .selectFrom('meeting_answer')
+          .innerJoin('meeting', 'meeting.id', 'meeting_answer.meeting_id')
+          .whereRef('meeting_answer.registration_id', '=', 'registration.id')
+          .orderBy('meeting.number')
+          .select(['meeting.number', 'meeting_answer.answer', 'meeting_answer.changed_at as changedAt']),
+      ).as('meetingAnswers'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('attendance')
+          .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
+          .whereRef('attendance.registration_id', '=', 'registration.id')
+          .where('attendance.state', 'is not', null)
+          .orderBy('meeting.number')
+          .select(['meeting.number', 'attendance.state', 'attendance.marked_at as markedAt']),
+      ).as('attendance'),
+      jsonArrayFrom(
+        eb
           .selectFrom('access_link')
           .whereRef('access_link.subject_id', '=', 'registration.id')
           .where('access_link.purpose', '=', 'participant')
