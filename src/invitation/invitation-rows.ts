@@ -29,7 +29,7 @@ export const loadInvitees = async (trx: Trx, scope: InvitationScope): Promise<In
     .selectFrom('registration')
     .innerJoin('person', 'person.id', 'registration.person_id')
     .where('registration.circle_id', '=', scope.circleId)
-    .where('registration.state', '<>', 'waiting')
+    .where('registration.state', 'not in', ['waiting', 'offered'])
     .$if(scope.registrationId !== undefined, (query) =>
       query.where('registration.id', '=', scope.registrationId ?? ''),
     )

@@ -34,18 +34,18 @@ const loadOwn = (db: Db, registrationId: string) =>
     .innerJoin('circle', 'circle.id', 'registration.circle_id')
     .where('registration.id', '=', registrationId)
     .select(['circle.id as circleId', 'circle.title', 'circle.phase', 'person.language'])
-    .select(['registration.confirmed_at as confirmedAt', 'registration.withdrawn_at as withdrawnAt'])
+    .select(['registration.confirmed_at as confirmedAt', 'registration.ended_at as endedAt'])
     .select(absentFrom.as('absentFrom'))
     .executeTakeFirstOrThrow()
 
 const concerns = (
-  { confirmedAt, withdrawnAt, absentFrom: meetings }: Own,
+  { confirmedAt, endedAt, absentFrom: meetings }: Own,
   { id, endsAt }: InvitedMeeting,
 ): boolean =>
   !meetings.includes(id) &&
   confirmedAt !== null &&
   Temporal.Instant.compare(endsAt, confirmedAt) > 0 &&
-  (withdrawnAt === null || Temporal.Instant.compare(endsAt, withdrawnAt) <= 0)
+  (endedAt === null || Temporal.Instant.compare(endsAt, endedAt) <= 0)
 
 type Uid = { uid: string; sequence: number; changedAt: Temporal.Instant }
 

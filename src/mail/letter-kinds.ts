@@ -2,11 +2,17 @@
 export interface LetterKinds {
   organiserSignIn: { name: string; institute: string }
   registrationLink: { circle: string; contact: string }
+  circleInvitation: { name: string; circle: string; contact: string }
+  circleInvitationReminder: { name: string; circle: string; contact: string }
   registrationConfirmed: { name: string; circle: string; contact: string; meetings: string[] }
   registrationWaiting: { name: string; circle: string; contact: string }
   enteredConfirmed: { name: string; circle: string; contact: string; meetings: string[] }
   enteredWaiting: { name: string; circle: string; contact: string }
   seatGiven: { name: string; circle: string; contact: string; meetings: string[] }
+  seatOffered: { name: string; circle: string; contact: string; until: string; meetings: string[] }
+  offerDeclined: { name: string; circle: string; contact: string }
+  offerExpired: { name: string; circle: string; contact: string }
+  registrationRemoved: { name: string; circle: string; contact: string; reason: string }
   registrationWithdrawn: { name: string; circle: string; contact: string }
   participantLink: { name: string; circle: string; contact: string }
   hostInvitation: { name: string; circle: string; city: string; meeting: string; contact: string }

@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts'
+import { CURRENT_STATES } from '../db/registration-tables.ts'
 
 /** What the institute knows already of somebody who confirmed an address; empty texts where it knows nothing. */
 export interface Applicant {
@@ -26,7 +27,7 @@ export const findApplicant = async (
       join
         .onRef('registration.person_id', '=', 'person.id')
         .on('registration.circle_id', '=', circleId)
-        .on('registration.state', '<>', 'withdrawn'),
+        .on('registration.state', 'in', CURRENT_STATES),
     )
     .where('person.institute_id', '=', instituteId)
     .where('person.email', '=', email)

@@ -50,10 +50,10 @@ export interface PublicCircle {
 export const loadPublicCircle = async (db: Db, slug: string): Promise<PublicCircle | undefined> => {
   const [row] = await findCircle(db, { slug })
   if (!row) return undefined
-  const { capacity, confirmed, waiting, ...circle } = row
+  const { capacity, confirmed, offered, waiting, ...circle } = row
   return {
     ...circle,
-    seats: { capacity, confirmed, waiting },
+    seats: { capacity, confirmed, offered, waiting },
     partners: row.partners.map(({ name }) => name),
     organisations: row.organisations.map(({ name }) => name),
   }
@@ -104,9 +104,9 @@ export const listPublicCircles = async (
     .limit(size + 1)
     .offset(page * size)
     .execute()
-  return rows.map(({ capacity, confirmed, waiting, ...circle }) => ({
+  return rows.map(({ capacity, confirmed, offered, waiting, ...circle }) => ({
     ...circle,
-    seats: { capacity, confirmed, waiting },
+    seats: { capacity, confirmed, offered, waiting },
   }))
 }
 
@@ -120,7 +120,8 @@ const circles = (db: Db) =>
     .select(['circle.contact_name as contactName', 'circle.contact_email as contactEmail'])
     .select('circle.contact_phone as contactPhone')
     .select(['circle.institute_id as instituteId', 'institute.name as instituteName'])
-    .select([inState('confirmed').as('confirmed'), inState('waiting').as('waiting')])
+    .select([inState('confirmed').as('confirmed'), inState('offered').as('offered')])
+    .select(inState('waiting').as('waiting'))
     .select((eb) =>
       jsonArrayFrom(
         eb
@@ -133,5 +134,5 @@ const circles = (db: Db) =>
       ).as('meetings'),
     )
 
-const inState = (state: 'confirmed' | 'waiting') =>
+const inState = (state: 'confirmed' | 'offered' | 'waiting') =>
   sql<number>`(select count(*)::int from registration where circle_id = circle.id and state = ${state})`

@@ -3,6 +3,7 @@ import { requireOrganiser } from '../access/organiser-session.ts'
 import type { Deps } from '../deps.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
 import { circleOverviewRoutes } from './circle/overview-routes.ts'
+import { circleSeatRoutes } from './circle/seat-routes.ts'
 import { openDesk } from './desk.ts'
 import { doorRoutes } from './door/routes.ts'
 import { homeRoutes } from './home/routes.ts'
@@ -15,6 +16,7 @@ import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { hubRoutes } from './ways-in/hub-routes.ts'
+import { inviteeRoutes } from './ways-in/invitees-routes.ts'
 import { listRoutes } from './ways-in/list-routes.ts'
 import { personRoutes } from './ways-in/person-routes.ts'
 
@@ -26,6 +28,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(letterRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(circleOverviewRoutes(deps, desk))
+  router.use(circleSeatRoutes(deps, desk))
   router.use(organisationRoutes(deps, desk))
   router.use(peopleRoutes(deps, desk))
   router.use(doorRoutes(deps, desk))
@@ -36,6 +39,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingSectionRoutes(deps, desk))
   router.use(hubRoutes(deps, desk))
   router.use(listRoutes(deps, desk))
+  router.use(inviteeRoutes(deps, desk))
   router.use(personRoutes(deps, desk))
   return router
 }

@@ -6,6 +6,7 @@ import { erasureRoutes } from './erasure/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
+import { offerRoutes } from './offer/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
 
 /** The participant's door: what belongs to one registration, for the browser that holds its key. */
@@ -17,6 +18,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(feedRoutes(deps))
   router.use(meetingRoutes(deps))
   router.use(answerRoutes(deps))
+  router.use(offerRoutes(deps))
   router.use(withdrawalRoutes(deps))
   return router
 }

@@ -1,7 +1,9 @@
 import type { Translate } from '../../../i18n/words.ts'
 import { displayName } from '../../../people/person-name.ts'
+import { whyNoAnswer } from '../../../registration/answer-offer.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
-import { dayInWords, hoursInWords, periodInWords } from '../../../time/day-words.ts'
+import { isCurrent } from '../../../registration/steps.ts'
+import { dayInWords, hoursInWords, momentInWords, periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
 import type { CardList, ContactCard, Facts, PageHead, SeriesLine, Todo } from '../../parts.ts'
 import { hasEnded, nextMeeting, seriesLine } from '../../series-line.ts'
@@ -59,32 +61,50 @@ export const participantPage = (
     about: { items: aboutOf(own, t) },
     data: { label: t('participant:data'), href: `/participant/${own.id}/data` },
     withdraw:
-      own.state === 'withdrawn'
-        ? null
-        : { label: t(`participant:withdraw.${own.state}`), href: `/participant/${own.id}/withdrawal` },
+      own.state === 'confirmed' || own.state === 'waiting'
+        ? { label: t(`participant:withdraw.${own.state}`), href: `/participant/${own.id}/withdrawal` }
+        : null,
     contact: contactOf(circle, t),
   }
 }
 
 const meetingHref = (own: OwnRegistration, number: number) =>
-  own.state === 'withdrawn'
-    ? `/kringen/${own.circle.slug}/meetings/${number}`
-    : `/participant/${own.id}/meetings/${number}`
+  isCurrent(own.state)
+    ? `/participant/${own.id}/meetings/${number}`
+    : `/kringen/${own.circle.slug}/meetings/${number}`
 
-const stateOf = (own: OwnRegistration, { t }: Reader): ParticipantPage['state'] => ({
-  title: t(`participant:state.${own.state}.title`, { name: own.firstName }),
-  text: t(`participant:state.${own.state}.text`, { place: own.placeInLine }),
-  links:
-    own.state === 'withdrawn'
-      ? [{ label: t('participant:state.withdrawn.again'), href: `/kringen/${own.circle.slug}#join` }]
-      : [],
-})
+const stateOf = (own: OwnRegistration, reader: Reader): ParticipantPage['state'] => {
+  const { t, language, now } = reader
+  const state = shownState(own, now)
+  const facts = {
+    name: own.firstName,
+    place: own.placeInLine,
+    most: own.organisationMost ?? 0,
+    until: own.offerEndsAt ? momentInWords(own.offerEndsAt, language) : '',
+    reason: own.removalReason,
+  }
+  const text = state === 'waiting' && own.organisationMost !== null ? 'textForOrganisation' : 'text'
+  return {
+    title: t(`participant:state.${state}.title`, facts),
+    text: t(`participant:state.${state}.${text}`, facts),
+    links: isCurrent(state)
+      ? []
+      : [{ label: t('participant:state.withdrawn.again'), href: `/kringen/${own.circle.slug}#join` }],
+  }
+}
+
+// Between the end of an offer and the job that notices it, the page says what is true already.
+const shownState = (own: OwnRegistration, now: Temporal.Instant) =>
+  whyNoAnswer(own, now) === 'offerEnded' ? 'expired' : own.state
 
 const todoOf = (own: OwnRegistration, { t, language, now }: Reader): Todo => {
+  if (whyNoAnswer(own, now) === null)
+    return { ...nothingToDo(t('participant:todo.answer')), items: [answerOffer(own, t)] }
   const next = own.state === 'confirmed' ? nextMeeting(own.meetings, now) : undefined
-  const empty = t(`participant:todo.empty.${own.state === 'confirmed' ? 'over' : own.state}`)
+  const key = isCurrent(shownState(own, now)) ? own.state : 'withdrawn'
+  const empty = t(`participant:todo.empty.${key === 'confirmed' ? 'over' : key}`)
   return {
-    empty: { title: empty, text: null, action: null },
+    ...nothingToDo(empty),
     items: next
       ? [
           {
@@ -100,6 +120,16 @@ const todoOf = (own: OwnRegistration, { t, language, now }: Reader): Todo => {
       : [],
   }
 }
+
+const nothingToDo = (title: string): Pick<Todo, 'empty'> => ({ empty: { title, text: null, action: null } })
+
+const answerOffer = (own: OwnRegistration, t: Translate): Todo['items'][number] => ({
+  due: null,
+  isLate: false,
+  title: t('participant:todo.answer'),
+  explanation: t('participant:todo.answerText'),
+  action: { label: t('participant:todo.toAnswer'), href: `/participant/${own.id}/offer`, isMain: true },
+})
 
 const meetingsOf = (own: OwnRegistration, { t, language, now }: Reader): CardList => ({
   label: t('participant:meetings.title'),

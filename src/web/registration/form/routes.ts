@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { ensureFeed } from '../../../invitation/calendar-feed.ts'
 import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
+import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
 import { type Applicant, findApplicant } from '../../../registration/applicant.ts'
 import { loadPublicCircle, type PublicCircle } from '../../../registration/public-circle.ts'
 import { type Registered, register } from '../../../registration/register.ts'
@@ -76,6 +77,7 @@ const registerWithLetters = (
     await writeRegistrationLetter(trx, { registrationId, occasion: 'registered' }, now)
     await synchroniseInvitations(trx, { circleId: who.circleId, registrationId }, now)
     await ensureFeed(trx, { registrationId }, deps.secret, now)
+    await tellOfOffers(trx, { circleId: who.circleId }, now)
     return outcome
   })
 
