@@ -5,6 +5,7 @@ import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
+import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
 import { aLink } from './link.ts'
 
@@ -47,6 +48,7 @@ export const aHousehold = async (db: Db, mark: string) => {
   const letterId = await aSentLetter(db, whose, mark)
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
   const applicant = `nieuw@${slug}.example.org`
+  const invitee = await anInvitee(db, { circleId: circle.id, name: `${mark} Genodigde` })
   return {
     mark,
     slug,
@@ -56,6 +58,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     registrationId: confirmed.id,
     waitingId: waiting.id,
     hostEditorId,
+    inviteeId: invitee.id,
     letterId,
     token: link.token,
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
@@ -80,11 +83,13 @@ export const addressIn = (household: Household, path: string): string => {
     token: path.startsWith('/feed/') ? household.feedToken : household.token,
     version: '1',
     file: 'none.css',
-    id: path.includes('/registrations/')
-      ? household.waitingId
-      : path.includes('/host-editors/')
-        ? household.hostEditorId
-        : household.letterId,
+    id: path.includes('/invitees/')
+      ? household.inviteeId
+      : path.includes('/registrations/')
+        ? household.waitingId
+        : path.includes('/host-editors/')
+          ? household.hostEditorId
+          : household.letterId,
   }
   return path.replace(/:(\w+)/g, (_, name: string) => {
     const value = values[name]
