@@ -42,7 +42,13 @@ export const personalFields: PersonalField[] = [
   about('mayHost', ['registration.may_host']),
   about('photoConsent', ['registration_answers.photo_consent']),
   about('shownFields', ['registration_answers.shown_fields'], ['nobody']),
-  about('state', ['registration.state', 'registration.registered_on']),
+  about('state', [
+    'registration.state',
+    'registration.registered_on',
+    'registration.offer_ends_at',
+    'registration.offered_out_of_turn',
+    'registration.removal_reason',
+  ]),
   about('meetingAnswers', ['meeting_answer']),
   about('attendance', ['attendance']),
   {

@@ -30,7 +30,7 @@ export const eraseRegistrations = async (
   const registrationIds = rows.map(({ id }) => id)
   await trx
     .updateTable('registration')
-    .set({ learning_question: '', brings: '', may_host: false })
+    .set({ learning_question: '', brings: '', may_host: false, removal_reason: '' })
     .where('person_id', '=', personId)
     .execute()
   for (const table of ['registration_answers', 'registration_needs'] as const)

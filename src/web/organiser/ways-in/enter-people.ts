@@ -2,6 +2,7 @@ import type { Trx } from '../../../db/connect.ts'
 import { ensureFeed } from '../../../invitation/calendar-feed.ts'
 import { writeEnteredLetter } from '../../../invitation/entered-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
+import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
 import { type Entered, enter } from '../../../registration/enter.ts'
 import type { Deps } from '../../deps.ts'
 import type { EnteredPerson } from './entered-person.ts'
@@ -16,6 +17,7 @@ export const enterPerson = (deps: Deps, circleId: string, person: EnteredPerson)
     if (!outcome.done) return outcome
     const { registrationId } = outcome.value
     await synchroniseInvitations(trx, { circleId, registrationId }, deps.now())
+    await tellOfOffers(trx, { circleId }, deps.now())
     return outcome
   })
 
@@ -31,6 +33,7 @@ export const enterPeople = (deps: Deps, circleId: string, people: EnteredPerson[
       if (!outcome.done && outcome.reason !== 'alreadyRegistered') return false
     }
     await synchroniseInvitations(trx, { circleId }, deps.now())
+    await tellOfOffers(trx, { circleId }, deps.now())
     return true
   })
 

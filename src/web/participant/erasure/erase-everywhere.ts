@@ -3,6 +3,7 @@ import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
 import type { Trx } from '../../../db/connect.ts'
 import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
+import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
 import { eraseLetters } from '../../../mail/erase-letters.ts'
 import { removeHostPerson } from '../../../meeting/remove-host-person.ts'
 import { erasePerson } from '../../../people/erase-person.ts'
@@ -32,7 +33,10 @@ export const eraseEverywhere = async (
   await removeHostPerson(trx, who)
   await removeCirclePerson(trx, who)
   await erasePerson(trx, who)
-  for (const circleId of circleIds) await synchroniseInvitations(trx, { circleId }, now)
+  for (const circleId of circleIds) {
+    await synchroniseInvitations(trx, { circleId }, now)
+    await tellOfOffers(trx, { circleId }, now)
+  }
   // Last, so that no letter written on the way stays behind.
   await eraseLetters(trx, who)
   await eraseKeys(trx, { ...who, subjectIds: [...registrationIds, ...hostEditorIds] })
