@@ -119,6 +119,7 @@ const NOTICES = {
   added: 'ok',
   signedOut: 'ok',
   erased: 'ok',
+  draftKept: 'ok',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

@@ -104,7 +104,7 @@ export const whoOpens = (path: string): keyof Household['cookies'] => {
   if (path.startsWith('/organiser')) return 'organiser'
   if (path.startsWith('/participant')) return 'participant'
   if (path.startsWith('/host')) return 'host'
-  return path === '/kringen/:slug/registration' ? 'applicant' : 'nobody'
+  return path.startsWith('/kringen/:slug/registration') && !path.endsWith('-link') ? 'applicant' : 'nobody'
 }
 
 const aSentLetter = async (db: Db, whose: { instituteId: string; circleId: string }, mark: string) => {

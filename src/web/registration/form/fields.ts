@@ -8,6 +8,9 @@ import type { Field, FieldOption } from '../../form-parts.ts'
 import type { Faults } from './form.ts'
 import type { TextName, Typed } from './typed.ts'
 
+/** The choice of who really means another organisation; its empty name is nobody's. */
+export const KEEPS_TYPED = ''
+
 /** `registration/fields`: what people say of themselves, on signing up and when they change it later. */
 export interface FormFields {
   aboutTitle: string
@@ -15,6 +18,8 @@ export interface FormFields {
   organisation: Field
   /** names to choose from; another one may be typed */
   organisations: string[]
+  /** asked when the name is almost that of one that is known; null otherwise */
+  organisationChoice: Field | null
   city: Field
   municipality: Field
   jobTitle: Field
@@ -37,7 +42,7 @@ export interface FormFields {
 
 /** The fields as typed or known, with words at what is not right. */
 export const formFields = (
-  { typed, faults }: { typed: Typed; faults: Faults },
+  { typed, faults, near = [] }: { typed: Typed; faults: Faults; near?: string[] },
   organisations: string[],
   t: Translate,
 ): FormFields => {
@@ -64,6 +69,7 @@ export const formFields = (
       autocomplete: 'organization',
     }),
     organisations,
+    organisationChoice: near.length > 0 ? choiceOf(typed.organisation, near, t) : null,
     city: ask('city', LONGEST.name, { isRequired: true }),
     municipality: ask('municipality', LONGEST.name, { autocomplete: 'address-level2' }),
     jobTitle: ask('jobTitle', LONGEST.organisation, { autocomplete: 'organization-title' }),
@@ -104,9 +110,11 @@ export const formFields = (
 
 /** All fields that may carry an error, in the order of the form. */
 export const fieldsInOrder = (fields: FormFields): Field[] => {
-  const { name, organisation, city, municipality, jobTitle, answers } = fields
+  const { name, organisation, organisationChoice, city, municipality, jobTitle, answers } = fields
   return [
-    ...[name.first, name.prefix, name.last, organisation, city, municipality, jobTitle, ...answers],
+    ...[name.first, name.prefix, name.last, organisation],
+    ...(organisationChoice ? [organisationChoice] : []),
+    ...[city, municipality, jobTitle, ...answers],
     ...[fields.dietOther, fields.accessNeeds, fields.needsConsent],
   ]
 }
@@ -125,6 +133,18 @@ const asker =
       ...more,
     })
   }
+
+const choiceOf = (typed: string, near: string[], t: Translate): Field =>
+  field({
+    name: 'organisationChoice',
+    label: t('registration:near.label'),
+    error: t('registration:near.error', { typed }),
+    isRequired: true,
+    options: [
+      ...near.map((name) => ({ value: name, label: name, hint: null, isSelected: false })),
+      { value: KEEPS_TYPED, label: t('registration:near.own', { typed }), hint: null, isSelected: false },
+    ],
+  })
 
 const hinted = (name: TextName, t: Translate) => ({ hint: t(`registration:form.${name}Hint`) })
 

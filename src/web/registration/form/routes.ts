@@ -4,6 +4,7 @@ import { writeRegistrationLetter } from '../../../invitation/registration-letter
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
 import { type Applicant, findApplicant } from '../../../registration/applicant.ts'
+import { dropDraft, findDraft, keepDraft } from '../../../registration/draft.ts'
 import { loadPublicCircle, type PublicCircle } from '../../../registration/public-circle.ts'
 import { type Registered, register } from '../../../registration/register.ts'
 import { isOpenForRegistration } from '../../../registration/registration.ts'
@@ -15,7 +16,9 @@ import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
 import { footerContact, registrationFrame } from '../../visitor/circle/frame.ts'
 import { type Application, readRegistrationForm } from './form.ts'
-import { emptyForm, type FormState, formPage, registeredPage } from './pages.ts'
+import { type FormState, formPage, registeredPage } from './pages.ts'
+import { begunForm, secondThoughts } from './second-thoughts.ts'
+import { draftOf } from './typed.ts'
 
 /** The form of a circle, for who confirmed an address by opening the mailed link in this browser. */
 export const formRoutes = (deps: Deps): Router => {
@@ -24,14 +27,18 @@ export const formRoutes = (deps: Deps): Router => {
     const { circle, applicant, email } = await whoApplies(deps, req)
     if (applicant.registrationId) return sendRegistered(deps, req, res, circle)
     if (!isOpenForRegistration(circle.phase)) return res.redirect(303, `/kringen/${circle.slug}#join`)
-    sendForm(deps, req, res, circle, { email, ...emptyForm(applicant, languageOf(req)) })
+    const draft = await findDraft(deps.db, { circleId: circle.id, email })
+    sendForm(deps, req, res, circle, { email, ...begunForm(deps, req, circle, draft ?? applicant) })
   })
   router.post('/kringen/:slug/registration', async (req, res) => {
     const { circle, applicant, email } = await whoApplies(deps, req)
     if (applicant.registrationId) return welcome(req, res, applicant.registrationId, email)
     const form = readRegistrationForm(req.body, languageOf(req))
     if (!form.ok) return sendForm(deps, req, res, circle, { email, ...form }, 422)
-    const outcome = await registerWithLetters(deps, form, { circleId: circle.id, email })
+    const { organisation, ask } = await secondThoughts(deps, req, circle, form)
+    if (ask) return sendForm(deps, req, res, circle, { email, ...ask }, 409)
+    const application = { ...form, input: { ...form.input, organisation } }
+    const outcome = await registerWithLetters(deps, application, { circleId: circle.id, email })
     if (outcome.done) {
       const { registrationId, state } = outcome.value
       return welcome(req, res, registrationId, email, `?notice=${state}`)
@@ -41,6 +48,15 @@ export const formRoutes = (deps: Deps): Router => {
     const registered = (await whoApplies(deps, req)).applicant.registrationId
     if (!registered) throw new NotFound()
     await welcome(req, res, registered, email)
+  })
+  router.post('/kringen/:slug/registration/draft', async (req, res) => {
+    const { circle, applicant, email } = await whoApplies(deps, req)
+    if (!applicant.registrationId) {
+      const typed = draftOf(req.body, languageOf(req))
+      await deps.transact((trx) => keepDraft(trx, { circleId: circle.id, email, typed }, deps.now()))
+    }
+    if (req.accepts(['html', 'json']) === 'json') return res.status(204).end()
+    res.redirect(303, `/kringen/${circle.slug}/registration?notice=draftKept`)
   })
   return router
 }
@@ -72,6 +88,7 @@ const registerWithLetters = (
     const outcome = await register(trx, { ...input, ...who }, now)
     if (!outcome.done) return outcome
     const { registrationId } = outcome.value
+    await dropDraft(trx, who)
     await saveAnswers(trx, { registrationId, answers })
     await saveNeeds(trx, { registrationId, needs }, now)
     await writeRegistrationLetter(trx, { registrationId, occasion: 'registered' }, now)
@@ -96,8 +113,9 @@ const sendForm = (
   status = 200,
 ) => {
   const t = deps.words[languageOf(req)]
+  const script = deps.assets.href('keep-draft.js')
   const frame = registrationFrame(circle, t('registration:form.title', { circle: circle.title }))
-  sendPage(deps, req, res, 'registration/form', formPage(circle, state, t), frame, status)
+  sendPage(deps, req, res, 'registration/form', formPage(circle, state, t, script), frame, status)
 }
 
 const sendRegistered = (deps: Deps, req: Request, res: Response, circle: PublicCircle) => {

@@ -69,3 +69,21 @@ export const typedOf = (body: unknown, language: 'nl' | 'en'): Typed => {
     needsConsent: text('needsConsent') === 'yes',
   }
 }
+
+/** What may be kept of a form that is not sent yet: all but what people eat and need, for want of consent. */
+export const draftOf = (body: unknown, language: 'nl' | 'en'): Record<string, string | string[]> => {
+  const {
+    dietOther: _,
+    accessNeeds: __,
+    diets: ___,
+    needsConsent: ____,
+    mayHost,
+    ...rest
+  } = typedOf(body, language)
+  const seen = new Map<string, unknown>(Object.entries(body ?? {})).get('seen')
+  return {
+    ...rest,
+    mayHost: mayHost ? 'yes' : 'no',
+    seen: typeof seen === 'string' ? seen.slice(0, 5000) : '',
+  }
+}
