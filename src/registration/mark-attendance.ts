@@ -42,7 +42,7 @@ export const markAttendance = async (
 }
 
 /**
- * Notes `absent` for everybody of a meeting who holds a seat and has no mark yet.
+ * Marks everybody of a meeting who holds a seat and has no mark yet: `excused` who said not to come, `absent` the others.
  * @returns how many that were; refused when the meeting does not take place (or is not there)
  */
 export const markRestAbsent = async (
@@ -63,14 +63,14 @@ export const markRestAbsent = async (
         .select((row) => [
           row.val(meetingId).$castTo<string>().as('meeting_id'),
           'registration.id as registration_id',
-          row.val('absent').as('state'),
+          stateOfRest(meetingId, meeting.heldOn).as('state'),
           row.val(now).as('marked_at'),
         ]),
     )
     .onConflict((conflict) =>
       conflict
         .columns(['registration_id', 'meeting_id'])
-        .doUpdateSet({ state: 'absent', marked_at: now })
+        .doUpdateSet({ state: sql`excluded.state`, marked_at: now })
         .where('attendance.state', 'is', null),
     )
     .returning('registration_id')
@@ -78,11 +78,16 @@ export const markRestAbsent = async (
   return done({ count: marked.length })
 }
 
+// An answer is about a day: after a move to another day it no longer counts.
+const stateOfRest = (meetingId: string, heldOn: string) => sql<AttendanceState>`case when exists (
+  select from meeting_answer where registration_id = registration.id and meeting_id = ${meetingId}
+  and held_on = ${heldOn} and answer = 'cannot') then 'excused' else 'absent' end`
+
 const findMeeting = (trx: Trx, meetingId: string) =>
   trx
     .selectFrom('meeting')
     .where('id', '=', meetingId)
-    .select(['circle_id as circleId', 'state'])
+    .select(['circle_id as circleId', 'state', 'held_on as heldOn'])
     .executeTakeFirst()
 
 const heldSeat = async (

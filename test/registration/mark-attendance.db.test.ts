@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AttendanceState } from '../../src/db/attendance-tables.ts'
+import type { Db } from '../../src/db/connect.ts'
 import { markAttendance, markRestAbsent } from '../../src/registration/mark-attendance.ts'
 import { aCircle, anInstitute, aRegistration } from '../factories/circle.ts'
 import { NOW } from '../support/moment.ts'
@@ -86,7 +87,7 @@ describe('a mark at the door', () => {
   })
 })
 
-test('whoever is left becomes absent, and only they', async () => {
+test('whoever is left becomes absent, or excused when they said so, and nobody else', async () => {
   const { db, whose, mark, person, meetingId } = await aDoor()
   const others = []
   for (const [firstName, state] of [
@@ -94,18 +95,37 @@ test('whoever is left becomes absent, and only they', async () => {
     ['Bo', 'confirmed'],
     ['Cas', 'waiting'],
     ['Dirk', 'withdrawn'],
+    ['Eva', 'confirmed'],
+    ['Fenna', 'confirmed'],
   ] as const)
     others.push(await aRegistration(db, whose, { firstName, state }))
   await mark('present', 60)
   await mark(null, 60, others[0]?.id)
+  await saysCannot(db, others[4]?.id, meetingId, '2026-12-10')
+  // The meeting moved after this answer.
+  await saysCannot(db, others[5]?.id, meetingId, '2026-12-03')
   const outcome = await db.transaction().execute((trx) => markRestAbsent(trx, { meetingId }, NOW))
-  expect(outcome).toEqual({ done: true, value: { count: 2 } })
+  expect(outcome).toEqual({ done: true, value: { count: 4 } })
   const rows = await db.selectFrom('attendance').select(['registration_id as id', 'state']).execute()
   expect(new Map(rows.map(({ id, state }) => [id, state]))).toEqual(
     new Map([
       [person.id, 'present'],
       [others[0]?.id, 'absent'],
       [others[1]?.id, 'absent'],
+      [others[4]?.id, 'excused'],
+      [others[5]?.id, 'absent'],
     ]),
   )
 })
+
+const saysCannot = (db: Db, registrationId: string | undefined, meetingId: string, heldOn: string) =>
+  db
+    .insertInto('meeting_answer')
+    .values({
+      registration_id: registrationId ?? '',
+      meeting_id: meetingId,
+      answer: 'cannot',
+      held_on: heldOn,
+      changed_at: NOW,
+    })
+    .execute()

@@ -6,8 +6,8 @@ import type { ActionForm, Field } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { EmptyState, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
-import { meetingHref, whenAndWhere } from './open-door.ts'
 import type { Door, DoorPerson } from './queries.ts'
+import { meetingHref, whenAndWhere } from './when-and-where.ts'
 
 /** `organiser/door/check-in`: who comes in, ticked with one thumb. */
 export interface CheckInPage {
@@ -31,6 +31,8 @@ interface PersonAtDoor {
   id: string
   name: string
   organisation: string
+  /** what they said beforehand; empty when they come */
+  said: string
   /** the state in a word; empty without a mark */
   mark: string
   /** the state itself; empty without a mark */
@@ -158,6 +160,7 @@ const personAtDoor = (person: DoorPerson, action: string | null, { t }: Reader):
     id: person.id,
     name,
     organisation: person.organisation ?? '',
+    said: person.saysCannot ? t('door:checkIn.saidCannot') : '',
     mark: person.mark ? t(`door:state.${person.mark}`) : '',
     marked: person.mark ?? '',
     action,

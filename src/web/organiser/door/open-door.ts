@@ -1,9 +1,7 @@
 import { compareNames } from '../../../people/name-sort.ts'
 import { isExpected } from '../../../registration/attendance.ts'
-import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
-import type { Reader } from '../reader.ts'
 import { type Door, findDoor, type MeetingAddress } from './queries.ts'
 
 /**
@@ -16,10 +14,3 @@ export const openDoor = async (deps: Deps, address: MeetingAddress): Promise<Doo
   const people = door.people.filter(({ state, mark }) => isExpected({ state, isMarked: mark !== null }))
   return { ...door, people: people.toSorted(compareNames) }
 }
-
-/** Where the organiser finds this meeting. */
-export const meetingHref = ({ slug, number }: Door): string => `/organiser/circles/${slug}/meetings/${number}`
-
-/** When and where, in one line. */
-export const whenAndWhere = ({ heldOn, startsAt, endsAt, place }: Door, { t, language }: Reader): string =>
-  `${dayInWords(heldOn, language)}, ${hoursInWords(startsAt, endsAt, language)}, ${place || t('series:placeUnknown')}`

@@ -37,6 +37,20 @@ export const findDoor = (db: Db, { instituteId, slug, number }: MeetingAddress) 
           .whereRef('registration.circle_id', '=', 'circle.id')
           .where('registration.confirmed_at', 'is not', null)
           .select(['registration.id', 'registration.state', 'attendance.state as mark'])
+          .select((person) =>
+            person
+              .exists(
+                person
+                  .selectFrom('meeting_answer')
+                  .whereRef('meeting_answer.registration_id', '=', 'registration.id')
+                  .whereRef('meeting_answer.meeting_id', '=', 'meeting.id')
+                  // An answer is about a day: after a move to another day it no longer counts.
+                  .whereRef('meeting_answer.held_on', '=', 'meeting.held_on')
+                  .where('meeting_answer.answer', '=', 'cannot')
+                  .select('meeting_answer.answer'),
+              )
+              .as('saysCannot'),
+          )
           .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
           .select(['person.last_name as lastName', 'person.job_title as jobTitle'])
           .select(['organisation.name as organisation', 'organisation.city']),

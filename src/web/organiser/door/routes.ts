@@ -5,9 +5,10 @@ import { NotFound } from '../../errors.ts'
 import type { Desk } from '../desk.ts'
 import { checkInPage } from './check-in-page.ts'
 import { parseMark } from './form.ts'
-import { meetingHref, openDoor } from './open-door.ts'
+import { openDoor } from './open-door.ts'
 import { sendSheet } from './send-sheet.ts'
 import { attendanceSheet, badgeSheets } from './sheets.ts'
+import { meetingHref } from './when-and-where.ts'
 
 const PATH = '/organiser/circles/:slug/meetings/:number'
 

@@ -3,8 +3,8 @@ import { displayName } from '../../../people/person-name.ts'
 import type { PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { BADGE_LENGTH } from './check-in-page.ts'
-import { meetingHref, whenAndWhere } from './open-door.ts'
 import type { Door, DoorPerson } from './queries.ts'
+import { meetingHref, whenAndWhere } from './when-and-where.ts'
 
 /** `organiser/door/list`: on paper, for who has no telephone at hand. */
 export interface AttendanceSheet {
@@ -49,10 +49,16 @@ export const attendanceSheet = (door: Door, reader: Reader): AttendanceSheet => 
     rows: door.people.map((person) => ({
       name: displayName(person),
       organisation: person.organisation ?? '',
-      state: person.mark ? t(`door:state.${person.mark}`) : '',
+      state: stateOf(person, reader),
     })),
     privacy: t('door:list.privacy'),
   }
+}
+
+// Who said not to come counts as excused, as long as nobody at the door says otherwise.
+const stateOf = ({ mark, saysCannot }: DoorPerson, { t }: Reader): string => {
+  const state = mark ?? (saysCannot ? 'excused' : null)
+  return state ? t(`door:state.${state}`) : ''
 }
 
 /**

@@ -45,7 +45,7 @@ export const peoplePage = (circle: CirclePeople, wish: Wish, reader: Reader): Pe
   return {
     head: {
       back: { label: circle.title, href: circleHref },
-      kicker: circle.title,
+      kicker: null,
       title: t('people:title'),
       lead: null,
     },

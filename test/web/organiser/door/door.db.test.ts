@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
 import { aCircle, aRegistration } from '../../../factories/circle.ts'
 import { testApp } from '../../../support/app.ts'
+import { NOW } from '../../../support/moment.ts'
 import { aSignedInOrganiser } from '../../../support/organiser.ts'
 import { textOf } from '../../../support/page-text.ts'
 import { useDatabase } from '../../../support/postgres.ts'
@@ -115,12 +116,20 @@ describe('who was there', () => {
 })
 
 describe('on paper', () => {
-  test('the list names whom the meeting expects, with what is marked already', async () => {
-    const { get, post, zoe } = await aDoor()
-    await post(`${PATH}/attendance`).send(`registrationId=${zoe.id}&state=excused`)
+  test('the list names whom the meeting expects, with what is marked or was said', async () => {
+    const { db, circle, abe, get, post, zoe } = await aDoor()
+    await post(`${PATH}/attendance`).send(`registrationId=${zoe.id}&state=present`)
+    await db
+      .insertInto('meeting_answer')
+      .values({
+        ...{ registration_id: abe.id, meeting_id: circle.meetings[0]?.id ?? '', answer: 'cannot' },
+        ...{ held_on: '2026-12-10', changed_at: NOW },
+      })
+      .execute()
     const text = textOf((await get(`${PATH}/attendance-list`)).text)
     expect(text.match(/(Zoë|Abe|Cas) van Fictief/g)).toEqual(['Abe van Fictief', 'Zoë van Fictief'])
-    expect(text).toContain('afgemeld')
+    expect(text.match(/afgemeld|aanwezig\b/g)).toEqual(['afgemeld', 'aanwezig'])
+    expect(textOf((await get(`${PATH}/check-in`)).text)).toContain('zei niet te komen')
   })
 
   test('there is a badge for each, ten on a sheet', async () => {

@@ -88,11 +88,9 @@ describe('Excel', () => {
     expect(xml.replaceAll('&quot;', '"')).toContain(formula)
   })
 
-  test('gets a file of 4 000 people within two seconds', async () => {
-    const many = Array.from({ length: 4000 }, (_, at) => aListedPerson({ arrival: at, firstName: `P${at}` }))
-    const beganAt = performance.now()
-    const file = await toXlsx(peopleSheet(circlePeople(many), readWish({}), nl))
-    expect(file.subarray(0, 2).toString()).toEqual('PK')
-    expect(performance.now() - beganAt).toBeLessThan(2000 * 2)
+  test('gets everybody of a long list', async () => {
+    const many = Array.from({ length: 600 }, (_, at) => aListedPerson({ arrival: at, firstName: `P${at}` }))
+    const xml = await unpack(peopleSheet(circlePeople(many), readWish({}), nl))
+    expect(xml.match(/<row /g)?.length).toEqual(601)
   })
 })
