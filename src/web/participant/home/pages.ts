@@ -1,21 +1,20 @@
 import type { Translate } from '../../../i18n/words.ts'
 import { displayName } from '../../../people/person-name.ts'
-import { whyNoAnswer } from '../../../registration/answer-offer.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
-import { isCurrent } from '../../../registration/steps.ts'
-import { dayInWords, hoursInWords, momentInWords, periodInWords } from '../../../time/day-words.ts'
+import { dayInWords, hoursInWords, periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
 import type { CardList, ContactCard, Facts, PageHead, SeriesLine, Todo } from '../../parts.ts'
-import { hasEnded, nextMeeting, seriesLine } from '../../series-line.ts'
+import { hasEnded, seriesLine } from '../../series-line.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
 import { type ComingPart, comingPart } from '../answer/coming.ts'
 import type { CalendarPart } from '../feed/pages.ts'
 import type { Reader } from '../reader.ts'
+import { meetingHref, type StandingPart, standingOf, todoOf } from './standing.ts'
 
 export interface ParticipantPage {
   head: PageHead
   /** how the registration stands, in words */
-  state: { title: string; text: string; links: Link[] }
+  state: StandingPart
   series: SeriesLine
   todoTitle: string
   todo: Todo
@@ -48,7 +47,7 @@ export const participantPage = (
       title: circle.title,
       lead: circle.centralQuestion,
     },
-    state: stateOf(own, reader),
+    state: standingOf(own, reader),
     series: seriesLine(own.meetings, { ...reader, hrefOf: (number) => meetingHref(own, number) }),
     todoTitle: t('participant:todo.title'),
     todo: todoOf(own, reader),
@@ -67,69 +66,6 @@ export const participantPage = (
     contact: contactOf(circle, t),
   }
 }
-
-const meetingHref = (own: OwnRegistration, number: number) =>
-  isCurrent(own.state)
-    ? `/participant/${own.id}/meetings/${number}`
-    : `/kringen/${own.circle.slug}/meetings/${number}`
-
-const stateOf = (own: OwnRegistration, reader: Reader): ParticipantPage['state'] => {
-  const { t, language, now } = reader
-  const state = shownState(own, now)
-  const facts = {
-    name: own.firstName,
-    place: own.placeInLine,
-    most: own.organisationMost ?? 0,
-    until: own.offerEndsAt ? momentInWords(own.offerEndsAt, language) : '',
-    reason: own.removalReason,
-  }
-  const text = state === 'waiting' && own.organisationMost !== null ? 'textForOrganisation' : 'text'
-  return {
-    title: t(`participant:state.${state}.title`, facts),
-    text: t(`participant:state.${state}.${text}`, facts),
-    links: isCurrent(state)
-      ? []
-      : [{ label: t('participant:state.withdrawn.again'), href: `/kringen/${own.circle.slug}#join` }],
-  }
-}
-
-// Between the end of an offer and the job that notices it, the page says what is true already.
-const shownState = (own: OwnRegistration, now: Temporal.Instant) =>
-  whyNoAnswer(own, now) === 'offerEnded' ? 'expired' : own.state
-
-const todoOf = (own: OwnRegistration, { t, language, now }: Reader): Todo => {
-  if (whyNoAnswer(own, now) === null)
-    return { ...nothingToDo(t('participant:todo.answer')), items: [answerOffer(own, t)] }
-  const next = own.state === 'confirmed' ? nextMeeting(own.meetings, now) : undefined
-  const key = isCurrent(shownState(own, now)) ? own.state : 'withdrawn'
-  const empty = t(`participant:todo.empty.${key === 'confirmed' ? 'over' : key}`)
-  return {
-    ...nothingToDo(empty),
-    items: next
-      ? [
-          {
-            due: dayInWords(next.heldOn, language),
-            isLate: false,
-            title: t('participant:todo.next', { place: next.place || t('series:placeUnknown') }),
-            explanation: t('participant:todo.nextText', {
-              hours: hoursInWords(next.startsAt, next.endsAt, language),
-            }),
-            action: { label: t('participant:todo.read'), href: meetingHref(own, next.number), isMain: true },
-          },
-        ]
-      : [],
-  }
-}
-
-const nothingToDo = (title: string): Pick<Todo, 'empty'> => ({ empty: { title, text: null, action: null } })
-
-const answerOffer = (own: OwnRegistration, t: Translate): Todo['items'][number] => ({
-  due: null,
-  isLate: false,
-  title: t('participant:todo.answer'),
-  explanation: t('participant:todo.answerText'),
-  action: { label: t('participant:todo.toAnswer'), href: `/participant/${own.id}/offer`, isMain: true },
-})
 
 const meetingsOf = (own: OwnRegistration, { t, language, now }: Reader): CardList => ({
   label: t('participant:meetings.title'),
