@@ -4,6 +4,8 @@ export const RETENTION_DAYS = {
   needs: 30,
   /** a form that was begun and not sent, after the last time it was kept */
   draft: 14,
+  /** an invitation to register, or asking by a partner's link, after the last letter */
+  waysIn: 90,
   /** mailed links, after they ended */
   link: 30,
 } as const
@@ -64,6 +66,7 @@ export const personalFields: PersonalField[] = [
     seenBy: ['catering'],
   },
   { key: 'draft', keptIn: ['registration_draft'], retention: 'draft', seenBy: ['nobody'] },
+  { key: 'waysIn', keptIn: ['invitee', 'recruitment'], retention: 'waysIn', seenBy: ['organisers'] },
   about('letters', ['letter']),
   about('calendar', ['invitation', 'calendar_feed'], ['nobody']),
   { key: 'link', keptIn: ['access_link'], retention: 'link', seenBy: ['nobody'] },

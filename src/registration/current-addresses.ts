@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts'
+import { CURRENT_STATES } from '../db/registration-tables.ts'
 
 /** The addresses of everybody who is in a circle or waits, in one statement; who left may come again and is not here. */
 export const currentAddresses = async (db: Db, circleId: string): Promise<Set<string>> => {
@@ -6,7 +7,7 @@ export const currentAddresses = async (db: Db, circleId: string): Promise<Set<st
     .selectFrom('registration')
     .innerJoin('person', 'person.id', 'registration.person_id')
     .where('registration.circle_id', '=', circleId)
-    .where('registration.state', 'in', ['confirmed', 'waiting'])
+    .where('registration.state', 'in', CURRENT_STATES)
     .select('person.email')
     .execute()
   return new Set(rows.map(({ email }) => email))

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
 import { RETENTION_DAYS } from '../people/personal-data.ts'
+import { forgetWaysIn } from './forget-ways-in.ts'
 
 /**
  * Removes what has no more use: diet and access needs some days after the last meeting that is held (or the circle's
- * last day), and at once of who has no seat to come and does not wait for one; forms that were begun and not sent. How
+ * last day), and at once of who has no seat to come and does not wait for one; forms that were begun and not sent;
+ * invitations and partners' recruits that came to nothing. How
  * many days, people/personal-data.ts says.
  */
 export const deleteUnneeded = async (trx: Trx, now: Temporal.Instant): Promise<void> => {
@@ -26,4 +28,5 @@ export const deleteUnneeded = async (trx: Trx, now: Temporal.Instant): Promise<v
     .deleteFrom('registration_draft')
     .where('saved_at', '<', now.subtract({ hours: RETENTION_DAYS.draft * 24 }))
     .execute()
+  await forgetWaysIn(trx, now)
 }

@@ -1,4 +1,5 @@
 import type { Trx } from '../db/connect.ts'
+import { eraseWaysIn } from './forget-ways-in.ts'
 import { withdraw } from './withdraw.ts'
 
 export interface ErasedRegistrations {
@@ -42,5 +43,6 @@ export const eraseRegistrations = async (
       eb.selectFrom('circle').where('institute_id', '=', instituteId).select('id'),
     )
     .execute()
+  await eraseWaysIn(trx, { instituteId, email })
   return { registrationIds, circleIds: [...circleIds] }
 }

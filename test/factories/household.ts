@@ -8,6 +8,7 @@ import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
 import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
 import { aLink } from './link.ts'
+import { aPartnerLink } from './partner-link.ts'
 
 const SECRET = 'a secret of thirty-two characters'
 
@@ -48,6 +49,7 @@ export const aHousehold = async (db: Db, mark: string) => {
   const letterId = await aSentLetter(db, whose, mark)
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
   const applicant = `nieuw@${slug}.example.org`
+  const partner = await aPartnerLink(db, { circleId: circle.id, name: `${mark} Partner` })
   const invitee = await anInvitee(db, { circleId: circle.id, name: `${mark} Genodigde` })
   return {
     mark,
@@ -59,6 +61,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     waitingId: waiting.id,
     hostEditorId,
     inviteeId: invitee.id,
+    partner,
     letterId,
     token: link.token,
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
@@ -80,16 +83,23 @@ export const addressIn = (household: Household, path: string): string => {
     number: '1',
     registrationId: household.registrationId,
     meetingId: household.meetingId,
-    token: path.startsWith('/feed/') ? household.feedToken : household.token,
+    token: path.startsWith('/feed/')
+      ? household.feedToken
+      : path.startsWith('/partner/')
+        ? household.partner.overviewToken
+        : household.token,
     version: '1',
     file: 'none.css',
-    id: path.includes('/invitees/')
-      ? household.inviteeId
-      : path.includes('/registrations/')
-        ? household.waitingId
-        : path.includes('/host-editors/')
-          ? household.hostEditorId
-          : household.letterId,
+    key: household.partner.publicKey,
+    id: path.includes('/partners/')
+      ? household.partner.id
+      : path.includes('/invitees/')
+        ? household.inviteeId
+        : path.includes('/registrations/')
+          ? household.waitingId
+          : path.includes('/host-editors/')
+            ? household.hostEditorId
+            : household.letterId,
   }
   return path.replace(/:(\w+)/g, (_, name: string) => {
     const value = values[name]

@@ -18,6 +18,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { hubRoutes } from './ways-in/hub-routes.ts'
 import { inviteeRoutes } from './ways-in/invitees-routes.ts'
 import { listRoutes } from './ways-in/list-routes.ts'
+import { partnerLinkRoutes } from './ways-in/partners-routes.ts'
 import { personRoutes } from './ways-in/person-routes.ts'
 
 /** The organiser's door: everything below /organiser but signing in and out. */
@@ -40,6 +41,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(hubRoutes(deps, desk))
   router.use(listRoutes(deps, desk))
   router.use(inviteeRoutes(deps, desk))
+  router.use(partnerLinkRoutes(deps, desk))
   router.use(personRoutes(deps, desk))
   return router
 }

@@ -15,6 +15,7 @@ import type { PeoplePage } from './people/people-page.ts'
 import type { WaysInPage } from './ways-in/hub-page.ts'
 import type { InviteesPage } from './ways-in/invitees-page.ts'
 import type { ListPage } from './ways-in/list-page.ts'
+import type { PartnersPage } from './ways-in/partners-page.ts'
 import type { PersonPage } from './ways-in/person-page.ts'
 
 /** Views of the organiser's door. */
@@ -34,6 +35,7 @@ export interface OrganiserViews {
   'organiser/ways-in/hub': WaysInPage
   'organiser/ways-in/list': ListPage
   'organiser/ways-in/invitees': InviteesPage
+  'organiser/ways-in/partners': PartnersPage
   'organiser/ways-in/person': PersonPage
   'organiser/people/list': PeoplePage
   'organiser/door/check-in': CheckInPage

@@ -31,4 +31,4 @@ export const hubPage = (circle: Circle, { t }: Reader): WaysInPage => ({
   },
 })
 
-const WAYS = ['person', 'list', 'invitees'] as const
+const WAYS = ['person', 'list', 'invitees', 'partners'] as const
