@@ -53,6 +53,7 @@ export const personalFields: PersonalField[] = [
   ]),
   about('meetingAnswers', ['meeting_answer']),
   about('attendance', ['attendance']),
+  about('asked', ['invitee', 'recruitment']),
   {
     key: 'diet',
     keptIn: ['registration_needs.diets', 'registration_needs.diet_other'],

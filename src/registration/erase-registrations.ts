@@ -36,12 +36,15 @@ export const eraseRegistrations = async (
     .execute()
   for (const table of ['registration_answers', 'registration_needs'] as const)
     await trx.deleteFrom(table).where('registration_id', 'in', registrationIds).execute()
+  const ours = trx.selectFrom('circle').where('institute_id', '=', instituteId).select('id')
+  for (const table of ['registration_draft', 'invitee'] as const)
+    await trx.deleteFrom(table).where('email', '=', email).where('circle_id', 'in', ours).execute()
+  // A partner still counts whom its link brought; somebody who only asked is no longer known at all.
   await trx
-    .deleteFrom('registration_draft')
+    .deleteFrom('recruitment')
     .where('email', '=', email)
-    .where('circle_id', 'in', (eb) =>
-      eb.selectFrom('circle').where('institute_id', '=', instituteId).select('id'),
-    )
+    .where('registration_id', 'is', null)
+    .where('circle_id', 'in', ours)
     .execute()
   await eraseWaysIn(trx, { instituteId, email })
   return { registrationIds, circleIds: [...circleIds] }

@@ -27,7 +27,11 @@ const someoneEverywhere = async () => {
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable('registration')
-      .set({ learning_question: 'Quirine wil leren', brings: 'Quirine brengt', may_host: true })
+      .set({
+        learning_question: 'Quirine wil leren',
+        brings: 'Quirine brengt',
+        removal_reason: 'Quirine was weg',
+      })
       .where('id', '=', own.id)
       .execute()
     const needs = { diets: ['halal' as const], dietOther: 'Quirine eet', accessNeeds: '', consent: true }
@@ -42,6 +46,20 @@ const someoneEverywhere = async () => {
     await trx.updateTable('programme_item').set({ lead_person_id: own.personId }).execute()
     await trx.updateTable('meeting').set({ host_person_id: own.personId }).execute()
     const draft = { circle_id: circle.id, email: own.email, typed: '{"firstName":"Quirine"}', saved_at: NOW }
+    await trx
+      .insertInto('invitee')
+      .values({
+        circle_id: circle.id,
+        email: own.email,
+        name: 'Quirine',
+        language: 'nl',
+        invited_at: NOW,
+        reminded_at: null,
+        opened_at: null,
+        registered_at: null,
+        revoked_at: null,
+      })
+      .execute()
     await trx.insertInto('registration_draft').values(draft).execute()
   })
   const key = { purpose: 'participant' as const, subjectId: own.id, email: own.email }

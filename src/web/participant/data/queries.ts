@@ -14,6 +14,8 @@ export const loadKept = (db: Db, registrationId: string) =>
     .select(['person.last_name as lastName', 'person.email', 'person.municipality'])
     .select(['person.job_title as jobTitle', 'person.language', 'person.form_of_address as formOfAddress'])
     .select(['organisation.name as organisation', 'organisation.city'])
+    .select(['registration.offer_ends_at as offerEndsAt', 'registration.removal_reason as removalReason'])
+    .select('registration.offered_out_of_turn as isOfferedOutOfTurn')
     .select(['registration.state', 'registration.registered_on as registeredOn'])
     .select(['registration.learning_question as learningQuestion', 'registration.brings'])
     .select(['registration.may_host as mayHost', 'registration_answers.practice'])
@@ -43,6 +45,13 @@ export const loadKept = (db: Db, registrationId: string) =>
           .orderBy('meeting.number')
           .select(['meeting.number', 'meeting.held_on as heldOn', 'meeting.place', 'invitation.state']),
       ).as('calendar'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('invitee')
+          .whereRef('invitee.circle_id', '=', 'registration.circle_id')
+          .whereRef('invitee.email', '=', 'person.email')
+          .select(['invitee.name', 'invitee.invited_at as invitedAt', 'invitee.opened_at as openedAt']),
+      ).as('asked'),
       jsonArrayFrom(
         eb
           .selectFrom('meeting_answer')
