@@ -68,7 +68,7 @@ export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => 
       text: [
         t('organiser:overview.seatsText', words),
         ...(offered > 0 ? [t('organiser:overview.seatsOffered', { count: offered })] : []),
-      ].join(' '),
+      ].join('. '),
     },
     registrations: registrationTable(circle, Math.max(0, circle.capacity - taken), href, reader),
   }

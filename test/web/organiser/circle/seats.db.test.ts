@@ -40,7 +40,7 @@ describe('the organiser, about the seats of a circle', () => {
     const removed = await post(`${PATH}/registrations/${zoe.id}/removal`, { reason: 'Dubbel aangemeld.' })
     expect(removed.headers.location).toBe(`${PATH}?notice=saved`)
     const read = await page()
-    expect(read).toContain('1 van 1 plaatsen bezet Daarvan is er 1 aangeboden en nog niet aangenomen.')
+    expect(read).toContain('1 van 1 plaatsen bezet. Daarvan is er 1 aangeboden en nog niet aangenomen.')
     expect(read).toContain('plaats aangeboden Tot dinsdag 24 november 2026, 10.00 uur. Buiten de beurt.')
     expect(read).toContain('Zoë van Fictief verwijderd Reden: Dubbel aangemeld.')
     expect(await letters()).toEqual(['registrationRemoved zoe@example.org', 'seatOffered ali@example.org'])
