@@ -4,7 +4,7 @@ import { DIETS } from './needs.ts'
 
 /** What a caterer and a host must know of a group; nothing of it says whose it is. */
 export interface Catering {
-  /** people with a seat */
+  /** people with a seat who did not say that they cannot come */
   people: number
   /** only diets that somebody has */
   diets: { diet: Diet; people: number }[]
@@ -14,12 +14,22 @@ export interface Catering {
   accessNeeds: string[]
 }
 
-/** Counts for everybody with a seat in a circle, in one statement. */
-export const loadCatering = async (db: Db, circleId: string): Promise<Catering> => {
+/** Counts for everybody who comes to a meeting, in one statement. */
+export const loadCatering = async (db: Db, meetingId: string): Promise<Catering> => {
   const rows = await db
-    .selectFrom('registration')
+    .selectFrom('meeting')
+    .innerJoin('registration', 'registration.circle_id', 'meeting.circle_id')
+    // An answer is about a day: after a move it no longer counts.
+    .leftJoin('meeting_answer', (join) =>
+      join
+        .onRef('meeting_answer.registration_id', '=', 'registration.id')
+        .onRef('meeting_answer.meeting_id', '=', 'meeting.id')
+        .onRef('meeting_answer.held_on', '=', 'meeting.held_on')
+        .on('meeting_answer.answer', '=', 'cannot'),
+    )
     .leftJoin('registration_needs', 'registration_needs.registration_id', 'registration.id')
-    .where('registration.circle_id', '=', circleId)
+    .where('meeting.id', '=', meetingId)
+    .where('meeting_answer.meeting_id', 'is', null)
     .where('registration.state', '=', 'confirmed')
     .select(['registration_needs.diets', 'registration_needs.diet_other as other'])
     .select('registration_needs.access_needs as access')

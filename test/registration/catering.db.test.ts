@@ -27,7 +27,21 @@ test('counts who has a seat, and says nothing of whose need it is', async () => 
   await join('Noor', { diets: ['vegan'], dietOther: 'geen koriander' })
   await join('Bo', {})
   await join('Wacht', { diets: ['kosher'] }, 'waiting')
-  expect(await loadCatering(db, circle.id)).toEqual({
+  await join('Afwezig', { diets: ['halal'] })
+  await db
+    .insertInto('meeting_answer')
+    .columns(['registration_id', 'meeting_id', 'held_on', 'answer', 'changed_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('registration')
+        .innerJoin('person', 'person.id', 'registration.person_id')
+        .innerJoin('meeting', 'meeting.circle_id', 'registration.circle_id')
+        .where('person.first_name', '=', 'Afwezig')
+        .select(['registration.id', 'meeting.id as meetingId', 'meeting.held_on'])
+        .select([eb.val('cannot').as('answer'), eb.val(NOW).as('at')]),
+    )
+    .execute()
+  expect(await loadCatering(db, circle.meetings[0]?.id ?? '')).toEqual({
     people: 4,
     diets: [
       { diet: 'vegan', people: 2 },

@@ -8,6 +8,7 @@ import { openDesk } from './desk.ts'
 import { doorRoutes } from './door/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { letterRoutes } from './letter/routes.ts'
+import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
 import { planRoutes } from './meeting/plan-routes.ts'
@@ -38,6 +39,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingChangeRoutes(deps, desk))
   router.use(programmeRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
+  router.use(meetingCateringRoutes(deps, desk))
   router.use(hubRoutes(deps, desk))
   router.use(listRoutes(deps, desk))
   router.use(inviteeRoutes(deps, desk))
