@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
-import type { MeetingAnswerTable } from './answer-tables.ts'
+import type { MeetingAnswerTable, SubstituteTable } from './answer-tables.ts'
 import type { AttendanceTable } from './attendance-tables.ts'
 import type {
   RegistrationAnswersTable,
@@ -224,6 +224,7 @@ export interface Database {
   registration_needs: RegistrationNeedsTable
   registration_draft: RegistrationDraftTable
   meeting_answer: MeetingAnswerTable
+  substitute: SubstituteTable
   attendance: AttendanceTable
   invitee: InviteeTable
   partner_link: PartnerLinkTable

@@ -54,6 +54,7 @@ const loadUids = async (db: Db, registrationId: string): Promise<Map<string, Uid
   const rows = await db
     .selectFrom('invitation')
     .where('registration_id', '=', registrationId)
+    .where('substitute_id', 'is', null)
     .select(['meeting_id as meetingId', 'uid', 'sequence', 'changed_at as changedAt'])
     .orderBy('created_at')
     .execute()

@@ -11,3 +11,13 @@ export const eraseLetters = async (
     .where('recipient_address', '=', email)
     .execute()
 }
+
+/** Removes the letters of these streams that say in whose place somebody was asked to come; nothing for an empty list. */
+export const eraseNamingLetters = async (trx: Trx, streamKeys: string[]): Promise<void> => {
+  if (streamKeys.length === 0) return
+  await trx
+    .deleteFrom('letter')
+    .where('kind', '=', 'substituteInvitation')
+    .where('stream_key', 'in', streamKeys)
+    .execute()
+}

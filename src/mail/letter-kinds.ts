@@ -21,6 +21,9 @@ export interface LetterKinds {
   programmeChanged: MeetingFacts & { changes: string[] }
   meetingCancelled: MeetingFacts
   attendanceCancelled: MeetingFacts
+  substituteInvitation: MeetingFacts & { insteadOf: string }
+  substituteCancelled: MeetingFacts
+  substituteLink: { name: string; circle: string; contact: string }
 }
 
 /** A meeting in words of the reader's language. */

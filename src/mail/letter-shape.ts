@@ -50,6 +50,14 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   programmeChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   meetingCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   attendanceCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  substituteInvitation: shape({
+    paragraphs: ['opening', 'who'],
+    hasMeeting: true,
+    hasButton: true,
+    closing: ['calendar', 'expired'],
+  }),
+  substituteCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
+  substituteLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
 }
 
 function shape(given: Partial<LetterShape>): LetterShape {

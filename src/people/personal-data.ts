@@ -54,6 +54,7 @@ export const personalFields: PersonalField[] = [
   about('meetingAnswers', ['meeting_answer']),
   about('attendance', ['attendance']),
   about('asked', ['invitee', 'recruitment']),
+  about('substitute', ['substitute']),
   {
     key: 'diet',
     keptIn: ['registration_needs.diets', 'registration_needs.diet_other'],

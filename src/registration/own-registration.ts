@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Answer } from '../db/answer-tables.ts'
 import type { Db } from '../db/connect.ts'
 import type { RegistrationState } from '../db/registration-tables.ts'
 import type { CirclePhase } from '../db/schema.ts'
 import type { PublicMeeting } from './public-circle.ts'
+import { standsIn } from './substitutes.ts'
 
 /** A meeting with what this participant says about it. */
 export interface OwnMeeting extends PublicMeeting {
   id: string
   answer: Answer
+  /** who comes in their place; null when nobody does */
+  substitute: { name: string; email: string } | null
 }
 
 /** What somebody sees of their own registration. */
@@ -123,6 +126,16 @@ const own = (db: Db) =>
           .whereRef('meeting.circle_id', '=', 'circle.id')
           .orderBy('meeting.number')
           .select(['meeting.id', sql<Answer>`coalesce(meeting_answer.answer, 'comes')`.as('answer')])
+          .select((meeting) =>
+            jsonObjectFrom(
+              meeting
+                .selectFrom('substitute')
+                .whereRef('substitute.meeting_id', '=', 'meeting.id')
+                .whereRef('substitute.registration_id', '=', 'registration.id')
+                .where(standsIn)
+                .select(['substitute.name', 'substitute.email']),
+            ).as('substitute'),
+          )
           .select(['meeting.number', 'meeting.theme', 'meeting.place', 'meeting.state'])
           .select(['meeting.held_on as heldOn', 'meeting.starts_at as startsAt'])
           .select(['meeting.ends_at as endsAt', 'meeting.time_zone as timeZone']),

@@ -7,4 +7,5 @@ export const countFacts = (numbers: MeetingNumbers, t: Translate): Fact[] =>
   [
     { term: t('answer:numbers.comes'), fact: numbers.comes },
     { term: t('answer:numbers.cannot'), fact: numbers.cannot },
+    { term: t('answer:numbers.substitutes'), fact: numbers.substitutes },
   ].map(({ term, fact }) => ({ term, fact: String(fact), note: null, href: null }))

@@ -40,6 +40,9 @@ export const letterFacts: LetterKinds = {
   programmeChanged: { ...meeting, changes: ['de intervisie begint om 13.30 uur'] },
   meetingCancelled: meeting,
   attendanceCancelled: meeting,
+  substituteInvitation: { ...meeting, insteadOf: 'Zoë van Fictief' },
+  substituteCancelled: meeting,
+  substituteLink: registration,
 }
 
 /** A calendar file with the characters that get lost first. */

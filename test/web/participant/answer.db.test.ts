@@ -123,6 +123,8 @@ describe('"I cannot come"', () => {
       .get(`/organiser/circles/${circle.slug}/meetings/2`)
       .set('Cookie', await sessionCookie(db, { organiserId: organiser.id }))
       .expect(200)
-    expect(textOf(desk.text)).toContain('Komen 1 Kunnen niet 1 Deze deelnemers kunnen niet Zoë van Fictief')
+    expect(textOf(desk.text)).toContain(
+      'Komen 1 Kunnen niet 1 Vervangers 0 Deze deelnemers kunnen niet Zoë van Fictief',
+    )
   })
 })

@@ -23,5 +23,9 @@ export const comingPart = ({ numbers, absentees }: Coming, t: Translate): Coming
   title: t('answer:numbers.title'),
   facts: { items: countFacts(numbers, t) },
   absentTitle: t('answer:numbers.absent'),
-  absent: absentees.map((absentee) => displayName(absentee)),
+  absent: absentees.map(({ substitute, ...absentee }) =>
+    substitute
+      ? t('answer:numbers.insteadOf', { name: displayName(absentee), substitute })
+      : displayName(absentee),
+  ),
 })

@@ -7,6 +7,7 @@ import type { Link } from '../../layout.ts'
 import type { Badge, ContactCard, PageHead } from '../../parts.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
 import type { Reader } from '../reader.ts'
+import { type SubstituteForm, type SubstitutePart, substitutePart } from './substitute-form.ts'
 
 /** `participant/answer`: whether somebody comes to one meeting, and the button that says otherwise. */
 export interface AnswerPage {
@@ -16,12 +17,19 @@ export interface AnswerPage {
   /** until when it can change, or why it no longer can */
   until: string
   form: ActionForm | null
+  /** null when nobody can be named (any more) */
+  substitute: SubstitutePart | null
   links: Link[]
   contact: ContactCard
 }
 
 /** The page of one answer. */
-export const answerPage = (own: OwnRegistration, meeting: OwnMeeting, reader: Reader): AnswerPage => {
+export const answerPage = (
+  own: OwnRegistration,
+  meeting: OwnMeeting,
+  form: SubstituteForm,
+  reader: Reader,
+): AnswerPage => {
   const { t, language } = reader
   const refusal = whyNotAnswer(own.state, meeting, reader.now)
   return {
@@ -32,9 +40,10 @@ export const answerPage = (own: OwnRegistration, meeting: OwnMeeting, reader: Re
       lead: `${dayInWords(meeting.heldOn, language)}, ${hoursInWords(meeting.startsAt, meeting.endsAt, language)}`,
     },
     badge: answerBadge(own, meeting, reader),
-    text: refusal === 'noSeat' || refusal === 'cancelled' ? '' : t(`answer:${meeting.answer}.text`),
+    text: refusal === 'noSeat' || refusal === 'cancelled' ? '' : textOf(meeting, reader),
     until: untilInWords(meeting, refusal, reader),
     form: refusal ? null : answerForm(own, meeting, reader),
+    substitute: refusal ? null : substitutePart(`${answerHref(own, meeting)}/substitute`, form, reader),
     links: [
       { label: t('participant:todo.read'), href: `/participant/${own.id}/meetings/${meeting.number}` },
       { label: t('answer:back'), href: `/participant/${own.id}` },
@@ -42,6 +51,11 @@ export const answerPage = (own: OwnRegistration, meeting: OwnMeeting, reader: Re
     contact: contactOf(own.circle, t),
   }
 }
+
+const textOf = ({ answer, substitute }: OwnMeeting, { t }: Reader): string =>
+  substitute
+    ? t('answer:cannot.textWithSubstitute', { name: substitute.name, email: substitute.email })
+    : t(`answer:${answer}.text`)
 
 /** Whether they come, in a word. */
 export const answerBadge = (own: OwnRegistration, meeting: OwnMeeting, { t }: Reader): Badge => {

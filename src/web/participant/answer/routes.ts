@@ -10,6 +10,7 @@ import { sendPage } from '../../send-page.ts'
 import { participantFrame } from '../frame.ts'
 import { ownRegistration } from '../own.ts'
 import { answerHref, answerPage } from './pages.ts'
+import { EMPTY_SUBSTITUTE } from './substitute-form.ts'
 
 const PATH = '/participant/:registrationId/meetings/:number/answer'
 
@@ -20,7 +21,7 @@ export const answerRoutes = (deps: Deps): Router => {
     const own = await ownRegistration(deps, req)
     const language = languageOf(req)
     const reader = { t: deps.words[language], language, now: deps.now() }
-    const page = answerPage(own, meetingOf(own, req.params.number), reader)
+    const page = answerPage(own, meetingOf(own, req.params.number), EMPTY_SUBSTITUTE, reader)
     sendPage(deps, req, res, 'participant/answer', page, participantFrame(own, page.head.title))
   })
   router.post(PATH, async (req, res) => {

@@ -27,6 +27,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
     removalReason: kept.removalReason,
   },
   meetingAnswers: kept.meetingAnswers,
+  substitute: kept.substitute,
   attendance: kept.attendance,
   asked: kept.asked,
   diet: { diets: kept.diets ?? [], other: kept.dietOther ?? '', consentedAt: kept.consentedAt },

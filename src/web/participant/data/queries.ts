@@ -62,6 +62,15 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('meetingAnswers'),
       jsonArrayFrom(
         eb
+          .selectFrom('substitute')
+          .innerJoin('meeting', 'meeting.id', 'substitute.meeting_id')
+          .whereRef('substitute.registration_id', '=', 'registration.id')
+          .orderBy('substitute.named_at')
+          .select(['meeting.number', 'substitute.name', 'substitute.email'])
+          .select(['substitute.named_at as namedAt', 'substitute.ended_at as endedAt']),
+      ).as('substitute'),
+      jsonArrayFrom(
+        eb
           .selectFrom('attendance')
           .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
           .whereRef('attendance.registration_id', '=', 'registration.id')

@@ -2,6 +2,7 @@ import { eraseKeys } from '../../../access/erase-keys.ts'
 import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
 import type { Trx } from '../../../db/connect.ts'
 import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
+import { eraseSubstitutes } from '../../../invitation/erase-substitutes.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
 import { eraseLetters } from '../../../mail/erase-letters.ts'
@@ -37,7 +38,8 @@ export const eraseEverywhere = async (
     await synchroniseInvitations(trx, { circleId }, now)
     await tellOfOffers(trx, { circleId }, now)
   }
+  const { substituteIds } = await eraseSubstitutes(trx, { ...who, registrationIds })
   // Last, so that no letter written on the way stays behind.
   await eraseLetters(trx, who)
-  await eraseKeys(trx, { ...who, subjectIds: [...registrationIds, ...hostEditorIds] })
+  await eraseKeys(trx, { ...who, subjectIds: [...registrationIds, ...hostEditorIds, ...substituteIds] })
 }
