@@ -53,7 +53,6 @@ export const personalFields: PersonalField[] = [
   ]),
   about('meetingAnswers', ['meeting_answer']),
   about('attendance', ['attendance']),
-  about('asked', ['invitee', 'recruitment']),
   about('substitute', ['substitute']),
   {
     key: 'diet',

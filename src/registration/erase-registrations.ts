@@ -36,9 +36,18 @@ export const eraseRegistrations = async (
     .execute()
   for (const table of ['registration_answers', 'registration_needs'] as const)
     await trx.deleteFrom(table).where('registration_id', 'in', registrationIds).execute()
+  // Whom they named in their place, and themselves where somebody named them.
+  await trx.deleteFrom('substitute').where('registration_id', 'in', registrationIds).execute()
   const ours = trx.selectFrom('circle').where('institute_id', '=', instituteId).select('id')
   for (const table of ['registration_draft', 'invitee'] as const)
     await trx.deleteFrom(table).where('email', '=', email).where('circle_id', 'in', ours).execute()
+  await trx
+    .deleteFrom('substitute')
+    .where('email', '=', email)
+    .where('meeting_id', 'in', (eb) =>
+      eb.selectFrom('meeting').where('meeting.circle_id', 'in', ours).select('meeting.id'),
+    )
+    .execute()
   // A partner still counts whom its link brought; somebody who only asked is no longer known at all.
   await trx
     .deleteFrom('recruitment')

@@ -60,6 +60,19 @@ const someoneEverywhere = async () => {
         revoked_at: null,
       })
       .execute()
+    await trx
+      .insertInto('substitute')
+      .values({
+        registration_id: own.id,
+        meeting_id: meetingId,
+        held_on: '2026-12-10',
+        name: 'Vervanger van Quirine',
+        email: own.email,
+        language: 'nl',
+        named_at: NOW,
+        ended_at: null,
+      })
+      .execute()
     await trx.insertInto('registration_draft').values(draft).execute()
   })
   const key = { purpose: 'participant' as const, subjectId: own.id, email: own.email }

@@ -29,7 +29,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   meetingAnswers: kept.meetingAnswers,
   substitute: kept.substitute,
   attendance: kept.attendance,
-  asked: kept.asked,
+  waysIn: kept.waysIn,
   diet: { diets: kept.diets ?? [], other: kept.dietOther ?? '', consentedAt: kept.consentedAt },
   accessNeeds: kept.accessNeeds ?? '',
   letters: kept.letters,

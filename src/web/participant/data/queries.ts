@@ -51,7 +51,7 @@ export const loadKept = (db: Db, registrationId: string) =>
           .whereRef('invitee.circle_id', '=', 'registration.circle_id')
           .whereRef('invitee.email', '=', 'person.email')
           .select(['invitee.name', 'invitee.invited_at as invitedAt', 'invitee.opened_at as openedAt']),
-      ).as('asked'),
+      ).as('waysIn'),
       jsonArrayFrom(
         eb
           .selectFrom('meeting_answer')
