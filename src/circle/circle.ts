@@ -15,6 +15,8 @@ export interface Circle {
   phase: CirclePhase
   /** people */
   capacity: number
+  /** people of one organisation with a seat; null sets no limit */
+  maxPerOrganisation: number | null
   partners: string[]
   contactName: string
   contactEmail: string

@@ -2,11 +2,11 @@ import type { Generated, JSONColumnType } from 'kysely'
 
 // The tables of access; part of the hand-written schema.
 
-export type AccessPurpose = 'organiserSignIn' | 'registration' | 'participant' | 'hostSection'
+export type AccessPurpose = 'organiserSignIn' | 'registration' | 'participant' | 'hostSection' | 'substitute'
 export interface AccessLinkTable {
   id: Generated<string>
   purpose: AccessPurpose
-  /** organiser, circle, registration or host editor: by purpose */
+  /** organiser, circle, registration, host editor or substitute: by purpose */
   subject_id: string
   email: string
   /** SHA-256 of the 43 characters in the link; the link itself is never kept */

@@ -82,6 +82,8 @@ export interface InvitationTable {
   id: Generated<string>
   registration_id: string
   meeting_id: string
+  /** who comes in the place of who registered; null when it is theirs */
+  substitute_id: string | null
   /** random; never used again after a cancellation */
   uid: Generated<string>
   state: 'current' | 'cancelled'

@@ -1,6 +1,15 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
+import type { MeetingAnswerTable, SubstituteTable } from './answer-tables.ts'
+import type { AttendanceTable } from './attendance-tables.ts'
+import type {
+  RegistrationAnswersTable,
+  RegistrationDraftTable,
+  RegistrationNeedsTable,
+} from './form-tables.ts'
 import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-tables.ts'
+import type { RegistrationTable } from './registration-tables.ts'
+import type { InviteeTable, PartnerLinkTable, RecruitmentTable } from './ways-in-tables.ts'
 
 // Written by hand; test/db/schema.db.test.ts migrates a database and compares it with this file column by column.
 
@@ -60,6 +69,8 @@ export interface PersonTable {
   name_prefix: Generated<string>
   last_name: string
   job_title: Generated<string>
+  /** where they live or work, in their own words; empty when not said */
+  municipality: Generated<string>
   organisation_id: string | null
   language: Generated<Language>
   form_of_address: Generated<FormOfAddress>
@@ -82,6 +93,8 @@ export interface CircleTable {
   phase: CirclePhase
   /** people */
   capacity: number
+  /** people of one organisation with a seat; null sets no limit */
+  max_per_organisation: number | null
   contact_name: string
   contact_email: string
   contact_phone: Generated<string>
@@ -192,23 +205,6 @@ export interface HostEditorTable {
   revoked_at: Moment | null
 }
 
-export type RegistrationState = 'confirmed' | 'waiting' | 'withdrawn'
-export interface RegistrationTable {
-  id: Id
-  circle_id: string
-  person_id: string
-  /** order of arrival over all circles; the waiting list follows it */
-  arrival: ColumnType<number, never, never>
-  state: RegistrationState
-  learning_question: Generated<string>
-  brings: Generated<string>
-  may_host: Generated<boolean>
-  registered_on: Day
-  registered_at: Moment
-  confirmed_at: Moment | null
-  withdrawn_at: Moment | null
-}
-
 export interface Database {
   institute: InstituteTable
   organiser: OrganiserTable
@@ -224,6 +220,15 @@ export interface Database {
   host_editor: HostEditorTable
   access_link: AccessLinkTable
   registration: RegistrationTable
+  registration_answers: RegistrationAnswersTable
+  registration_needs: RegistrationNeedsTable
+  registration_draft: RegistrationDraftTable
+  meeting_answer: MeetingAnswerTable
+  substitute: SubstituteTable
+  attendance: AttendanceTable
+  invitee: InviteeTable
+  partner_link: PartnerLinkTable
+  recruitment: RecruitmentTable
   letter: LetterTable
   invitation: InvitationTable
   calendar_feed: CalendarFeedTable

@@ -45,7 +45,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
       learningQuestionNl: one.learningQuestion,
       joinedOn: one.registeredOn,
       ...(one.mayHost ? { mayHost: true } : {}),
-      ...(one.state === 'waiting' ? { status: 'wachtlijst' as const } : {}),
+      ...(one.state !== 'confirmed' ? { status: 'wachtlijst' as const } : {}),
     })),
     meetings: circle.meetings.map((meeting) => fileMeeting(meeting, keys)),
     projectVisits: circle.meetings.flatMap(fileVisits),

@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/connect.ts'
+import { CURRENT_STATES } from '../db/registration-tables.ts'
 
 /** A circle with everything that a file holds of it, in one query; undefined when there is none. */
 export const readCircle = (db: Db, slug: string) =>
@@ -58,7 +59,7 @@ export const readCircle = (db: Db, slug: string) =>
           .selectFrom('registration')
           .innerJoin('person', 'person.id', 'registration.person_id')
           .whereRef('registration.circle_id', '=', 'circle.id')
-          .where('state', '<>', 'withdrawn')
+          .where('state', 'in', CURRENT_STATES)
           .orderBy('arrival')
           .select([
             'person_id as personId',

@@ -40,9 +40,7 @@ export const writeCalendarLetter = async (
       language: recipient.language,
       // Who no longer takes part gets no key to a page of participants.
       linkRequests:
-        message.kind === 'cancellation' && message.scope === 'thisAttendee'
-          ? []
-          : [{ name: 'link', purpose: 'participant', subjectId: recipient.registrationId }],
+        message.kind === 'cancellation' && message.scope === 'thisAttendee' ? [] : [linkOf(recipient)],
       ...(calendar ? { calendar } : {}),
       ...(invitation.firstMessageId ? { inReplyTo: invitation.firstMessageId } : {}),
     },
@@ -52,20 +50,33 @@ export const writeCalendarLetter = async (
   return written.messageId
 }
 
+// Who stands in gets a key to that meeting alone.
+const linkOf = ({ registrationId, substitute }: CalendarLetter['recipient']) =>
+  substitute
+    ? { name: 'link', purpose: 'substitute', subjectId: substitute.id }
+    : { name: 'link', purpose: 'participant', subjectId: registrationId }
+
 type CalendarKind =
   | 'meetingInvitation'
   | 'meetingChanged'
   | 'programmeChanged'
   | 'meetingCancelled'
   | 'attendanceCancelled'
+  | 'substituteInvitation'
+  | 'substituteCancelled'
 
 const wordsOf = (letter: CalendarLetter): Pick<NewLetter<CalendarKind>, 'kind' | 'facts'> => {
   const { message, meeting, recipient } = letter
   const facts = factsOf(letter)
-  if (message.kind === 'invitation') return { kind: 'meetingInvitation', facts }
+  const insteadOf = recipient.substitute?.insteadOf
+  if (message.kind === 'invitation')
+    return insteadOf
+      ? { kind: 'substituteInvitation', facts: { ...facts, insteadOf } }
+      : { kind: 'meetingInvitation', facts }
   if (message.kind === 'cancellation') {
-    const kind = message.scope === 'wholeMeeting' ? 'meetingCancelled' : 'attendanceCancelled'
-    return { kind, facts: { ...facts, programme: [] } }
+    const ended = { ...facts, programme: [] }
+    if (message.scope === 'wholeMeeting') return { kind: 'meetingCancelled', facts: ended }
+    return { kind: insteadOf ? 'substituteCancelled' : 'attendanceCancelled', facts: ended }
   }
   const kind = isAboutProgramme(message.from, meeting.facts) ? 'programmeChanged' : 'meetingChanged'
   return {

@@ -18,7 +18,13 @@ export interface CalendarLetter {
   message: Message
   circle: CircleForLetters
   meeting: InvitedMeeting
-  recipient: { registrationId: string; name: string; address: string; language: Language }
+  recipient: {
+    registrationId: string
+    substitute: { id: string; insteadOf: string } | null
+    name: string
+    address: string
+    language: Language
+  }
   invitation: {
     id: string
     uid: string

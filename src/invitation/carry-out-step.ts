@@ -42,6 +42,7 @@ const rowBefore = ({ invitation, invitee, meeting }: Errand, now: Temporal.Insta
     uid,
     registration_id: invitee.registrationId,
     meeting_id: meeting.id,
+    substitute_id: invitee.substitute?.id ?? null,
     state: 'current',
     // The first letter of a UID has sequence 0.
     sequence: running?.sequence ?? -1,

@@ -3,7 +3,9 @@ import type { Trx } from '../db/connect.ts'
 import type { InvitationTable } from '../db/letter-tables.ts'
 import type { Language } from '../db/schema.ts'
 import { displayName } from '../people/person-name.ts'
+import { absentFrom } from '../registration/absent-from.ts'
 import { holdsSeat } from '../registration/registration.ts'
+import { standsIn, substitutes } from '../registration/substitutes.ts'
 
 /** Which calendars of a circle are looked at: one person's, one meeting's, or all. */
 export interface InvitationScope {
@@ -14,10 +16,15 @@ export interface InvitationScope {
 
 export interface Invitee {
   registrationId: string
+  /** set for who comes in the place of who registered, to `meetingId` only */
+  substitute: { id: string; meetingId: string; insteadOf: string } | null
+  /** they hold a seat, or stand in for who does */
   holdsSeat: boolean
   name: string
   address: string
   language: Language
+  /** the meetings to which they said they cannot come */
+  absentFrom: string[]
 }
 
 /** Who holds a seat, and who lost it. One query. */
@@ -26,22 +33,52 @@ export const loadInvitees = async (trx: Trx, scope: InvitationScope): Promise<In
     .selectFrom('registration')
     .innerJoin('person', 'person.id', 'registration.person_id')
     .where('registration.circle_id', '=', scope.circleId)
-    .where('registration.state', '<>', 'waiting')
+    .where('registration.state', 'not in', ['waiting', 'offered'])
     .$if(scope.registrationId !== undefined, (query) =>
       query.where('registration.id', '=', scope.registrationId ?? ''),
     )
     .select(['registration.id as registrationId', 'registration.state', 'person.email as address'])
     .select(['person.language', 'person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select('person.last_name as lastName')
+    .select(absentFrom.as('absentFrom'))
     .orderBy('registration.arrival')
     .execute()
-  return rows.map(({ registrationId, state, address, language, ...name }) => ({
+  return rows.map(({ registrationId, state, address, language, absentFrom: meetings, ...name }) => ({
     registrationId,
+    substitute: null,
     holdsSeat: holdsSeat(state),
     name: displayName(name),
     address,
     language,
+    absentFrom: meetings,
   }))
+}
+
+/** Who stands in, and who did. One query. */
+export const loadSubstitutes = async (trx: Trx, scope: InvitationScope): Promise<Invitee[]> => {
+  const rows = await substitutes(trx)
+    .where('registration.circle_id', '=', scope.circleId)
+    .$if(scope.registrationId !== undefined, (query) =>
+      query.where('registration.id', '=', scope.registrationId ?? ''),
+    )
+    .$if(scope.meetingId !== undefined, (query) => query.where('meeting.id', '=', scope.meetingId ?? ''))
+    .select(['substitute.id', 'substitute.name', 'substitute.email as address', 'substitute.language'])
+    .select(['meeting.id as meetingId', 'registration.id as registrationId'])
+    .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
+    .select(['person.last_name as lastName', standsIn.as('standsIn')])
+    .orderBy('substitute.named_at')
+    .execute()
+  return rows.map(
+    ({ id, meetingId, registrationId, standsIn: holdsSeat, name, address, language, ...by }) => ({
+      registrationId,
+      substitute: { id, meetingId, insteadOf: displayName(by) },
+      holdsSeat,
+      name,
+      address,
+      language,
+      absentFrom: [],
+    }),
+  )
 }
 
 export type RunningInvitation = Awaited<ReturnType<typeof loadInvitations>>[number]
@@ -61,6 +98,7 @@ export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
     )
     .select(['invitation.id', 'invitation.uid', 'invitation.sequence'])
     .select(['invitation.registration_id as registrationId', 'invitation.meeting_id as meetingId'])
+    .select('invitation.substitute_id as substituteId')
     .select(['invitation.participation_status as participationStatus'])
     .select(['invitation.first_message_id as firstMessageId', 'invitation.sent_facts as sentFacts'])
     .select(['invitation.created_at as createdAt'])
@@ -81,7 +119,7 @@ export type InvitationRow = Pick<
   InvitationTable,
   'registration_id' | 'meeting_id' | 'state' | 'sequence' | 'calendar_version'
 > &
-  Pick<InvitationTable, 'first_message_id' | 'created_at' | 'changed_at'> & {
+  Pick<InvitationTable, 'substitute_id' | 'first_message_id' | 'created_at' | 'changed_at'> & {
     id: string
     uid: string
     participation_status: 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE'

@@ -5,7 +5,8 @@ import { asksAgain, isSame } from './told-facts.ts'
 export interface Standing {
   /** Nobody is told of a draft. */
   isPublic: boolean
-  holdsSeat: boolean
+  /** They hold a seat and did not say that they cannot come. */
+  isExpected: boolean
   isCancelled: boolean
   /** Once it is over nobody's calendar changes any more. */
   hasEnded: boolean
@@ -53,9 +54,9 @@ export type Scope = 'wholeMeeting' | 'thisAttendee'
  * A draft or a meeting that is over: always nothing.
  */
 export const nextStep = (standing: Standing): Step => {
-  const { isPublic, hasEnded, holdsSeat, isCancelled, invitation } = standing
+  const { isPublic, hasEnded, isExpected, isCancelled, invitation } = standing
   if (!isPublic || hasEnded) return { kind: 'nothing' }
-  const takesPart = holdsSeat && !isCancelled
+  const takesPart = isExpected && !isCancelled
   if (!invitation) return { kind: takesPart ? 'invite' : 'nothing' }
   return takesPart ? keepUp(standing, invitation) : end(standing, invitation)
 }

@@ -1,12 +1,13 @@
 import { isPublic } from '../circle/circle.ts'
 import type { Db } from '../db/connect.ts'
+import { absentFrom } from '../registration/absent-from.ts'
 import { entryWithout, type FeedEntry, feedFile } from './feed-file.ts'
 import { type InvitedMeeting, invitedMeeting, latest } from './invited-meeting.ts'
 import { meetingRows } from './meeting-rows.ts'
 
 /**
  * The calendar of one registration: the meetings from their getting a seat on, under the UIDs of their invitations.
- * Who waits has none, and who withdrew keeps what was over by then: an empty calendar, never an error, because calendar
+ * A meeting to which they cannot come is not in it. Who waits has none, and who withdrew keeps what was over by then: an empty calendar, never an error, because calendar
  * programs show an error for ever. Three queries.
  * @throws when there is no such registration
  */
@@ -33,13 +34,18 @@ const loadOwn = (db: Db, registrationId: string) =>
     .innerJoin('circle', 'circle.id', 'registration.circle_id')
     .where('registration.id', '=', registrationId)
     .select(['circle.id as circleId', 'circle.title', 'circle.phase', 'person.language'])
-    .select(['registration.confirmed_at as confirmedAt', 'registration.withdrawn_at as withdrawnAt'])
+    .select(['registration.confirmed_at as confirmedAt', 'registration.ended_at as endedAt'])
+    .select(absentFrom.as('absentFrom'))
     .executeTakeFirstOrThrow()
 
-const concerns = ({ confirmedAt, withdrawnAt }: Own, { endsAt }: InvitedMeeting): boolean =>
+const concerns = (
+  { confirmedAt, endedAt, absentFrom: meetings }: Own,
+  { id, endsAt }: InvitedMeeting,
+): boolean =>
+  !meetings.includes(id) &&
   confirmedAt !== null &&
   Temporal.Instant.compare(endsAt, confirmedAt) > 0 &&
-  (withdrawnAt === null || Temporal.Instant.compare(endsAt, withdrawnAt) <= 0)
+  (endedAt === null || Temporal.Instant.compare(endsAt, endedAt) <= 0)
 
 type Uid = { uid: string; sequence: number; changedAt: Temporal.Instant }
 
@@ -48,6 +54,7 @@ const loadUids = async (db: Db, registrationId: string): Promise<Map<string, Uid
   const rows = await db
     .selectFrom('invitation')
     .where('registration_id', '=', registrationId)
+    .where('substitute_id', 'is', null)
     .select(['meeting_id as meetingId', 'uid', 'sequence', 'changed_at as changedAt'])
     .orderBy('created_at')
     .execute()

@@ -1,8 +1,9 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Trx } from '../db/connect.ts'
-import type { Language, RegistrationState } from '../db/schema.ts'
+import type { RegistrationState } from '../db/registration-tables.ts'
+import type { Language } from '../db/schema.ts'
 import { hasBegun } from '../meeting/meeting.ts'
-import { dayInWords, hoursInWords } from '../time/day-words.ts'
+import { dayInWords, hoursInWords, momentInWords } from '../time/day-words.ts'
 
 export interface CircleForLetters {
   id: string
@@ -22,6 +23,10 @@ export interface RegistrationForLetters {
   firstName: string
   namePrefix: string
   lastName: string
+  /** Until when a seat is kept, in words; empty for who was never offered one. */
+  until: string
+  /** What the organiser wrote on removing them. */
+  reason: string
   /** Meetings still to come, in words of the reader's language. */
   meetings: string[]
 }
@@ -43,6 +48,7 @@ export const registrationForLetters = async (
     .innerJoin('person', 'person.id', 'registration.person_id')
     .where('registration.id', '=', registrationId)
     .select(['registration.state', 'person.email', 'person.language'])
+    .select(['registration.offer_ends_at as offerEndsAt', 'registration.removal_reason as reason'])
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select('person.last_name as lastName')
     .select((eb) =>
@@ -57,7 +63,8 @@ export const registrationForLetters = async (
       ).as('meetings'),
     )
     .executeTakeFirstOrThrow()
-  const { state, email, language, firstName, namePrefix, lastName } = row
+  const { state, email, language, firstName, namePrefix, lastName, reason } = row
+  const until = row.offerEndsAt ? momentInWords(row.offerEndsAt, language) : ''
   const meetings = row.meetings
     .filter((meeting) => !hasBegun(meeting, now))
     .map(({ heldOn, startsAt, endsAt, place }) =>
@@ -65,7 +72,8 @@ export const registrationForLetters = async (
         .filter(Boolean)
         .join(', '),
     )
-  return { circle: asCircle(row), state, email, language, firstName, namePrefix, lastName, meetings }
+  const name = { firstName, namePrefix, lastName }
+  return { circle: asCircle(row), state, email, language, ...name, until, reason, meetings }
 }
 
 const circles = (trx: Trx) =>

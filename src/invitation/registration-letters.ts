@@ -1,16 +1,17 @@
 import type { Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
-import { writeLetter } from '../mail/write-letter.ts'
+import type { LetterKind } from '../mail/letter-kinds.ts'
+import { type NewLetter, writeLetter } from '../mail/write-letter.ts'
 import { displayName } from '../people/person-name.ts'
 import { type CircleForLetters, circleForLetters, registrationForLetters } from './registration-facts.ts'
 
-type Occasion = 'registered' | 'seatGiven' | 'withdrawn'
+type Occasion = 'registered' | 'offered' | 'accepted' | 'declined' | 'expired' | 'withdrawn' | 'removed'
 
 /**
  * Writes the letter about what just happened to a registration, in the transaction in which it happened. Which letter
  * somebody who registered gets is read from the registration itself: who waits can never read "you have a place".
  * The same occasion of the same registration is written once.
- * @throws when there is no such registration, or `seatGiven` is asked for somebody without a seat
+ * @throws when there is no such registration, or the registration does not stand where the occasion leads
  */
 export const writeRegistrationLetter = async (
   trx: Trx,
@@ -18,7 +19,7 @@ export const writeRegistrationLetter = async (
   now: Temporal.Instant,
 ): Promise<void> => {
   const facts = await registrationForLetters(trx, registrationId, now)
-  const { circle, state, meetings } = facts
+  const { circle, state, meetings, until, reason } = facts
   const base = { name: displayName(facts), circle: circle.title, contact: circle.contact }
   const letter = {
     ...ofCircle(circle),
@@ -27,18 +28,31 @@ export const writeRegistrationLetter = async (
     recipient: { name: displayName(facts), address: facts.email },
     language: facts.language,
   }
+  const put = async <Kind extends LetterKind>(what: NewLetter<Kind>) => {
+    await writeLetter(trx, what, now)
+  }
   const linkRequests = [{ name: 'link', purpose: 'participant', subjectId: registrationId }]
-  if (occasion === 'withdrawn') {
-    await writeLetter(trx, { ...letter, kind: 'registrationWithdrawn', facts: base }, now)
-    return
+  const inState = occasion === 'accepted' || occasion === 'registered' ? 'confirmed' : occasion
+  if (state !== inState && !(occasion === 'registered' && state === 'waiting'))
+    throw new Error(`no letter about ${occasion} to somebody who is ${state}`)
+  switch (occasion) {
+    case 'registered':
+      if (state === 'waiting')
+        return put({ ...letter, kind: 'registrationWaiting', facts: base, linkRequests })
+      return put({ ...letter, kind: 'registrationConfirmed', facts: { ...base, meetings }, linkRequests })
+    case 'accepted':
+      return put({ ...letter, kind: 'seatGiven', facts: { ...base, meetings }, linkRequests })
+    case 'offered':
+      return put({ ...letter, kind: 'seatOffered', facts: { ...base, meetings, until }, linkRequests })
+    case 'declined':
+      return put({ ...letter, kind: 'offerDeclined', facts: base })
+    case 'expired':
+      return put({ ...letter, kind: 'offerExpired', facts: base })
+    case 'withdrawn':
+      return put({ ...letter, kind: 'registrationWithdrawn', facts: base })
+    case 'removed':
+      return put({ ...letter, kind: 'registrationRemoved', facts: { ...base, reason } })
   }
-  if (state === 'confirmed') {
-    const kind = occasion === 'seatGiven' ? 'seatGiven' : 'registrationConfirmed'
-    await writeLetter(trx, { ...letter, kind, facts: { ...base, meetings }, linkRequests }, now)
-    return
-  }
-  if (occasion === 'seatGiven') throw new Error('no letter about a seat to somebody who has none')
-  await writeLetter(trx, { ...letter, kind: 'registrationWaiting', facts: base, linkRequests }, now)
 }
 
 /**

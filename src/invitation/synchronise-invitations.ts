@@ -9,6 +9,7 @@ import {
   type Invitee,
   loadInvitations,
   loadInvitees,
+  loadSubstitutes,
   newIds,
   type RunningInvitation,
   saveInvitations,
@@ -81,18 +82,24 @@ const lockPhase = async (trx: Trx, circleId: string): Promise<CirclePhase> => {
 
 const loadPairs = async (trx: Trx, scope: InvitationScope, senderAddress: string): Promise<Pair[]> => {
   const meetings = (await meetingRows(trx, scope)).map(invitedMeeting)
-  const invitees = await loadInvitees(trx, scope)
+  const invitees = [...(await loadInvitees(trx, scope)), ...(await loadSubstitutes(trx, scope))]
   const running = new Map(
-    (await loadInvitations(trx, scope)).map((one) => [`${one.registrationId} ${one.meetingId}`, one]),
+    (await loadInvitations(trx, scope)).map((one) => [
+      `${one.substituteId ?? one.registrationId} ${one.meetingId}`,
+      one,
+    ]),
   )
   return invitees
     .filter(({ address }) => address !== senderAddress.toLowerCase()) // nobody can invite themselves
     .flatMap((invitee) =>
-      meetings.map((meeting) => ({
-        meeting,
-        invitee,
-        invitation: running.get(`${invitee.registrationId} ${meeting.id}`) ?? null,
-      })),
+      meetings
+        .filter(({ id }) => !invitee.substitute || invitee.substitute.meetingId === id)
+        .map((meeting) => ({
+          meeting,
+          invitee,
+          invitation:
+            running.get(`${invitee.substitute?.id ?? invitee.registrationId} ${meeting.id}`) ?? null,
+        })),
     )
 }
 
@@ -102,7 +109,7 @@ const standingOf = (
   now: Temporal.Instant,
 ): Standing => ({
   isPublic: isPublic(phase),
-  holdsSeat: invitee.holdsSeat,
+  isExpected: invitee.holdsSeat && !invitee.absentFrom.includes(meeting.id),
   isCancelled: meeting.isCancelled,
   hasEnded: Temporal.Instant.compare(meeting.endsAt, now) <= 0,
   now: meeting.facts,

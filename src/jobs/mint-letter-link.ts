@@ -30,7 +30,13 @@ export const linkMinter =
     return { href: `${baseUrl}/link/${token}`, code }
   }
 
-const PURPOSES: readonly AccessPurpose[] = ['organiserSignIn', 'registration', 'participant', 'hostSection']
+const PURPOSES: readonly AccessPurpose[] = [
+  'organiserSignIn',
+  'registration',
+  'participant',
+  'hostSection',
+  'substitute',
+]
 
 const purposeOf = (text: string): AccessPurpose => {
   const purpose = PURPOSES.find((known) => known === text)
@@ -40,6 +46,7 @@ const purposeOf = (text: string): AccessPurpose => {
 
 const lastDayOf = async (trx: Trx, purpose: AccessPurpose, subjectId: string): Promise<string | null> => {
   if (purpose === 'participant') return lastDayOfCircle(trx, subjectId)
+  if (purpose === 'substitute') return dayOfSubstitute(trx, subjectId)
   return purpose === 'hostSection' ? dayOfHost(trx, subjectId) : null
 }
 
@@ -59,6 +66,16 @@ const dayOfHost = async (trx: Trx, hostEditorId: string): Promise<string | null>
     .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')
     .select('meeting.held_on as day')
     .where('host_editor.id', '=', hostEditorId)
+    .executeTakeFirst()
+  return found?.day ?? null
+}
+
+const dayOfSubstitute = async (trx: Trx, substituteId: string): Promise<string | null> => {
+  const found = await trx
+    .selectFrom('substitute')
+    .innerJoin('meeting', 'meeting.id', 'substitute.meeting_id')
+    .select('meeting.held_on as day')
+    .where('substitute.id', '=', substituteId)
     .executeTakeFirst()
   return found?.day ?? null
 }

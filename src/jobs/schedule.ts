@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import { deleteExpired } from '../access/delete-expired.ts'
 import type { Db, Trx } from '../db/connect.ts'
+import { deleteUnneeded } from '../registration/delete-unneeded.ts'
+import { expireAllOffers } from './expire-offers.ts'
 import type { LetterQueue } from './queue.ts'
 
 interface Work {
@@ -13,6 +15,10 @@ interface Work {
 const schedule: Work[] = [
   // Links a month after their end, sessions and counters at once.
   { name: 'delete-expired', rhythm: '30 3 * * *', run: deleteExpired },
+  // Diet and access needs after the last meeting, forms that were never sent.
+  { name: 'delete-unneeded', rhythm: '45 3 * * *', run: deleteUnneeded },
+  // A seat that nobody answered for goes to the next; letters leave with the next sweep.
+  { name: 'expire-offers', rhythm: '*/5 * * * *', run: expireAllOffers },
 ]
 
 interface ScheduleOptions {

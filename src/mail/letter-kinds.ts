@@ -2,9 +2,17 @@
 export interface LetterKinds {
   organiserSignIn: { name: string; institute: string }
   registrationLink: { circle: string; contact: string }
+  circleInvitation: { name: string; circle: string; contact: string }
+  circleInvitationReminder: { name: string; circle: string; contact: string }
   registrationConfirmed: { name: string; circle: string; contact: string; meetings: string[] }
   registrationWaiting: { name: string; circle: string; contact: string }
+  enteredConfirmed: { name: string; circle: string; contact: string; meetings: string[] }
+  enteredWaiting: { name: string; circle: string; contact: string }
   seatGiven: { name: string; circle: string; contact: string; meetings: string[] }
+  seatOffered: { name: string; circle: string; contact: string; until: string; meetings: string[] }
+  offerDeclined: { name: string; circle: string; contact: string }
+  offerExpired: { name: string; circle: string; contact: string }
+  registrationRemoved: { name: string; circle: string; contact: string; reason: string }
   registrationWithdrawn: { name: string; circle: string; contact: string }
   participantLink: { name: string; circle: string; contact: string }
   hostInvitation: { name: string; circle: string; city: string; meeting: string; contact: string }
@@ -13,6 +21,9 @@ export interface LetterKinds {
   programmeChanged: MeetingFacts & { changes: string[] }
   meetingCancelled: MeetingFacts
   attendanceCancelled: MeetingFacts
+  substituteInvitation: MeetingFacts & { insteadOf: string }
+  substituteCancelled: MeetingFacts
+  substituteLink: { name: string; circle: string; contact: string }
 }
 
 /** A meeting in words of the reader's language. */

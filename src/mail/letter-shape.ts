@@ -18,9 +18,30 @@ export interface LetterShape {
 export const letterShapes: Record<LetterKind, LetterShape> = {
   organiserSignIn: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   registrationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
+  circleInvitation: shape({
+    paragraphs: ['opening', 'next'],
+    hasButton: true,
+    closing: ['expired', 'notYou'],
+  }),
+  circleInvitationReminder: shape({
+    paragraphs: ['opening', 'next'],
+    hasButton: true,
+    closing: ['expired', 'notYou'],
+  }),
   registrationConfirmed: shape({ list: 'meetings', hasButton: true, closing: ['calendar', 'expired'] }),
   registrationWaiting: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
+  enteredConfirmed: shape({ list: 'meetings', hasButton: true, closing: ['calendar', 'undo', 'expired'] }),
+  enteredWaiting: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['undo', 'expired'] }),
   seatGiven: shape({ list: 'meetings', hasButton: true, closing: ['calendar', 'expired'] }),
+  seatOffered: shape({
+    paragraphs: ['opening', 'deadline'],
+    list: 'meetings',
+    hasButton: true,
+    closing: ['otherwise', 'expired'],
+  }),
+  offerDeclined: shape({ paragraphs: ['opening', 'again'] }),
+  offerExpired: shape({ paragraphs: ['opening', 'again'] }),
+  registrationRemoved: shape({ paragraphs: ['opening', 'reason', 'calendar'] }),
   registrationWithdrawn: shape({ paragraphs: ['opening', 'calendar'] }),
   participantLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   hostInvitation: shape({ paragraphs: ['opening', 'task'], hasButton: true, closing: ['expired'] }),
@@ -29,6 +50,14 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   programmeChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   meetingCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   attendanceCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  substituteInvitation: shape({
+    paragraphs: ['opening', 'who'],
+    hasMeeting: true,
+    hasButton: true,
+    closing: ['calendar', 'expired'],
+  }),
+  substituteCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
+  substituteLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
 }
 
 function shape(given: Partial<LetterShape>): LetterShape {

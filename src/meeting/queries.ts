@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../db/connect.ts'
+import { CURRENT_STATES } from '../db/registration-tables.ts'
 import type { Meeting } from './meeting.ts'
 
 const COLUMNS = [
@@ -79,7 +80,7 @@ export const findHostChoices = async (db: Db | Trx, circleId: string): Promise<H
             .selectFrom('registration')
             .innerJoin('person', 'person.id', 'registration.person_id')
             .where('registration.circle_id', '=', circleId)
-            .where('registration.state', '<>', 'withdrawn')
+            .where('registration.state', 'in', CURRENT_STATES)
             .where('person.organisation_id', 'is not', null)
             .select((person) => person.ref('person.organisation_id').$notNull().as('id')),
         ),

@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts'
+import { CURRENT_STATES } from '../db/registration-tables.ts'
 
 /** What the institute knows already of somebody who confirmed an address; empty texts where it knows nothing. */
 export interface Applicant {
@@ -10,6 +11,8 @@ export interface Applicant {
   jobTitle: string
   organisation: string
   city: string
+  municipality: string
+  formOfAddress: 'je' | 'u'
 }
 
 /** Looks up who is about to fill in the form of a circle, by confirmed address, in one statement. */
@@ -24,14 +27,15 @@ export const findApplicant = async (
       join
         .onRef('registration.person_id', '=', 'person.id')
         .on('registration.circle_id', '=', circleId)
-        .on('registration.state', '<>', 'withdrawn'),
+        .on('registration.state', 'in', CURRENT_STATES),
     )
     .where('person.institute_id', '=', instituteId)
     .where('person.email', '=', email)
     .select('registration.id as registrationId')
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select(['person.last_name as lastName', 'person.job_title as jobTitle'])
-    .select(['organisation.name as organisation', 'organisation.city'])
+    .select(['organisation.name as organisation', 'organisation.city', 'person.municipality'])
+    .select('person.form_of_address as formOfAddress')
     .executeTakeFirst()
   return row
     ? { ...row, organisation: row.organisation ?? '', city: row.city ?? '' }
@@ -43,5 +47,7 @@ export const findApplicant = async (
         jobTitle: '',
         organisation: '',
         city: '',
+        municipality: '',
+        formOfAddress: 'je',
       }
 }

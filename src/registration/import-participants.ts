@@ -1,4 +1,5 @@
 import type { Trx } from '../db/connect.ts'
+import { CURRENT_STATES } from '../db/registration-tables.ts'
 
 export interface ImportedParticipant {
   personId: string
@@ -28,10 +29,10 @@ export const importParticipants = async (
     .selectFrom('registration')
     .select(['person_id as personId', 'state'])
     .where('circle_id', '=', circleId)
-    .where('state', '<>', 'withdrawn')
+    .where('state', 'in', CURRENT_STATES)
     .execute()
   const known = new Set(present.map(({ personId }) => personId))
-  let taken = present.filter(({ state }) => state === 'confirmed').length
+  let taken = present.filter(({ state }) => state !== 'waiting').length
   for (const participant of participants) {
     const answers = {
       learning_question: participant.learningQuestion,
@@ -45,7 +46,7 @@ export const importParticipants = async (
         .set(answers)
         .where('circle_id', '=', circleId)
         .where('person_id', '=', participant.personId)
-        .where('state', '<>', 'withdrawn')
+        .where('state', 'in', CURRENT_STATES)
         .execute()
       continue
     }
@@ -60,7 +61,7 @@ export const importParticipants = async (
         state: isConfirmed ? 'confirmed' : 'waiting',
         registered_at: now,
         confirmed_at: isConfirmed ? now : null,
-        withdrawn_at: null,
+        ended_at: null,
       })
       .execute()
   }

@@ -1,8 +1,19 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Answer } from '../db/answer-tables.ts'
 import type { Db } from '../db/connect.ts'
-import type { CirclePhase, RegistrationState } from '../db/schema.ts'
+import type { RegistrationState } from '../db/registration-tables.ts'
+import type { CirclePhase } from '../db/schema.ts'
 import type { PublicMeeting } from './public-circle.ts'
+import { standsIn } from './substitutes.ts'
+
+/** A meeting with what this participant says about it. */
+export interface OwnMeeting extends PublicMeeting {
+  id: string
+  answer: Answer
+  /** who comes in their place; null when nobody does */
+  substitute: { name: string; email: string } | null
+}
 
 /** What somebody sees of their own registration. */
 export interface OwnRegistration {
@@ -22,6 +33,12 @@ export interface OwnRegistration {
   registeredOn: string
   /** who waits: 1 is the first in line; 0 for everybody else */
   placeInLine: number
+  /** who was offered a seat: until when it is, or was, kept */
+  offerEndsAt: Temporal.Instant | null
+  /** empty unless an organiser removed them and said why */
+  removalReason: string
+  /** who waits: the maximum of people of their organisation, when it is what keeps them waiting; else null */
+  organisationMost: number | null
   circle: {
     id: string
     slug: string
@@ -38,7 +55,7 @@ export interface OwnRegistration {
     /** the institute's own colours, laid over ours */
     themeTokens: Record<string, string>
   }
-  meetings: PublicMeeting[]
+  meetings: OwnMeeting[]
 }
 
 /** Loads one registration in one statement; undefined when there is none. Whether it may be seen, the door decides. */
@@ -70,7 +87,16 @@ const own = (db: Db) =>
     .innerJoin('institute', 'institute.id', 'circle.institute_id')
     .select(['registration.id', 'registration.state', 'registration.brings', 'person.email'])
     .select(['registration.learning_question as learningQuestion', 'registration.may_host as mayHost'])
-    .select('registration.registered_on as registeredOn')
+    .select(['registration.registered_on as registeredOn', 'registration.offer_ends_at as offerEndsAt'])
+    .select('registration.removal_reason as removalReason')
+    .select(
+      sql<number | null>`case when registration.state = 'waiting' and circle.max_per_organisation <= (
+        select count(*) from registration held join person of_same on of_same.id = held.person_id
+        where held.circle_id = registration.circle_id and held.state in ('confirmed', 'offered')
+        and of_same.organisation_id = person.organisation_id) then circle.max_per_organisation end`.as(
+        'organisationMost',
+      ),
+    )
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select(['person.last_name as lastName', 'person.job_title as jobTitle'])
     .select(['organisation.name as organisation', 'organisation.city'])
@@ -83,16 +109,33 @@ const own = (db: Db) =>
     .select(
       sql<number>`case when registration.state = 'waiting' then (
         select count(*)::int from registration before where before.circle_id = registration.circle_id
-        and before.state = 'waiting' and before.arrival <= registration.arrival) else 0 end`.as(
-        'placeInLine',
-      ),
+        and before.state = 'waiting'
+        and (not before.offered_out_of_turn, before.arrival)
+          <= (not registration.offered_out_of_turn, registration.arrival)) else 0 end`.as('placeInLine'),
     )
     .select((eb) =>
       jsonArrayFrom(
         eb
           .selectFrom('meeting')
+          .leftJoin('meeting_answer', (join) =>
+            join
+              .onRef('meeting_answer.meeting_id', '=', 'meeting.id')
+              .onRef('meeting_answer.held_on', '=', 'meeting.held_on')
+              .onRef('meeting_answer.registration_id', '=', 'registration.id'),
+          )
           .whereRef('meeting.circle_id', '=', 'circle.id')
           .orderBy('meeting.number')
+          .select(['meeting.id', sql<Answer>`coalesce(meeting_answer.answer, 'comes')`.as('answer')])
+          .select((meeting) =>
+            jsonObjectFrom(
+              meeting
+                .selectFrom('substitute')
+                .whereRef('substitute.meeting_id', '=', 'meeting.id')
+                .whereRef('substitute.registration_id', '=', 'registration.id')
+                .where(standsIn)
+                .select(['substitute.name', 'substitute.email']),
+            ).as('substitute'),
+          )
           .select(['meeting.number', 'meeting.theme', 'meeting.place', 'meeting.state'])
           .select(['meeting.held_on as heldOn', 'meeting.starts_at as startsAt'])
           .select(['meeting.ends_at as endsAt', 'meeting.time_zone as timeZone']),

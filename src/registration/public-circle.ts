@@ -63,10 +63,10 @@ export const findPublicCircle = async (
 /** Reads what findPublicCircle found. */
 export const readPublicCircle = (facts: string): PublicCircle => {
   // The cast: the text is the row of the statement below, in PostgreSQL's own JSON.
-  const { capacity, confirmed, waiting, ...row } = JSON.parse(facts) as PublicRow
+  const { capacity, confirmed, offered, waiting, ...row } = JSON.parse(facts) as PublicRow
   return {
     ...row,
-    seats: { capacity, confirmed, waiting },
+    seats: { capacity, confirmed, offered, waiting },
     partners: row.partners.map(({ name }) => name),
     organisations: row.organisations.map(({ name }) => name),
   }
@@ -123,9 +123,9 @@ export const listPublicCircles = async (
     .limit(size + 1)
     .offset(page * size)
     .execute()
-  return rows.map(({ capacity, confirmed, waiting, ...circle }) => ({
+  return rows.map(({ capacity, confirmed, offered, waiting, ...circle }) => ({
     ...circle,
-    seats: { capacity, confirmed, waiting },
+    seats: { capacity, confirmed, offered, waiting },
   }))
 }
 
@@ -139,7 +139,8 @@ const circles = (db: Db) =>
     .select(['circle.contact_name as contactName', 'circle.contact_email as contactEmail'])
     .select('circle.contact_phone as contactPhone')
     .select(['circle.institute_id as instituteId', 'institute.name as instituteName'])
-    .select([inState('confirmed').as('confirmed'), inState('waiting').as('waiting')])
+    .select([inState('confirmed').as('confirmed'), inState('offered').as('offered')])
+    .select(inState('waiting').as('waiting'))
     .select((eb) =>
       jsonArrayFrom(
         eb
@@ -152,5 +153,5 @@ const circles = (db: Db) =>
       ).as('meetings'),
     )
 
-const inState = (state: 'confirmed' | 'waiting') =>
+const inState = (state: 'confirmed' | 'offered' | 'waiting') =>
   sql<number>`(select count(*)::int from registration where circle_id = circle.id and state = ${state})`

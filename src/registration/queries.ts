@@ -1,40 +1,77 @@
 import type { Db, Trx } from '../db/connect.ts'
-import type { CirclePhase, RegistrationState } from '../db/schema.ts'
+import { CURRENT_STATES, HELD_STATES, type RegistrationState } from '../db/registration-tables.ts'
+import type { CirclePhase } from '../db/schema.ts'
+import type { InLine } from './line.ts'
 import type { Seats } from './registration.ts'
 
 export interface LockedCircle {
   id: string
   instituteId: string
   phase: CirclePhase
+  /** last day of the period */
+  endsOn: string
   capacity: number
+  /** people of one organisation; null sets no limit */
+  maxPerOrganisation: number | null
 }
+
+/** A circle as `lockCircle` finds it, without the lock. */
+export const seatedCircle = (db: Db, circleId: string) =>
+  db
+    .selectFrom('circle')
+    .select(['id', 'institute_id as instituteId', 'phase', 'ends_on as endsOn', 'capacity'])
+    .select('max_per_organisation as maxPerOrganisation')
+    .where('id', '=', circleId)
 
 /**
  * Takes the circle's row until the transaction ends: whoever gives out seats waits here for whoever came first, so
  * counting and writing cannot be passed by somebody else. Null when there is no such circle.
  */
 export const lockCircle = (trx: Trx, circleId: string): Promise<LockedCircle | undefined> =>
-  trx
-    .selectFrom('circle')
-    .select(['id', 'institute_id as instituteId', 'phase', 'capacity'])
-    .where('id', '=', circleId)
-    .forUpdate()
-    .executeTakeFirst()
+  seatedCircle(trx, circleId).forUpdate().executeTakeFirst()
 
-/** Counts who holds a seat and who waits; only under the lock is it still true at the next line. */
+/** Counts who holds a seat, who has an offer and who waits; only under the lock is it still true at the next line. */
 export const countSeats = async (db: Db, circle: { id: string; capacity: number }): Promise<Seats> => {
   const counted = await db
     .selectFrom('registration')
     .where('circle_id', '=', circle.id)
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('state', '=', 'confirmed').as('confirmed'),
+      fn.countAll<number>().filterWhere('state', '=', 'offered').as('offered'),
       fn.countAll<number>().filterWhere('state', '=', 'waiting').as('waiting'),
     ])
     .executeTakeFirstOrThrow()
-  return { capacity: circle.capacity, confirmed: counted.confirmed, waiting: counted.waiting }
+  return { capacity: circle.capacity, ...counted }
 }
 
-/** The registration with which somebody takes part or waits now, found by address; undefined after withdrawal. */
+/** Seats taken by or kept for people of each organisation; organisations without any are not in it. */
+export const heldPerOrganisation = async (db: Db, circleId: string): Promise<Map<string, number>> => {
+  const rows = await db
+    .selectFrom('registration')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .where('registration.circle_id', '=', circleId)
+    .where('registration.state', 'in', HELD_STATES)
+    .where('person.organisation_id', 'is not', null)
+    .groupBy('person.organisation_id')
+    .select(({ fn }) => ['person.organisation_id as organisationId', fn.countAll<number>().as('count')])
+    .execute()
+  return new Map(rows.map(({ organisationId, count }) => [organisationId ?? '', count]))
+}
+
+/** Who waits, in the order in which seats are offered. */
+export const waitingLine = (db: Db, circleId: string): Promise<InLine[]> =>
+  db
+    .selectFrom('registration')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .where('registration.circle_id', '=', circleId)
+    .where('registration.state', '=', 'waiting')
+    .orderBy('registration.offered_out_of_turn', 'desc')
+    .orderBy('registration.arrival')
+    .select(['registration.id', 'person.organisation_id as organisationId'])
+    .select('registration.offered_out_of_turn as isOutOfTurn')
+    .execute()
+
+/** The registration with which somebody takes part or waits now, found by address; undefined after it ended. */
 export const currentRegistration = (
   db: Db,
   { circleId, email }: { circleId: string; email: string },
@@ -43,40 +80,7 @@ export const currentRegistration = (
     .selectFrom('registration')
     .innerJoin('person', 'person.id', 'registration.person_id')
     .where('registration.circle_id', '=', circleId)
-    .where('registration.state', '<>', 'withdrawn')
+    .where('registration.state', 'in', CURRENT_STATES)
     .where('person.email', '=', email)
     .select(['registration.id', 'registration.state'])
     .executeTakeFirst()
-
-/** Which circle a registration belongs to; undefined when there is none. */
-export const circleOfRegistration = async (db: Db, registrationId: string): Promise<string | undefined> => {
-  const row = await db
-    .selectFrom('registration')
-    .where('id', '=', registrationId)
-    .select('circle_id as circleId')
-    .executeTakeFirst()
-  return row?.circleId
-}
-
-/** How a registration stands now; asked again under the circle's lock before anything is decided. */
-export const stateOf = async (trx: Trx, registrationId: string): Promise<RegistrationState | undefined> => {
-  const row = await trx
-    .selectFrom('registration')
-    .where('id', '=', registrationId)
-    .select('state')
-    .executeTakeFirst()
-  return row?.state
-}
-
-/** Who has waited longest; undefined when nobody waits. */
-export const firstInLine = async (db: Db, circleId: string): Promise<string | undefined> => {
-  const row = await db
-    .selectFrom('registration')
-    .where('circle_id', '=', circleId)
-    .where('state', '=', 'waiting')
-    .orderBy('arrival')
-    .limit(1)
-    .select('id')
-    .executeTakeFirst()
-  return row?.id
-}

@@ -2,9 +2,18 @@ import type { Trx } from '../db/connect.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { findOrAddOrganisation } from '../people/find-or-add-organisation.ts'
 import { findOrAddPerson } from '../people/find-or-add-person.ts'
-import { countSeats, currentRegistration, type LockedCircle, lockCircle } from './queries.ts'
-import { isOpenForRegistration, stateOnArrival } from './registration.ts'
+import { fitsOrganisation } from './line.ts'
+import { offerFreeSeats } from './offer-free-seats.ts'
+import {
+  countSeats,
+  currentRegistration,
+  heldPerOrganisation,
+  type LockedCircle,
+  lockCircle,
+} from './queries.ts'
+import { isOpenForRegistration, offersSeats, seatsFree } from './registration.ts'
 import type { RegistrationInput } from './registration-input.ts'
+import { settleWaysIn } from './settle-ways-in.ts'
 
 export interface NewRegistration extends RegistrationInput {
   circleId: string
@@ -18,7 +27,8 @@ export type Registered = Outcome<
 >
 
 /**
- * Signs somebody up, in order of arrival: a seat while there is one and nobody waits, else the waiting list.
+ * Signs somebody up, in order of arrival: a seat while there is one that nobody in line can have and their organisation
+ * has not its maximum, else the waiting list. A seat that stood free for who waits is offered to them first.
  * The circle stays locked until the transaction ends, so any number of processes together never give out one seat twice.
  * Somebody whom the institute knows by this address is not doubled; what they say of themselves now replaces the old.
  * @returns refused with `closed` when the circle takes nobody (or is not there), `alreadyRegistered` when they are in
@@ -42,8 +52,8 @@ export const registerIn = async (
   if (!isOpenForRegistration(circle.phase)) return refused('closed')
   if (await currentRegistration(trx, { circleId: circle.id, email: input.email }))
     return refused('alreadyRegistered')
-  const state = stateOnArrival(await countSeats(trx, circle))
-  const personId = await writePerson(trx, circle.instituteId, input, now)
+  const { personId, organisationId } = await writePerson(trx, circle.instituteId, input, now)
+  const state = await stateFor(trx, circle, organisationId, now)
   const { id } = await trx
     .insertInto('registration')
     .values({
@@ -59,7 +69,27 @@ export const registerIn = async (
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await settleWaysIn(trx, { circleId: circle.id, email: input.email, registrationId: id }, now)
   return done({ registrationId: id, state })
+}
+
+const stateFor = async (
+  trx: Trx,
+  circle: LockedCircle,
+  organisationId: string,
+  now: Temporal.Instant,
+): Promise<'confirmed' | 'waiting'> => {
+  let seats = await countSeats(trx, circle)
+  if (seatsFree(seats) > 0 && seats.waiting > 0) {
+    if (!offersSeats(circle, now)) return 'waiting'
+    await offerFreeSeats(trx, { circleId: circle.id }, now)
+    seats = await countSeats(trx, circle)
+  }
+  if (seatsFree(seats) === 0) return 'waiting'
+  const most = circle.maxPerOrganisation
+  if (most === null) return 'confirmed'
+  const held = await heldPerOrganisation(trx, circle.id)
+  return fitsOrganisation(organisationId, { most, held }) ? 'confirmed' : 'waiting'
 }
 
 const writePerson = async (
@@ -67,7 +97,7 @@ const writePerson = async (
   instituteId: string,
   input: NewRegistration,
   now: Temporal.Instant,
-): Promise<string> => {
+): Promise<{ personId: string; organisationId: string }> => {
   const { organisationId } = await findOrAddOrganisation(
     trx,
     { instituteId, name: input.organisation, city: input.city },
@@ -87,5 +117,5 @@ const writePerson = async (
     },
     now,
   )
-  return personId
+  return { personId, organisationId }
 }

@@ -1,11 +1,13 @@
 import type { Trx } from '../db/connect.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { circleOfRegistration, lockCircle, stateOf } from './queries.ts'
+import { lockRegistration, takeStep } from './lock-registration.ts'
+import { offerFreeSeats } from './offer-free-seats.ts'
+import { mayTake } from './steps.ts'
 
 /**
- * Ends a registration, whether it holds a seat or waits. Its seat stays empty until somebody is given it: a seat given
- * by itself would put a place in somebody's calendar that nobody asked for.
- * @returns the circle, whose calendars must hear of it; refused when it had ended before
+ * Ends a registration, whether it holds a seat, has an offer or waits. A seat that comes free is offered to who stands
+ * first in line, in the same transaction.
+ * @returns the circle, whose calendars must hear of it; refused when the registration had ended before
  * @throws when there is no such registration
  */
 export const withdraw = async (
@@ -13,14 +15,9 @@ export const withdraw = async (
   { registrationId }: { registrationId: string },
   now: Temporal.Instant,
 ): Promise<Outcome<{ circleId: string }, 'alreadyWithdrawn'>> => {
-  const circleId = await circleOfRegistration(trx, registrationId)
-  if (!circleId) throw new Error('no such registration')
-  await lockCircle(trx, circleId)
-  if ((await stateOf(trx, registrationId)) === 'withdrawn') return refused('alreadyWithdrawn')
-  await trx
-    .updateTable('registration')
-    .set({ state: 'withdrawn', withdrawn_at: now })
-    .where('id', '=', registrationId)
-    .execute()
-  return done({ circleId })
+  const { state, circle } = await lockRegistration(trx, registrationId)
+  if (!mayTake('withdraw', state)) return refused('alreadyWithdrawn')
+  await takeStep(trx, 'withdraw', [registrationId], { ended_at: now })
+  await offerFreeSeats(trx, { circleId: circle.id }, now)
+  return done({ circleId: circle.id })
 }

@@ -23,6 +23,13 @@ export const timeInWords = (time: string, language: Language): string =>
 export const hoursInWords = (startsAt: string, endsAt: string, language: Language): string =>
   `${timeInWords(startsAt, language)}–${timeInWords(endsAt, language)}${language === 'nl' ? ' uur' : ''}`
 
+/** A moment on the clock of the Netherlands: 'dinsdag 24 november 2026, 14.05 uur', 'Tuesday 24 November 2026, 14:05'. */
+export const momentInWords = (moment: Temporal.Instant, language: Language): string => {
+  const local = moment.toZonedDateTimeISO('Europe/Amsterdam')
+  const time = timeInWords(local.toPlainTime().toString({ smallestUnit: 'minute' }), language)
+  return `${dayInWords(local.toPlainDate().toString(), language)}, ${time}${language === 'nl' ? ' uur' : ''}`
+}
+
 /** A period of months: 'oktober 2026 – juni 2027', 'januari – december 2027', 'oktober 2026'. */
 export const periodInWords = (from: string, to: string, language: Language): string => {
   const [first, last] = [dayInWords(from, language, 'month'), dayInWords(to, language, 'month')]

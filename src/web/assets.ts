@@ -15,7 +15,13 @@ export interface Assets {
   router: Router
 }
 
-export type AssetName = 'site.css' | 'figtree.woff2' | 'figtree-ext.woff2' | 'icon.svg'
+export type AssetName =
+  | 'site.css'
+  | 'figtree.woff2'
+  | 'figtree-ext.woff2'
+  | 'icon.svg'
+  | 'check-in.js'
+  | 'keep-draft.js'
 
 interface Asset {
   fileName: string
@@ -45,6 +51,8 @@ export async function loadAssets(folder: string = FOLDER): Promise<Assets> {
     ['figtree-ext.woff2', more],
     ['site.css', await pack(name('site.css', css))],
     ['icon.svg', await pack(name('icon.svg', await readFile(join(folder, 'icon.svg'))))],
+    ['keep-draft.js', await pack(name('keep-draft.js', await readFile(join(folder, 'keep-draft.js'))))],
+    ['check-in.js', await pack(name('check-in.js', await readFile(join(folder, 'check-in.js'))))],
   ])
   return {
     href: (assetName) => {
@@ -81,6 +89,8 @@ const TYPES: Record<AssetName, string> = {
   'figtree.woff2': 'font/woff2',
   'figtree-ext.woff2': 'font/woff2',
   'icon.svg': 'image/svg+xml',
+  'check-in.js': 'text/javascript; charset=utf-8',
+  'keep-draft.js': 'text/javascript; charset=utf-8',
 }
 
 function name(assetName: AssetName, body: Buffer): Named {

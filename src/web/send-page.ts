@@ -88,6 +88,7 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
       contact: frame.contact ?? null,
       links: [
         ...(frame.footerLinks ?? []),
+        { label: t('layout:privacy'), href: '/privacy' },
         { label: t('layout:accessibility'), href: '/toegankelijkheid' },
         ...(frame.isPrivate ? [] : [{ label: t('layout:forOrganisers'), href: '/organiser/sign-in' }]),
       ],
@@ -133,6 +134,8 @@ const NOTICES = {
   revoked: 'ok',
   added: 'ok',
   signedOut: 'ok',
+  erased: 'ok',
+  draftKept: 'ok',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

@@ -9,6 +9,7 @@ const whole = {
   startsOn: '2026-10-01',
   endsOn: '2027-06-30',
   partners: ['Vereniging van Voorbeelden'],
+  maxPerOrganisation: null,
   capacity: 24,
   contactName: 'Tess Regelaar',
   contactEmail: 'tess.regelaar@example.org',

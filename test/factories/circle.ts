@@ -1,5 +1,8 @@
 import type { Db } from '../../src/db/connect.ts'
+import type { RegistrationState } from '../../src/db/registration-tables.ts'
 import type { CirclePhase } from '../../src/db/schema.ts'
+import { offerEnd } from '../../src/registration/line.ts'
+import { isCurrent } from '../../src/registration/steps.ts'
 import { NOW } from '../support/moment.ts'
 
 /** One organising institute. */
@@ -52,6 +55,8 @@ interface CircleWish {
   title?: string
   phase?: CirclePhase
   capacity?: number
+  /** people of one organisation; no limit when left out */
+  maxPerOrganisation?: number
   /** One meeting per host, in this order, the first on 10 December 2026, then every seven weeks. */
   hosts?: string[]
 }
@@ -71,6 +76,7 @@ export const aCircle = async (db: Db, wish: CircleWish) => {
       ends_on: '2027-07-01',
       phase: wish.phase ?? 'registrationOpen',
       capacity: wish.capacity ?? 24,
+      max_per_organisation: wish.maxPerOrganisation ?? null,
       contact_name: 'Tess Regelaar',
       contact_email: 'tess.regelaar@example.org',
       created_at: NOW,
@@ -155,7 +161,8 @@ export const aRegistration = async (
   { instituteId, circleId }: { instituteId: string; circleId: string },
   {
     firstName = 'Zoë',
-    state = 'confirmed' as 'confirmed' | 'waiting' | 'withdrawn',
+    state = 'confirmed' as RegistrationState,
+    outOfTurn = false,
     organisationId = null as string | null,
   } = {},
 ) => {
@@ -184,7 +191,10 @@ export const aRegistration = async (
       registered_on: '2026-11-01',
       registered_at: NOW,
       confirmed_at: state === 'confirmed' ? NOW : null,
-      withdrawn_at: state === 'withdrawn' ? NOW : null,
+      offered_at: state === 'offered' ? NOW : null,
+      offer_ends_at: state === 'offered' ? offerEnd(NOW) : null,
+      offered_out_of_turn: outOfTurn,
+      ended_at: isCurrent(state) ? null : NOW,
     })
     .returning(['id', 'state'])
     .executeTakeFirstOrThrow()

@@ -2,11 +2,14 @@ import type { Db } from '../../src/db/connect.ts'
 import { ensureFeed, feedToken } from '../../src/invitation/calendar-feed.ts'
 import { writeLetter } from '../../src/mail/write-letter.ts'
 import { inviteHostEditor } from '../../src/programme/host-editors.ts'
+import { nameSubstitute } from '../../src/registration/name-substitute.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
+import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
 import { aLink } from './link.ts'
+import { aPartnerLink } from './partner-link.ts'
 
 const SECRET = 'a secret of thirty-two characters'
 
@@ -44,9 +47,12 @@ export const aHousehold = async (db: Db, mark: string) => {
     await ensureFeed(trx, { registrationId: confirmed.id }, SECRET, NOW)
     return inviteHostEditor(trx, { ...host, language: 'nl' }, NOW)
   })
+  const substituteId = await aSubstitute(db, { registrationId: confirmed.id, meetingId: meeting.id, mark })
   const letterId = await aSentLetter(db, whose, mark)
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
   const applicant = `nieuw@${slug}.example.org`
+  const partner = await aPartnerLink(db, { circleId: circle.id, name: `${mark} Partner` })
+  const invitee = await anInvitee(db, { circleId: circle.id, name: `${mark} Genodigde` })
   return {
     mark,
     slug,
@@ -56,6 +62,9 @@ export const aHousehold = async (db: Db, mark: string) => {
     registrationId: confirmed.id,
     waitingId: waiting.id,
     hostEditorId,
+    inviteeId: invitee.id,
+    partner,
+    substituteId,
     letterId,
     token: link.token,
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
@@ -64,6 +73,7 @@ export const aHousehold = async (db: Db, mark: string) => {
       organiser: await sessionCookie(db, { organiserId: organiser.id }),
       reader: await sessionCookie(db, { organiserId: reader.id }),
       host: await sessionCookie(db, { hostEditorIds: [hostEditorId] }),
+      substitute: await sessionCookie(db, { substituteIds: [substituteId] }),
       participant: await sessionCookie(db, { registrationIds: [confirmed.id] }),
       applicant: await sessionCookie(db, { applicants: [{ circleId: circle.id, email: applicant }] }),
     },
@@ -77,14 +87,24 @@ export const addressIn = (household: Household, path: string): string => {
     number: '1',
     registrationId: household.registrationId,
     meetingId: household.meetingId,
-    token: path.startsWith('/feed/') ? household.feedToken : household.token,
+    token: path.startsWith('/feed/')
+      ? household.feedToken
+      : path.startsWith('/partner/')
+        ? household.partner.overviewToken
+        : household.token,
+    substituteId: household.substituteId,
     version: '1',
     file: 'none.css',
-    id: path.includes('/registrations/')
-      ? household.waitingId
-      : path.includes('/host-editors/')
-        ? household.hostEditorId
-        : household.letterId,
+    key: household.partner.publicKey,
+    id: path.includes('/partners/')
+      ? household.partner.id
+      : path.includes('/invitees/')
+        ? household.inviteeId
+        : path.includes('/registrations/')
+          ? household.waitingId
+          : path.includes('/host-editors/')
+            ? household.hostEditorId
+            : household.letterId,
   }
   return path.replace(/:(\w+)/g, (_, name: string) => {
     const value = values[name]
@@ -98,8 +118,24 @@ export const whoOpens = (path: string): keyof Household['cookies'] => {
   if (path.startsWith('/organiser/sign-in')) return 'nobody'
   if (path.startsWith('/organiser')) return 'organiser'
   if (path.startsWith('/participant')) return 'participant'
+  if (path.startsWith('/substitute')) return 'substitute'
   if (path.startsWith('/host')) return 'host'
-  return path === '/kringen/:slug/registration' ? 'applicant' : 'nobody'
+  return path.startsWith('/kringen/:slug/registration') && !path.endsWith('-link') ? 'applicant' : 'nobody'
+}
+
+const aSubstitute = async (
+  db: Db,
+  { registrationId, meetingId, mark }: { registrationId: string; meetingId: string; mark: string },
+) => {
+  const email = `invaller@${mark.toLowerCase()}.example.org`
+  const named = { registrationId, meetingId, name: `${mark} Invaller`, email }
+  await db.transaction().execute((trx) => nameSubstitute(trx, named, NOW))
+  const { id } = await db
+    .selectFrom('substitute')
+    .where('email', '=', email)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 const aSentLetter = async (db: Db, whose: { instituteId: string; circleId: string }, mark: string) => {

@@ -21,9 +21,17 @@ const registration = {
 export const letterFacts: LetterKinds = {
   organiserSignIn: { name: 'Tess Regelaar', institute: 'Kennisplatform Stad & Regio' },
   registrationLink: { circle: meeting.circle, contact: meeting.contact },
+  circleInvitation: registration,
+  circleInvitationReminder: registration,
   registrationConfirmed: registration,
   registrationWaiting: registration,
+  enteredConfirmed: registration,
+  enteredWaiting: registration,
   seatGiven: registration,
+  seatOffered: { ...registration, until: 'dinsdag 24 november 2026, 14.05 uur' },
+  offerDeclined: registration,
+  offerExpired: registration,
+  registrationRemoved: { ...registration, reason: 'De kring is bedoeld voor gemeenten.' },
   registrationWithdrawn: registration,
   participantLink: registration,
   hostInvitation: { ...registration, city: 'Amersfoort', meeting: meeting.meeting },
@@ -32,6 +40,9 @@ export const letterFacts: LetterKinds = {
   programmeChanged: { ...meeting, changes: ['de intervisie begint om 13.30 uur'] },
   meetingCancelled: meeting,
   attendanceCancelled: meeting,
+  substituteInvitation: { ...meeting, insteadOf: 'Zoë van Fictief' },
+  substituteCancelled: meeting,
+  substituteLink: registration,
 }
 
 /** A calendar file with the characters that get lost first. */

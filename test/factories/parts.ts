@@ -1,3 +1,4 @@
+import { applicationFields } from './application-fields.ts'
 import { formExamples } from './form-parts.ts'
 import {
   cards,
@@ -35,6 +36,15 @@ export const examples: Record<string, object> = {
     notice: { kind: 'warning', word: 'Let op', title: 'Kijk nog eens naar de planning. ', text: '' },
     lines: ['Zwolle ontvangt twee keer, terwijl Ede nog niet aan de beurt kwam.'],
   },
+  'organiser/door-choice': {
+    value: 'present:registratie-1',
+    state: 'present',
+    word: 'aanwezig',
+    full: 'Zoë van Fictief is er',
+    isPressed: false,
+    label: 'Is er',
+  },
+  'registration/fields': applicationFields,
   'letter/button': { label: 'Lees het programma', href: 'http://127.0.0.1/programma' },
   'letter/facts': facts,
   'letter/paragraph': { text: 'Beste Zoë van Fictief,' },

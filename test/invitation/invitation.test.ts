@@ -24,7 +24,7 @@ const invited: NonNullable<Standing['invitation']> = {
 }
 const standing: Standing = {
   isPublic: true,
-  holdsSeat: true,
+  isExpected: true,
   isCancelled: false,
   hasEnded: false,
   now: facts,
@@ -41,7 +41,7 @@ const cases: [string, Partial<Standing>, ReturnType<typeof nextStep>][] = [
   ['who takes part and has no invitation gets one', { invitation: null }, { kind: 'invite' }],
   ['a draft invites nobody', { invitation: null, isPublic: false }, { kind: 'nothing' }],
   ['a meeting that is over invites nobody', { invitation: null, hasEnded: true }, { kind: 'nothing' }],
-  ['who has no seat gets none', { invitation: null, holdsSeat: false }, { kind: 'nothing' }],
+  ['who has no seat gets none', { invitation: null, isExpected: false }, { kind: 'nothing' }],
   ['a cancelled meeting invites nobody', { invitation: null, isCancelled: true }, { kind: 'nothing' }],
   ['nothing is said twice', {}, { kind: 'nothing' }],
   ['nothing is said twice before it left either', { unsent: 'first' }, { kind: 'nothing' }],
@@ -85,7 +85,7 @@ const cases: [string, Partial<Standing>, ReturnType<typeof nextStep>][] = [
   ],
   [
     'who withdraws is taken off alone',
-    { holdsSeat: false },
+    { isExpected: false },
     { kind: 'cancel', scope: 'thisAttendee', told: facts },
   ],
   [
@@ -100,10 +100,10 @@ const cases: [string, Partial<Standing>, ReturnType<typeof nextStep>][] = [
   ],
   [
     'what a calendar never heard of need not be ended there',
-    { holdsSeat: false, unsent: 'first' },
+    { isExpected: false, unsent: 'first' },
     { kind: 'withdraw', scope: 'thisAttendee' },
   ],
-  ['after a meeting no calendar changes', { hasEnded: true, holdsSeat: false }, { kind: 'nothing' }],
+  ['after a meeting no calendar changes', { hasEnded: true, isExpected: false }, { kind: 'nothing' }],
 ]
 
 describe('what a calendar must hear', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Db, Trx } from '../../src/db/connect.ts'
-import type { RegistrationState } from '../../src/db/schema.ts'
+import type { RegistrationState } from '../../src/db/registration-tables.ts'
 import {
   writeParticipantLink,
   writeRegistrationLetter,
@@ -24,6 +24,7 @@ const written = (db: Db) =>
   db.selectFrom('letter').orderBy('written').select(['kind', 'facts', 'language', 'link_requests']).execute()
 
 const inOne = <T>(work: (trx: Trx) => Promise<T>) => database().db.transaction().execute(work)
+const UNTIL = 'dinsdag 24 november 2026, 10.00 uur'
 const CONTACT = 'Tess Regelaar, tess.regelaar@example.org'
 
 describe('the letters about a registration', () => {
@@ -55,18 +56,39 @@ describe('the letters about a registration', () => {
     expect(letters.map(({ kind, facts }) => [kind, facts])).toEqual([
       ['registrationWaiting', { name: 'Zoë van Fictief', circle: 'Slim samenwerken', contact: CONTACT }],
     ])
-    await expect(
-      inOne((trx) => writeRegistrationLetter(trx, { registrationId: id, occasion: 'seatGiven' }, NOW)),
-    ).rejects.toThrow('no letter about a seat')
+    for (const occasion of ['accepted', 'offered'] as const)
+      await expect(
+        inOne((trx) => writeRegistrationLetter(trx, { registrationId: id, occasion }, NOW)),
+      ).rejects.toThrow('to somebody who is waiting')
     expect(await written(database().db)).toHaveLength(1)
   })
 
-  test('tell of a seat, of withdrawing, and of each only once', async () => {
-    const { id } = await aPerson('confirmed')
-    for (const occasion of ['seatGiven', 'seatGiven', 'withdrawn', 'withdrawn'] as const)
+  test.each([
+    ['confirmed', 'accepted', 'seatGiven'],
+    ['offered', 'offered', 'seatOffered'],
+    ['declined', 'declined', 'offerDeclined'],
+    ['expired', 'expired', 'offerExpired'],
+    ['withdrawn', 'withdrawn', 'registrationWithdrawn'],
+    ['removed', 'removed', 'registrationRemoved'],
+  ] as const)('tell who is %s of it (%s) in a letter of its own, once', async (state, occasion, kind) => {
+    const { id } = await aPerson(state)
+    for (const _twice of [1, 2])
       await inOne((trx) => writeRegistrationLetter(trx, { registrationId: id, occasion }, NOW))
-    const kinds = (await written(database().db)).map(({ kind }) => kind)
-    expect(kinds).toEqual(['seatGiven', 'registrationWithdrawn'])
+    expect((await written(database().db)).map((letter) => letter.kind)).toEqual([kind])
+  })
+
+  test('say until when a seat is kept, and in whose words somebody was removed', async () => {
+    const { db } = database()
+    const { id } = await aPerson('offered')
+    await inOne((trx) => writeRegistrationLetter(trx, { registrationId: id, occasion: 'offered' }, NOW))
+    await db
+      .updateTable('registration')
+      .set({ state: 'removed', removal_reason: 'Alleen gemeenten.' })
+      .execute()
+    await inOne((trx) => writeRegistrationLetter(trx, { registrationId: id, occasion: 'removed' }, NOW))
+    const [offered, removed] = await written(db)
+    expect(offered?.facts).toMatchObject({ until: UNTIL })
+    expect(removed?.facts).toMatchObject({ reason: 'Alleen gemeenten.' })
   })
 
   test('carry a link to the own page, or to the form, in the language that fits', async () => {

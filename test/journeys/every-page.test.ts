@@ -36,6 +36,7 @@ test('a program that opens every mailed link before its reader does uses none of
     registration: household.circleId,
     participant: household.registrationId,
     hostSection: household.hostEditorId,
+    substitute: household.substituteId,
   }
   const tokens = []
   // The cast: the keys of the object above are purposes.

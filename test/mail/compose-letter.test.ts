@@ -25,7 +25,7 @@ const compose = (kind: LetterKind, wish: { language?: 'nl' | 'en'; facts?: objec
 test('says in plain text all that the reader needs, with the bare link on a line of its own', () => {
   expect(compose('seatGiven').text).toBe(`Beste Zoë van Fictief,
 
-Er is een plaats vrijgekomen: je doet vanaf nu mee met de leerkring Slim samenwerken.
+Je hebt de plaats aangenomen: je doet vanaf nu mee met de leerkring Slim samenwerken.
 
 Dit zijn de bijeenkomsten:
 - donderdag 10 december 2026, Amersfoort

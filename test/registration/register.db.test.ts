@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { connect, type Db } from '../../src/db/connect.ts'
+import { seatedCircle } from '../../src/registration/queries.ts'
 import { register, registerIn } from '../../src/registration/register.ts'
 import { withdraw } from '../../src/registration/withdraw.ts'
 import { anApplication } from '../factories/application.ts'
@@ -99,10 +100,10 @@ describe('signing up', () => {
     const registrationId = first.done ? first.value.registrationId : ''
     await db.transaction().execute((trx) => withdraw(trx, { registrationId }, NOW))
     await signUp(db, circle.id, 'zoe@example.org')
-    // The seat is free, but Noor was first: nobody passes who waits.
+    // The seat was offered to Noor, who was first: nobody passes who waits.
     expect(await line(db, circle.id)).toEqual([
       { email: 'zoe@example.org', state: 'withdrawn' },
-      { email: 'noor@example.org', state: 'waiting' },
+      { email: 'noor@example.org', state: 'offered' },
       { email: 'zoe@example.org', state: 'waiting' },
     ])
     expect(await db.selectFrom('person').select('id').execute()).toHaveLength(2)
@@ -154,11 +155,7 @@ describe('the lock', () => {
 
   test('is what keeps them apart: without it the same two both get the one seat', async () => {
     const withoutLock: typeof register = async (trx, input, now) => {
-      const circle = await trx
-        .selectFrom('circle')
-        .select(['id', 'institute_id as instituteId', 'phase', 'capacity'])
-        .where('id', '=', input.circleId)
-        .executeTakeFirstOrThrow()
+      const circle = await seatedCircle(trx, input.circleId).executeTakeFirstOrThrow()
       return registerIn(trx, circle, input, now)
     }
     expect(await twoAtOnce(withoutLock)).toBe(2)

@@ -112,8 +112,15 @@ describe('an organiser', () => {
 describe('who holds the key to one thing', () => {
   test('opens nothing else with it, reading or writing', async () => {
     const before = await tableContents(database().pool)
-    for (const { method, path } of routes.filter(({ path }) => /^\/(participant|host)\//.test(path))) {
-      for (const cookie of [ours.cookies.host, ours.cookies.participant, ours.cookies.organiser]) {
+    for (const { method, path } of routes.filter(({ path }) =>
+      /^\/(participant|substitute|host)\//.test(path),
+    )) {
+      for (const cookie of [
+        ours.cookies.host,
+        ours.cookies.participant,
+        ours.cookies.substitute,
+        ours.cookies.organiser,
+      ]) {
         const visitor = visit(cookie)
         const address = addressIn(theirs, path)
         const { status, text } = await (method === 'GET'

@@ -6,12 +6,13 @@ import type { Key } from '../../access/find-link.ts'
  * or saw before is worth nothing afterwards. Doors that were open stay open.
  */
 export const openDoor = async (req: Request, key: Key): Promise<void> => {
-  const { organiserId, hostEditorIds, registrationIds, applicants } = req.session
+  const { organiserId, hostEditorIds, registrationIds, substituteIds, applicants } = req.session
   await newSession(req)
   const { session } = req
   if (organiserId) session.organiserId = organiserId
   if (hostEditorIds) session.hostEditorIds = hostEditorIds
   if (registrationIds) session.registrationIds = registrationIds
+  if (substituteIds) session.substituteIds = substituteIds
   if (applicants) session.applicants = applicants
   switch (key.purpose) {
     case 'organiserSignIn':
@@ -22,6 +23,9 @@ export const openDoor = async (req: Request, key: Key): Promise<void> => {
       break
     case 'participant':
       session.registrationIds = withKey(registrationIds, key.subjectId)
+      break
+    case 'substitute':
+      session.substituteIds = withKey(substituteIds, key.subjectId)
       break
     case 'registration':
       if (!isApplicant(req, key))

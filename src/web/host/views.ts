@@ -1,6 +1,8 @@
+import type { CateringPage } from '../catering-page.ts'
 import type { SectionPage } from './section/pages.ts'
 
 /** Views of the host's door. */
 export interface HostViews {
   'host/section/edit': SectionPage
+  'host/catering': CateringPage
 }

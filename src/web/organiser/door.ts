@@ -3,15 +3,24 @@ import { requireOrganiser } from '../access/organiser-session.ts'
 import type { Deps } from '../deps.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
 import { circleOverviewRoutes } from './circle/overview-routes.ts'
+import { circleSeatRoutes } from './circle/seat-routes.ts'
 import { openDesk } from './desk.ts'
+import { doorRoutes } from './door/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { letterRoutes } from './letter/routes.ts'
+import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
 import { planRoutes } from './meeting/plan-routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { hubRoutes } from './ways-in/hub-routes.ts'
+import { inviteeRoutes } from './ways-in/invitees-routes.ts'
+import { listRoutes } from './ways-in/list-routes.ts'
+import { partnerLinkRoutes } from './ways-in/partners-routes.ts'
+import { personRoutes } from './ways-in/person-routes.ts'
 
 /** The organiser's door: everything below /organiser but signing in and out. */
 export const organiserDoor = (deps: Deps): Router => {
@@ -21,11 +30,20 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(letterRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(circleOverviewRoutes(deps, desk))
+  router.use(circleSeatRoutes(deps, desk))
   router.use(organisationRoutes(deps, desk))
+  router.use(peopleRoutes(deps, desk))
+  router.use(doorRoutes(deps, desk))
   router.use(planRoutes(deps, desk))
   router.use(meetingRoutes(deps, desk))
   router.use(meetingChangeRoutes(deps, desk))
   router.use(programmeRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
+  router.use(meetingCateringRoutes(deps, desk))
+  router.use(hubRoutes(deps, desk))
+  router.use(listRoutes(deps, desk))
+  router.use(inviteeRoutes(deps, desk))
+  router.use(partnerLinkRoutes(deps, desk))
+  router.use(personRoutes(deps, desk))
   return router
 }

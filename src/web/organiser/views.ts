@@ -1,6 +1,9 @@
 import type { SectionPage } from '../host/section/pages.ts'
 import type { CircleFormPage } from './circle/form-page.ts'
 import type { OverviewPage } from './circle/overview-page.ts'
+import type { RemovalPage } from './circle/removal-page.ts'
+import type { CheckInPage } from './door/check-in-page.ts'
+import type { AttendanceSheet, BadgeSheets } from './door/sheets.ts'
 import type { HomePage } from './home/page.ts'
 import type { LetterPage, LettersPage } from './letter/pages.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
@@ -8,12 +11,19 @@ import type { MeetingPage } from './meeting/overview-page.ts'
 import type { PlanPage } from './meeting/plan-page.ts'
 import type { ProgrammePage } from './meeting/programme/pages.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
+import type { PeoplePage } from './people/people-page.ts'
+import type { WaysInPage } from './ways-in/hub-page.ts'
+import type { InviteesPage } from './ways-in/invitees-page.ts'
+import type { ListPage } from './ways-in/list-page.ts'
+import type { PartnersPage } from './ways-in/partners-page.ts'
+import type { PersonPage } from './ways-in/person-page.ts'
 
 /** Views of the organiser's door. */
 export interface OrganiserViews {
   'organiser/home/home': HomePage
   'organiser/circle/form': CircleFormPage
   'organiser/circle/overview': OverviewPage
+  'organiser/circle/removal': RemovalPage
   'organiser/meeting/plan': PlanPage
   'organiser/meeting/overview': MeetingPage
   'organiser/meeting/move': MovePage
@@ -22,6 +32,15 @@ export interface OrganiserViews {
   // The host's own form, opened by an organiser.
   'host/section/edit': SectionPage
   'organiser/organisation/list': OrganisationsPage
+  'organiser/ways-in/hub': WaysInPage
+  'organiser/ways-in/list': ListPage
+  'organiser/ways-in/invitees': InviteesPage
+  'organiser/ways-in/partners': PartnersPage
+  'organiser/ways-in/person': PersonPage
+  'organiser/people/list': PeoplePage
+  'organiser/door/check-in': CheckInPage
+  'organiser/door/list': AttendanceSheet
+  'organiser/door/badges': BadgeSheets
   'organiser/letter/list': LettersPage
   'organiser/letter/letter': LetterPage
 }

@@ -1,4 +1,5 @@
 import { type PlanWarning, planWarnings } from '../../meeting/plan-warnings.ts'
+import { isCurrent } from '../../registration/steps.ts'
 import type { NoticePart } from '../parts.ts'
 import type { Overview } from './circle/queries.ts'
 import type { Reader } from './reader.ts'
@@ -11,7 +12,7 @@ export interface WarningList {
 
 /** What an organiser may want to look at again in the plan of a circle. */
 export const planWarningsOf = (circle: Overview): PlanWarning[] => {
-  const present = circle.registrations.filter(({ state }) => state !== 'withdrawn')
+  const present = circle.registrations.filter(({ state }) => isCurrent(state))
   const seated = present.filter(({ state }) => state === 'confirmed')
   const idsOf = (lines: typeof present) => lines.flatMap(({ organisationId }) => organisationId ?? [])
   return planWarnings(circle.meetings, {

@@ -1,16 +1,28 @@
 import { Router } from 'express'
 import type { Deps } from '../deps.ts'
+import { answerRoutes } from './answer/routes.ts'
+import { substituteRoutes } from './answer/substitute-routes.ts'
+import { dataRoutes } from './data/routes.ts'
+import { erasureRoutes } from './erasure/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
+import { offerRoutes } from './offer/routes.ts'
+import { substitutePageRoutes } from './substitute/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
 
 /** The participant's door: what belongs to one registration, for the browser that holds its key. */
 export const participantDoor = (deps: Deps): Router => {
   const router = Router()
   router.use(homeRoutes(deps))
+  router.use(dataRoutes(deps))
+  router.use(erasureRoutes(deps))
   router.use(feedRoutes(deps))
   router.use(meetingRoutes(deps))
+  router.use(answerRoutes(deps))
+  router.use(substituteRoutes(deps))
+  router.use(substitutePageRoutes(deps))
+  router.use(offerRoutes(deps))
   router.use(withdrawalRoutes(deps))
   return router
 }

@@ -1,8 +1,16 @@
+import type { AnswerPage } from './answer/pages.ts'
+import type { DataPage } from './data/pages.ts'
+import type { ErasurePage } from './erasure/pages.ts'
 import type { ParticipantPage } from './home/pages.ts'
+import type { OfferPage } from './offer/pages.ts'
 import type { WithdrawalPage } from './withdrawal/pages.ts'
 
 /** Views of the participant's door. */
 export interface ParticipantViews {
   'participant/home': ParticipantPage
+  'participant/offer': OfferPage
+  'participant/answer': AnswerPage
+  'participant/data': DataPage
+  'participant/erasure': ErasurePage
   'participant/withdrawal': WithdrawalPage
 }

@@ -65,7 +65,7 @@ describe('asking for a new link', () => {
     ])
     await db.deleteFrom('letter').execute()
     await db.deleteFrom('rate_limit').execute()
-    await db.updateTable('registration').set({ state: 'withdrawn', withdrawn_at: NOW }).execute()
+    await db.updateTable('registration').set({ state: 'withdrawn', ended_at: NOW }).execute()
     await db.updateTable('host_editor').set({ revoked_at: NOW }).execute()
     await renew(registration.email)
     await renew('hanna@example.org')

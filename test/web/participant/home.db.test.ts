@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
 import { connect } from '../../../src/db/connect.ts'
-import type { RegistrationState } from '../../../src/db/schema.ts'
+import type { RegistrationState } from '../../../src/db/registration-tables.ts'
 import { aCircle, anInstitute, aRegistration } from '../../factories/circle.ts'
 import { testApp } from '../../support/app.ts'
 import { aBrowserWith, textOf } from '../../support/browser.ts'
@@ -103,7 +103,7 @@ describe('withdrawing', () => {
     const asked = textOf((await browser.get(`${home}/withdrawal`).expect(200)).text)
     await browser.head(`${home}/withdrawal`).expect(200)
     expect(await dump(database().pool)).toEqual(before)
-    expect(asked).toContain('Je plaats komt vrij voor iemand op de wachtlijst.')
+    expect(asked).toContain('Je plaats wordt meteen aangeboden aan wie vooraan op de wachtlijst staat.')
     expect(asked).toContain('De 2 bijeenkomsten die nog komen, verdwijnen uit je agenda.')
     const done = await browser.post(`${home}/withdrawal`)
     expect([done.status, done.headers.location]).toEqual([303, `${home}?notice=withdrawn`])
@@ -127,7 +127,7 @@ describe('withdrawing', () => {
       .execute()
     expect(letters).toEqual([{ to: 'zoe@example.org' }])
     const again = textOf((await browser.get(`${home}/withdrawal`).expect(200)).text)
-    expect(again).toContain('Je aanmelding was al ingetrokken')
+    expect(again).toContain('Je aanmelding was al beëindigd')
   })
 
   test('is not done for somebody by a page of another site', async () => {

@@ -1,5 +1,6 @@
 import type { Key } from '../../../access/find-link.ts'
 import type { Db } from '../../../db/connect.ts'
+import { findSubstitution, type Substitution } from '../../../registration/substitutes.ts'
 
 /** Where the button of a link leads. */
 export interface Lead {
@@ -52,6 +53,10 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
         .executeTakeFirst()
       return ofCircle(circle, () => `/participant/${subjectId}`)
     }
+    case 'substitute': {
+      const found = await findSubstitution(db, subjectId)
+      return found ? ofSubstitution(found) : null
+    }
     case 'hostSection': {
       const circle = await db
         .selectFrom('host_editor')
@@ -92,3 +97,10 @@ const ofCircle = <Row extends CircleRow>(
         institute: { name: circle.name, slug: circle.instituteSlug, themeTokens: circle.themeTokens },
       }
     : null
+
+const ofSubstitution = ({ id, circle, circleSlug, ...found }: Substitution): Lead => ({
+  href: `/substitute/${id}`,
+  name: circle,
+  circleHref: `/kringen/${circleSlug}`,
+  institute: { name: found.instituteName, slug: found.instituteSlug, themeTokens: found.themeTokens },
+})

@@ -3,6 +3,7 @@ import { findLink, type Key } from '../../../access/find-link.ts'
 import type { Limits } from '../../../access/limits.ts'
 import { isSingleUse } from '../../../access/link-life.ts'
 import { redeemLink } from '../../../access/redeem-link.ts'
+import { noteOpened } from '../../../registration/settle-ways-in.ts'
 import type { Deps } from '../../deps.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
@@ -30,7 +31,12 @@ export const linkRoutes = (deps: Deps, limits: Limits): Router => {
     const { token } = req.params
     const ip = req.ip ?? ''
     if (!(await limits.mayTry(ip))) return sendTooOften(deps, req, res)
-    const outcome = await deps.transact((trx) => redeemLink(trx, token, deps.now()))
+    const outcome = await deps.transact(async (trx) => {
+      const redeemed = await redeemLink(trx, token, deps.now())
+      if (redeemed.done && redeemed.value.purpose === 'registration')
+        await noteOpened(trx, { ...redeemed.value, circleId: redeemed.value.subjectId }, deps.now())
+      return redeemed
+    })
     const key = outcome.done ? outcome.value : await findLink(deps.db, token, deps.now())
     const lead = key && (await findLead(deps.db, key))
     if (!key || !lead) {

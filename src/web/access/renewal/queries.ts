@@ -1,7 +1,9 @@
 import { oldestOpenDay } from '../../../access/link-life.ts'
 import type { Trx } from '../../../db/connect.ts'
+import { CURRENT_STATES } from '../../../db/registration-tables.ts'
+import { standsIn, substitutes } from '../../../registration/substitutes.ts'
 
-/** Registrations of this address whose page is open still: not withdrawn, last meeting no more than 30 days ago. */
+/** Registrations of this address whose page is open still: not ended, last meeting no more than 30 days ago. */
 export const openRegistrations = (trx: Trx, email: string, now: Temporal.Instant) =>
   trx
     .selectFrom('registration')
@@ -9,7 +11,7 @@ export const openRegistrations = (trx: Trx, email: string, now: Temporal.Instant
     .leftJoin('meeting', 'meeting.circle_id', 'registration.circle_id')
     .select('registration.id')
     .where('person.email', '=', email)
-    .where('registration.state', '!=', 'withdrawn')
+    .where('registration.state', 'in', CURRENT_STATES)
     .groupBy('registration.id')
     .having((eb) =>
       eb.or([
@@ -37,7 +39,7 @@ export const unfinishedRegistrations = (trx: Trx, email: string) =>
             .select('registration.id')
             .whereRef('registration.circle_id', '=', 'circle.id')
             .where('person.email', '=', email)
-            .where('registration.state', '!=', 'withdrawn'),
+            .where('registration.state', 'in', CURRENT_STATES),
         ),
       ),
     )
@@ -53,4 +55,14 @@ export const openHostSections = (trx: Trx, email: string, now: Temporal.Instant)
     .where('host_editor.revoked_at', 'is', null)
     .where('meeting.held_on', '>=', oldestOpenDay(now))
     .orderBy('meeting.held_on')
+    .execute()
+
+/** Meetings to which this address comes in the place of somebody else, until 30 days afterwards. */
+export const openSubstitutions = (trx: Trx, email: string, now: Temporal.Instant) =>
+  substitutes(trx)
+    .where('substitute.email', '=', email)
+    .where(standsIn)
+    .where('meeting.held_on', '>=', oldestOpenDay(now))
+    .orderBy('meeting.held_on')
+    .select('substitute.id')
     .execute()

@@ -2,8 +2,9 @@ import type { Trx } from '../../../db/connect.ts'
 import type { Language } from '../../../db/schema.ts'
 import { writeHostInvitation } from '../../../invitation/host-letters.ts'
 import { writeParticipantLink, writeRegistrationLink } from '../../../invitation/registration-letters.ts'
+import { writeSubstituteLink } from '../../../invitation/substitute-link.ts'
 import { writeSignInLetters } from '../sign-in/sign-in-letters.ts'
-import { openHostSections, openRegistrations, unfinishedRegistrations } from './queries.ts'
+import { openHostSections, openRegistrations, openSubstitutions, unfinishedRegistrations } from './queries.ts'
 
 export interface Renewal {
   email: string
@@ -24,5 +25,7 @@ export const renewLinks = async (
     await writeRegistrationLink(trx, { circleId: id, email, language }, now)
   for (const { id } of await openHostSections(trx, email, now))
     await writeHostInvitation(trx, { hostEditorId: id }, now)
+  for (const { id } of await openSubstitutions(trx, email, now))
+    await writeSubstituteLink(trx, { substituteId: id }, now)
   await writeSignInLetters(trx, { email, signInRequestId }, now)
 }

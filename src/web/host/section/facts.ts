@@ -2,10 +2,11 @@ import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import type { StoredSection } from '../../../programme/queries.ts'
 import { dayInWords, hoursInWords, timeInWords, wallTimeOf } from '../../../time/day-words.ts'
+import { countFacts } from '../../meeting-count.ts'
 import type { Fact } from '../../parts.ts'
 import type { MeetingOfHost } from './queries.ts'
 
-/** When the meeting is, when its project visit, and who saved this section last. */
+/** When the meeting is, when its project visit, how many come, and who saved this section last. */
 export const factsOf = (
   meeting: MeetingOfHost,
   stored: StoredSection,
@@ -28,6 +29,7 @@ export const factsOf = (
         },
       ]
     : []),
+  ...countFacts(meeting.numbers, t),
   { term: t('host:fact.saved'), ...savedFact(meeting, stored, t, language), href: null },
 ]
 

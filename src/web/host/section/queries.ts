@@ -1,6 +1,7 @@
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
 import type { Db } from '../../../db/connect.ts'
 import type { MeetingState } from '../../../db/schema.ts'
+import { type MeetingNumbers, meetingNumbers } from '../../../registration/meeting-numbers.ts'
 
 /** What the form of a host says about its meeting. */
 export interface MeetingOfHost {
@@ -17,13 +18,15 @@ export interface MeetingOfHost {
   /** the agenda as everybody reads it; null while the circle is a draft */
   agendaHref: string | null
   contact: { name: string; email: string; phone: string }
+  /** how many people to count on, by what they said until now */
+  numbers: MeetingNumbers
   /** when the project visit is in the programme; minutes after local midnight */
   visit: { startMinute: number; endMinute: number; minutes: number } | null
 }
 
-/** The meeting as its host sees it, or null when there is none. One query. */
+/** The meeting as its host sees it, or null when there is none. Two queries. */
 export const findMeetingOfHost = async (db: Db, meetingId: string): Promise<MeetingOfHost | null> => {
-  const agenda = await loadAgenda(db, { meetingId })
+  const [agenda, numbers] = await Promise.all([loadAgenda(db, { meetingId }), meetingNumbers(db, meetingId)])
   if (!agenda) return null
   const { meeting, circle, contact, institute, lines } = agenda
   return {
@@ -39,6 +42,7 @@ export const findMeetingOfHost = async (db: Db, meetingId: string): Promise<Meet
     institute: institute.name,
     agendaHref: circle.phase === 'draft' ? null : `/kringen/${circle.slug}/meetings/${meeting.number}`,
     contact,
+    numbers,
     visit: lines.find((line) => line.kind === 'projectVisit') ?? null,
   }
 }

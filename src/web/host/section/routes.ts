@@ -50,7 +50,16 @@ const send = (
   status: number,
 ) => {
   const home = hrefOf(editor.meetingId)
-  const frame = { title: page.head.title, isPrivate: true, homeHref: home }
+  const t = deps.words[languageOf(req)]
+  const frame = {
+    title: page.head.title,
+    isPrivate: true,
+    homeHref: home,
+    navigation: [
+      { label: t('catering:section'), href: home, isCurrent: true },
+      { label: t('catering:title'), href: `/host/meetings/${editor.meetingId}/catering`, isCurrent: false },
+    ],
+  }
   sendPage(
     deps,
     req,

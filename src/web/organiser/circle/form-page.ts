@@ -15,7 +15,7 @@ export interface CircleFormPage {
   action: string
   hidden: Hidden[]
   about: { legend: string; title: Field; theme: Field; centralQuestion: Field; region: Field }
-  period: { legend: string; startsOn: Field; endsOn: Field; capacity: Field }
+  period: { legend: string; startsOn: Field; endsOn: Field; capacity: Field; maxPerOrganisation: Field }
   people: {
     legend: string
     contactName: Field
@@ -93,6 +93,11 @@ const page = (
       ...word('capacity'),
       hint: hint('capacity'),
       isRequired: true,
+      unit: t('organiser:circleForm.capacityUnit'),
+    }),
+    maxPerOrganisation: f({
+      ...word('maxPerOrganisation'),
+      hint: hint('maxPerOrganisation'),
       unit: t('organiser:circleForm.capacityUnit'),
     }),
   }

@@ -1,8 +1,10 @@
 import { Router } from 'express'
 import type { Circle } from '../../../circle/circle.ts'
 import { createCircle } from '../../../circle/create-circle.ts'
-import { editCircle } from '../../../circle/edit-circle.ts'
+import { type EditedCircle, editCircle } from '../../../circle/edit-circle.ts'
 import { findCircle } from '../../../circle/queries.ts'
+import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
+import { offerFreeSeats } from '../../../registration/offer-free-seats.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import type { Desk } from '../desk.ts'
@@ -44,7 +46,7 @@ export const circleFormRoutes = (deps: Deps, desk: Desk): Router => {
     const form = parseCircle(req.body)
     const { input, version } = form
     const edited = input && { ...input, circleId: circle.id, version }
-    const saved = edited && (await deps.transact((trx) => editCircle(trx, edited, deps.now())))
+    const saved = edited && (await editWithOffers(deps, edited))
     if (saved?.done) return res.redirect(303, `/organiser/circles/${circle.slug}?notice=saved`)
     // Refused for one reason only: somebody else was first. Their text is read anew.
     const theirs = saved ? await theCircle(deps, instituteId, circle.slug) : null
@@ -54,6 +56,17 @@ export const circleFormRoutes = (deps: Deps, desk: Desk): Router => {
 
   return router
 }
+
+// A higher capacity frees seats: they are offered in the same moment.
+const editWithOffers = (deps: Deps, edited: EditedCircle) =>
+  deps.transact(async (trx) => {
+    const now = deps.now()
+    const saved = await editCircle(trx, edited, now)
+    if (!saved.done) return saved
+    await offerFreeSeats(trx, edited, now)
+    await tellOfOffers(trx, edited, now)
+    return saved
+  })
 
 const theCircle = async (deps: Deps, instituteId: string, slug: string): Promise<Circle> => {
   const circle = await findCircle(deps.db, { instituteId, slug })

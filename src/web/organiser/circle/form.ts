@@ -17,7 +17,8 @@ export const parseCircle = (body: unknown): CircleForm => {
   const parsed = circleInput.safeParse({
     ...typed,
     partners: linesOf(typed.partners ?? ''),
-    capacity: /^\s*\d{1,9}\s*$/.test(typed.capacity ?? '') ? Number(typed.capacity) : (typed.capacity ?? ''),
+    capacity: numberOf(typed.capacity ?? ''),
+    maxPerOrganisation: typed.maxPerOrganisation?.trim() ? numberOf(typed.maxPerOrganisation) : null,
   })
   const faults = faultsOf(parsed.error)
   return { typed, faults, input: parsed.data ?? null, version: Number(typed.version) || 0 }
@@ -34,6 +35,7 @@ export const formOf = (circle: Circle): CircleForm => ({
     endsOn: circle.endsOn,
     partners: circle.partners.join('\n'),
     capacity: String(circle.capacity),
+    maxPerOrganisation: circle.maxPerOrganisation === null ? '' : String(circle.maxPerOrganisation),
     contactName: circle.contactName,
     contactEmail: circle.contactEmail,
     contactPhone: circle.contactPhone,
@@ -61,6 +63,9 @@ export const emptyForm = (organiser: {
   input: null,
   version: 0,
 })
+
+// What is no number stays a text, which the schema refuses in words.
+const numberOf = (text: string) => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : text)
 
 const linesOf = (text: string) =>
   text

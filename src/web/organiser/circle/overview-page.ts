@@ -1,4 +1,5 @@
 import { isPublic, whyNotPublish } from '../../../circle/circle.ts'
+import type { RegistrationState } from '../../../db/registration-tables.ts'
 import { periodInWords } from '../../../time/day-words.ts'
 import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
@@ -28,7 +29,11 @@ export interface OverviewPage {
 export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => {
   const { t, language } = reader
   const href = `/organiser/circles/${circle.slug}`
-  const confirmed = circle.registrations.filter(({ state }) => state === 'confirmed')
+  const count = (wanted: RegistrationState) =>
+    circle.registrations.filter(({ state }) => state === wanted).length
+  const offered = count('offered')
+  const taken = count('confirmed') + offered
+  const words = { taken, capacity: circle.capacity }
   return {
     head: {
       back: { label: t('organiser:menu.circles'), href: '/organiser' },
@@ -58,11 +63,14 @@ export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => 
     },
     seats: {
       label: t('organiser:overview.seats'),
-      taken: confirmed.length,
+      taken,
       capacity: circle.capacity,
-      text: t('organiser:overview.seatsText', { taken: confirmed.length, capacity: circle.capacity }),
+      text: [
+        t('organiser:overview.seatsText', words),
+        ...(offered > 0 ? [t('organiser:overview.seatsOffered', { count: offered })] : []),
+      ].join('. '),
     },
-    registrations: registrationTable(circle, confirmed.length, href, reader),
+    registrations: registrationTable(circle, Math.max(0, circle.capacity - taken), href, reader),
   }
 }
 
@@ -77,8 +85,10 @@ const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link
     ? [
         { label: t('organiser:overview.edit'), href: `${href}/edit` },
         { label: t('organiser:overview.changePlan'), href: `${href}/meetings` },
+        { label: t('organiser:overview.waysIn'), href: `${href}/ways-in` },
       ]
     : []),
+  { label: t('people:link'), href: `${href}/people` },
   { label: t('organiser:overview.organisations'), href: `${href}/organisations` },
   ...(isPublic(circle.phase)
     ? [{ label: t('organiser:overview.publicPage'), href: `/kringen/${circle.slug}` }]

@@ -82,6 +82,10 @@ const overview = (db: Db, slug: string) =>
             'registration.id',
             'registration.state',
             'registration.may_host as mayHost',
+            'registration.offered_out_of_turn as isOutOfTurn',
+            'registration.removal_reason as removalReason',
+            // Inside JSON a moment is a text.
+            sql<string | null>`registration.offer_ends_at`.as('offerEndsAt'),
             'registration.registered_on as registeredOn',
             'person.first_name as firstName',
             'person.name_prefix as namePrefix',
@@ -104,17 +108,13 @@ const overview = (db: Db, slug: string) =>
 export type Overview = NonNullable<Awaited<ReturnType<typeof findOverview>>>
 export type RegistrationLine = Overview['registrations'][number]
 
-/** Whether a registration belongs to a circle. */
-export const isRegistrationOf = async (
-  db: Db,
-  circleId: string,
-  registrationId: string,
-): Promise<boolean> => {
-  const row = await db
+/** One registration of a circle, for what an organiser does with it; undefined when the circle has no such one. */
+export const findRegistration = (db: Db, circleId: string, registrationId: string) =>
+  db
     .selectFrom('registration')
-    .where('id', '=', registrationId)
-    .where('circle_id', '=', circleId)
-    .select('id')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .where('registration.id', '=', registrationId)
+    .where('registration.circle_id', '=', circleId)
+    .select(['registration.id', 'registration.state', 'person.first_name as firstName'])
+    .select(['person.name_prefix as namePrefix', 'person.last_name as lastName'])
     .executeTakeFirst()
-  return row !== undefined
-}

@@ -1,11 +1,14 @@
 import { displayName, sortName } from '../../../people/person-name.ts'
-import { dayInWords } from '../../../time/day-words.ts'
+import { offersSeats } from '../../../registration/registration.ts'
+import { isCurrent, mayTake } from '../../../registration/steps.ts'
+import { dayInWords, momentInWords } from '../../../time/day-words.ts'
 import type { ActionForm } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
 import type { Badge, EmptyState } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import type { Overview, RegistrationLine } from './queries.ts'
 
-/** Who registered: seats first, then the waiting list in order of arrival, then who withdrew. */
+/** Who registered: seats first, then offers, then the waiting list in its order, then whose registration ended. */
 export interface RegistrationTable {
   title: string
   /** of the table, for who hears it */
@@ -22,22 +25,28 @@ interface RegistrationRow {
   registeredOn: string
   badge: Badge
   note: string | null
-  giveSeat: ActionForm | null
-  /** why there is no button to give a seat, for who is waiting */
+  /** what is to know beside the state: until when an offer holds, why somebody was removed, that they passed others */
+  details: string[]
+  offer: ActionForm | null
+  removal: Link | null
+  /** why there is no button to offer a seat, for who is waiting */
   reason: string | null
 }
 
 /** The registrations of a circle; names in the order of a Dutch list, without tussenvoegsel. */
 export const registrationTable = (
   circle: Overview,
-  confirmedCount: number,
+  seatsFree: number,
   href: string,
   reader: Reader,
 ): RegistrationTable => {
   const { t } = reader
-  const of = (state: RegistrationLine['state']) => circle.registrations.filter((line) => line.state === state)
-  const seatsFree = circle.capacity - confirmedCount
-  const lines = [...byName(of('confirmed')), ...of('waiting'), ...byName(of('withdrawn'))]
+  const of = (...states: RegistrationLine['state'][]) =>
+    circle.registrations.filter(({ state }) => states.includes(state))
+  const ended = circle.registrations.filter(({ state }) => !isCurrent(state))
+  const waiting = of('waiting').toSorted((a, b) => Number(b.isOutOfTurn) - Number(a.isOutOfTurn))
+  const lines = [...byName(of('confirmed')), ...of('offered'), ...waiting, ...byName(ended)]
+  const about = { href, seatsFree, offers: offersSeats(circle, reader.now) }
   return {
     title: t('organiser:registrations.title'),
     label: t('organiser:registrations.table'),
@@ -47,7 +56,7 @@ export const registrationTable = (
       registeredOn: t('organiser:registrations.registeredOn'),
       state: t('organiser:registrations.state'),
     },
-    rows: lines.map((line) => row(line, seatsFree, href, reader)),
+    rows: lines.map((line) => row(line, about, reader)),
     empty: {
       title: t('organiser:registrations.none'),
       text: t(`organiser:registrations.${circle.phase === 'draft' ? 'noneInDraft' : 'noneYet'}`),
@@ -56,32 +65,63 @@ export const registrationTable = (
   }
 }
 
-const row = (line: RegistrationLine, seatsFree: number, href: string, reader: Reader): RegistrationRow => {
+interface About {
+  href: string
+  seatsFree: number
+  offers: boolean
+}
+
+const KINDS: Partial<Record<RegistrationLine['state'], Badge['kind']>> = {
+  confirmed: 'ok',
+  offered: 'warning',
+  waiting: 'warning',
+}
+
+const row = (line: RegistrationLine, about: About, reader: Reader): RegistrationRow => {
   const { t } = reader
-  const isWaiting = line.state === 'waiting'
-  const mayGive = isWaiting && seatsFree > 0 && reader.mayChange
+  const reason = mayTake('offer', line.state) ? whyNoOffer(line, about, reader) : null
   return {
     name: displayName(line),
     email: line.email,
     organisation: line.organisation ?? '',
     registeredOn: dayInWords(line.registeredOn, reader.language, 'short'),
-    badge: {
-      kind: line.state === 'confirmed' ? 'ok' : isWaiting ? 'warning' : 'plain',
-      text: t(`organiser:registrations.${line.state}`),
-    },
+    badge: { kind: KINDS[line.state] ?? 'plain', text: t(`organiser:registrations.${line.state}`) },
     note: line.mayHost && line.state === 'confirmed' ? t('organiser:registrations.mayHost') : null,
-    giveSeat: mayGive ? giveSeat(line, href, reader) : null,
-    reason:
-      isWaiting && !mayGive
-        ? t(reader.mayChange ? 'organiser:registrations.full' : 'organiser:readOnly')
+    details: detailsOf(line, reader),
+    offer: mayTake('offer', line.state) && !reason ? offer(line, about, reader) : null,
+    removal:
+      mayTake('remove', line.state) && reader.mayChange
+        ? {
+            label: t('organiser:registrations.remove', { name: line.firstName }),
+            href: `${about.href}/registrations/${line.id}/removal`,
+          }
         : null,
+    reason,
   }
 }
 
-const giveSeat = (line: RegistrationLine, href: string, { t }: Reader): ActionForm => ({
-  action: `${href}/registrations/${line.id}/seat`,
+const whyNoOffer = (line: RegistrationLine, { offers }: About, { t, mayChange }: Reader): string | null => {
+  if (!mayChange) return t('organiser:readOnly')
+  if (!offers) return t('organiser:registrations.noOffers')
+  return line.isOutOfTurn ? t('organiser:registrations.next') : null
+}
+
+const detailsOf = (line: RegistrationLine, { t, language }: Reader): string[] => [
+  ...(line.state === 'offered' && line.offerEndsAt
+    ? [
+        t('organiser:registrations.until', {
+          until: momentInWords(Temporal.Instant.from(line.offerEndsAt), language),
+        }),
+      ]
+    : []),
+  ...(line.isOutOfTurn && line.state !== 'waiting' ? [t('organiser:registrations.outOfTurn')] : []),
+  ...(line.removalReason ? [t('organiser:registrations.removalReason', { reason: line.removalReason })] : []),
+]
+
+const offer = (line: RegistrationLine, { href, seatsFree }: About, { t }: Reader): ActionForm => ({
+  action: `${href}/registrations/${line.id}/offer`,
   hidden: [],
-  label: t('organiser:registrations.giveSeat', { name: line.firstName }),
+  label: t(`organiser:registrations.${seatsFree > 0 ? 'offer' : 'offerNext'}`, { name: line.firstName }),
   look: 'secondary',
   isNegative: false,
   note: null,

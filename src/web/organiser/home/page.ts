@@ -64,7 +64,7 @@ const card = (circle: CircleLine, reader: Reader) => {
     badge: phaseBadge(circle.phase, reader),
     facts: [
       t('organiser:home.meetings', { count: circle.meetings.length }),
-      t('organiser:overview.seatsText', { taken: circle.confirmed, capacity: circle.capacity }),
+      t('organiser:overview.seatsText', { taken: circle.taken, capacity: circle.capacity }),
       ...(circle.waiting > 0 ? [t('organiser:home.waiting', { count: circle.waiting })] : []),
       ...(next
         ? [

@@ -24,10 +24,14 @@ export const findCircles = (db: Db, instituteId: string) =>
       eb
         .selectFrom('registration')
         .whereRef('registration.circle_id', '=', 'circle.id')
-        .select(sql<number>`(count(*) filter (where registration.state = 'confirmed'))::int`.as('count'))
+        .select(
+          sql<number>`(count(*) filter (where registration.state in ('confirmed', 'offered')))::int`.as(
+            'count',
+          ),
+        )
         .$asScalar()
         .$notNull()
-        .as('confirmed'),
+        .as('taken'),
       eb
         .selectFrom('registration')
         .whereRef('registration.circle_id', '=', 'circle.id')

@@ -24,7 +24,7 @@ export const tasksOf = (circles: CircleLine[], today: string): Task[] =>
     .toSorted((a, b) => (a.dueOn ?? today).localeCompare(b.dueOn ?? today))
 
 const ofCircle = (circle: CircleLine): Task[] => {
-  const free = circle.capacity - circle.confirmed
+  const free = circle.capacity - circle.taken
   const planned = circle.meetings.filter(({ state }) => state === 'planned').length
   if (circle.phase === 'draft')
     return [{ circle, dueOn: null, kind: planned === 0 ? 'planMeetings' : 'publish' }]

@@ -8,6 +8,7 @@ import type { Link } from '../../layout.ts'
 import type { AgendaAxis, Badge, PageHead } from '../../parts.ts'
 import { missingFor, missingInWords } from '../missing.ts'
 import type { Reader } from '../reader.ts'
+import { type Coming, type ComingPart, comingPart } from './coming-part.ts'
 import type { EditorForm } from './editor-form.ts'
 import { type HostPart, hostPart } from './host-part.ts'
 import type { MeetingOfCircle } from './meeting-of-circle.ts'
@@ -21,14 +22,14 @@ export interface MeetingPage {
   reason: string | null
   missing: { title: string; lines: string[] } | null
   programme: { title: string; axis: AgendaAxis }
+  coming: ComingPart
   host: HostPart
 }
 
 /** The page of one meeting; `form` is what was typed to invite a host editor. */
 export const meetingPage = (
   { circle, meeting }: MeetingOfCircle,
-  agenda: Agenda,
-  editors: CurrentHostEditor[],
+  { agenda, editors, coming }: { agenda: Agenda; editors: CurrentHostEditor[]; coming: Coming },
   form: EditorForm,
   reader: Reader,
 ): MeetingPage => {
@@ -53,6 +54,7 @@ export const meetingPage = (
         ? [
             { label: t('organiser:meeting.programmeLink'), href: `${href}/programme` },
             { label: t('organiser:meeting.section'), href: `${href}/section` },
+            { label: t('catering:title'), href: `${href}/catering` },
             { label: t('organiser:meeting.move'), href: `${href}/date` },
             { label: t('organiser:meeting.cancel'), href: `${href}/cancellation` },
           ]
@@ -65,6 +67,9 @@ export const meetingPage = (
             },
           ]
         : []),
+      { label: t('door:links.checkIn'), href: `${href}/check-in` },
+      { label: t('door:links.list'), href: `${href}/attendance-list` },
+      { label: t('door:links.badges'), href: `${href}/badges` },
     ],
     reason: closed
       ? t(`organiser:meeting.${closed}Reason`)
@@ -73,6 +78,7 @@ export const meetingPage = (
         : t('organiser:readOnly'),
     missing: missing.length > 0 ? { title: t('organiser:meeting.missing'), lines: missing } : null,
     programme: { title: t('organiser:meeting.programme'), axis: agendaAxis(agenda, t, language) },
+    coming: comingPart(coming, t),
     host: hostPart({ meeting, agenda, editors, closed, href }, form, reader),
   }
 }

@@ -3,6 +3,7 @@ import { loadAgenda } from '../../../agenda/load-agenda.ts'
 import { writeHostInvitation } from '../../../invitation/host-letters.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import { currentHostEditors, inviteHostEditor } from '../../../programme/host-editors.ts'
+import { absenteesOf, meetingNumbers } from '../../../registration/meeting-numbers.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import type { Desk } from '../desk.ts'
@@ -58,5 +59,8 @@ const pageOf = async (deps: Deps, found: MeetingOfCircle, form: EditorForm, read
   const meetingId = found.meeting.id
   const agenda = await loadAgenda(deps.db, { meetingId })
   if (!agenda) throw new NotFound()
-  return meetingPage(found, agenda, await currentHostEditors(deps.db, meetingId), form, reader)
+  const editors = await currentHostEditors(deps.db, meetingId)
+  const numbers = await meetingNumbers(deps.db, meetingId)
+  const absentees = await absenteesOf(deps.db, meetingId)
+  return meetingPage(found, { agenda, editors, coming: { numbers, absentees } }, form, reader)
 }

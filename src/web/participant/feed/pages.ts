@@ -1,4 +1,4 @@
-import type { RegistrationState } from '../../../db/schema.ts'
+import type { RegistrationState } from '../../../db/registration-tables.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { feedToken } from '../../../invitation/calendar-feed.ts'
 import type { Deps } from '../../deps.ts'

@@ -1,36 +1,35 @@
-import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { displayName } from '../../../people/person-name.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
-import { dayInWords, hoursInWords, periodInWords } from '../../../time/day-words.ts'
+import { periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
 import type { ContactCard, EmptyState, Facts, PageHead, SeriesLine, Todo } from '../../parts.ts'
-import { nextMeeting, seriesLine } from '../../series-line.ts'
+import { seriesLine } from '../../series-line.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
+import { type ComingPart, comingPart } from '../answer/coming.ts'
 import type { CalendarPart } from '../feed/pages.ts'
+import type { Reader } from '../reader.ts'
+import { meetingHref, type StandingPart, standingOf, todoOf } from './standing.ts'
 
 export interface ParticipantPage {
   head: PageHead
   /** how the registration stands, in words */
-  state: { title: string; text: string; links: Link[] }
+  state: StandingPart
   /** null while there are no meetings */
   series: SeriesLine | null
   noMeetings: EmptyState
   todoTitle: string
   todo: Todo
+  /** to which meetings they come; null for who has no seat, and when nothing is to come */
+  coming: ComingPart | null
   /** the own feed; null for who has no seat */
   calendar: CalendarPart | null
   answersTitle: string
   answers: { question: string; answer: string }[]
   about: Facts
+  data: Link
   withdraw: Link | null
   contact: ContactCard
-}
-
-export interface Reader {
-  t: Translate
-  language: Language
-  now: Temporal.Instant
 }
 
 /** Somebody's own page: how it stands, what is asked of them, the meetings and what they answered. */
@@ -48,7 +47,7 @@ export const participantPage = (
       title: circle.title,
       lead: null,
     },
-    state: stateOf(own, reader),
+    state: standingOf(own, reader),
     series:
       own.meetings.length > 0
         ? seriesLine(own.meetings, { ...reader, hrefOf: (number) => meetingHref(own, number) })
@@ -56,50 +55,17 @@ export const participantPage = (
     noMeetings: { title: t('participant:meetings.empty'), text: null, action: null },
     todoTitle: t('participant:todo.title'),
     todo: todoOf(own, reader),
+    coming: comingPart(own, reader),
     calendar,
     answersTitle: t('participant:answers.title'),
     answers: answersOf(own, t),
     about: { items: aboutOf(own, t) },
+    data: { label: t('participant:data'), href: `/participant/${own.id}/data` },
     withdraw:
-      own.state === 'withdrawn'
-        ? null
-        : { label: t(`participant:withdraw.${own.state}`), href: `/participant/${own.id}/withdrawal` },
+      own.state === 'confirmed' || own.state === 'waiting'
+        ? { label: t(`participant:withdraw.${own.state}`), href: `/participant/${own.id}/withdrawal` }
+        : null,
     contact: contactOf(circle, t),
-  }
-}
-
-const meetingHref = (own: OwnRegistration, number: number) =>
-  own.state === 'withdrawn'
-    ? `/kringen/${own.circle.slug}/meetings/${number}`
-    : `/participant/${own.id}/meetings/${number}`
-
-const stateOf = (own: OwnRegistration, { t }: Reader): ParticipantPage['state'] => ({
-  title: t(`participant:state.${own.state}.title`, { name: own.firstName }),
-  text: t(`participant:state.${own.state}.text`, { place: own.placeInLine }),
-  links:
-    own.state === 'withdrawn'
-      ? [{ label: t('participant:state.withdrawn.again'), href: `/kringen/${own.circle.slug}#join` }]
-      : [],
-})
-
-const todoOf = (own: OwnRegistration, { t, language, now }: Reader): Todo => {
-  const next = own.state === 'confirmed' ? nextMeeting(own.meetings, now) : undefined
-  const empty = t(`participant:todo.empty.${own.state === 'confirmed' ? 'over' : own.state}`)
-  return {
-    empty: { title: empty, text: null, action: null },
-    items: next
-      ? [
-          {
-            due: dayInWords(next.heldOn, language),
-            isLate: false,
-            title: t('participant:todo.next', { place: next.place || t('series:placeUnknown') }),
-            explanation: t('participant:todo.nextText', {
-              hours: hoursInWords(next.startsAt, next.endsAt, language),
-            }),
-            action: { label: t('participant:todo.read'), href: meetingHref(own, next.number), isMain: true },
-          },
-        ]
-      : [],
   }
 }
 

@@ -4,7 +4,7 @@ import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { ContactCard, PageHead } from '../../parts.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
-import type { Reader } from '../home/pages.ts'
+import type { Reader } from '../reader.ts'
 
 export interface WithdrawalPage {
   head: PageHead
@@ -21,27 +21,31 @@ export const withdrawalPage = (own: OwnRegistration, { t, now }: Reader): Withdr
   head: {
     back: { label: t('participant:back'), href: `/participant/${own.id}` },
     kicker: own.circle.title,
-    title: t(`participant:withdrawal.${own.state}.title`),
+    title: t(`participant:withdrawal.${stateOf(own)}.title`),
     lead: null,
   },
   consequences: consequencesOf(own, t, now),
   form:
-    own.state === 'withdrawn'
+    stateOf(own) === 'withdrawn'
       ? null
       : {
           action: `/participant/${own.id}/withdrawal`,
           hidden: [],
-          label: t(`participant:withdrawal.${own.state}.submit`),
+          label: t(`participant:withdrawal.${stateOf(own)}.submit`),
           look: 'primary',
           isNegative: true,
           note: null,
         },
-  stay: { label: t(`participant:withdrawal.${own.state}.stay`), href: `/participant/${own.id}` },
+  stay: { label: t(`participant:withdrawal.${stateOf(own)}.stay`), href: `/participant/${own.id}` },
   contact: contactOf(own.circle, t),
 })
 
+// Who declined, was too late or was removed reads here what who withdrew reads: it has ended.
+const stateOf = ({ state }: OwnRegistration) =>
+  state === 'confirmed' || state === 'waiting' ? state : 'withdrawn'
+
 const consequencesOf = (own: OwnRegistration, t: Reader['t'], now: Temporal.Instant): string[] => {
-  if (own.state === 'withdrawn') return [t('participant:withdrawal.withdrawn.done')]
+  if (stateOf(own) === 'withdrawn') return [t('participant:withdrawal.withdrawn.done')]
   if (own.state === 'waiting')
     return [
       t('participant:withdrawal.waiting.place', { place: own.placeInLine }),

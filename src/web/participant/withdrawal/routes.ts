@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
+import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
 import { withdraw } from '../../../registration/withdraw.ts'
 import type { Deps } from '../../deps.ts'
 import { languageOf } from '../../language.ts'
@@ -14,6 +15,8 @@ export const withdrawalRoutes = (deps: Deps): Router => {
   const router = Router()
   router.get('/participant/:registrationId/withdrawal', async (req, res) => {
     const own = await ownRegistration(deps, req)
+    // Whoever has an offer says no to that: one way to end it, on the page that says what it means.
+    if (own.state === 'offered') return res.redirect(303, `/participant/${own.id}/offer`)
     const language = languageOf(req)
     const page = withdrawalPage(own, { t: deps.words[language], language, now: deps.now() })
     const frame = participantFrame(own, page.head.title)
@@ -34,4 +37,5 @@ const withdrawWithLetters = (deps: Deps, registrationId: string): Promise<void> 
     if (!outcome.done) return
     await writeRegistrationLetter(trx, { registrationId, occasion: 'withdrawn' }, now)
     await synchroniseInvitations(trx, { ...outcome.value, registrationId }, now)
+    await tellOfOffers(trx, outcome.value, now)
   })

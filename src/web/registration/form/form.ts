@@ -1,55 +1,37 @@
+import { type FurtherAnswers, furtherAnswers } from '../../../registration/further-answers.ts'
+import { type Needs, needsInput } from '../../../registration/needs.ts'
 import { type RegistrationInput, registrationInput } from '../../../registration/registration-input.ts'
-
-const TEXTS = [
-  'firstName',
-  'namePrefix',
-  'lastName',
-  'organisation',
-  'city',
-  'jobTitle',
-  'learningQuestion',
-  'brings',
-] as const
-
-export type TextName = (typeof TEXTS)[number]
-
-/** The form as it was typed, to be shown again as it was. */
-export type Typed = Record<TextName, string> & { mayHost: boolean }
+import { type FieldName, TEXTS, type TextName, type Typed, typedOf } from './typed.ts'
 
 export type Fault = 'required' | 'tooLong'
+export type Faults = Partial<Record<FieldName, Fault>>
 
-export type RegistrationForm =
-  | { ok: true; input: RegistrationInput }
-  | { ok: false; typed: Typed; faults: Partial<Record<TextName, Fault>> }
+export interface Application {
+  input: RegistrationInput
+  answers: FurtherAnswers
+  needs: Needs
+}
+
+export type RegistrationForm = { typed: Typed } & (
+  | ({ ok: true } & Application)
+  | { ok: false; faults: Faults }
+)
 
 /** Reads the form. What is not right is named per field, and everything typed comes back. */
 export const readRegistrationForm = (body: unknown, language: 'nl' | 'en'): RegistrationForm => {
-  const typed = typedOf(body)
-  const parsed = registrationInput.safeParse({ ...typed, language })
-  if (parsed.success) return { ok: true, input: parsed.data }
-  const faults: Partial<Record<TextName, Fault>> = {}
-  for (const { path, message } of parsed.error.issues) {
-    const name = TEXTS.find((text) => text === path[0])
+  const typed = typedOf(body, language)
+  const input = registrationInput.safeParse(typed)
+  const answers = furtherAnswers.safeParse(typed)
+  const needs = needsInput.safeParse({ ...typed, consent: typed.needsConsent })
+  if (input.success && answers.success && needs.success)
+    return { ok: true, typed, input: input.data, answers: answers.data, needs: needs.data }
+  const faults: Faults = {}
+  for (const { path, message } of [input, answers, needs].flatMap(({ error }) => error?.issues ?? [])) {
+    const name = fieldNamed(path[0])
     if (name) faults[name] ??= message === 'tooLong' ? 'tooLong' : 'required'
   }
   return { ok: false, typed, faults }
 }
 
-const typedOf = (body: unknown): Typed => {
-  const given = new Map(Object.entries(body ?? {}))
-  const text = (name: TextName) => {
-    const value = given.get(name)
-    return typeof value === 'string' ? value : ''
-  }
-  return {
-    firstName: text('firstName'),
-    namePrefix: text('namePrefix'),
-    lastName: text('lastName'),
-    organisation: text('organisation'),
-    city: text('city'),
-    jobTitle: text('jobTitle'),
-    learningQuestion: text('learningQuestion'),
-    brings: text('brings'),
-    mayHost: given.get('mayHost') === 'yes',
-  }
-}
+const fieldNamed = (name: PropertyKey | undefined): FieldName | undefined =>
+  name === 'consent' ? 'needsConsent' : TEXTS.find((text: TextName) => text === name)

@@ -1,40 +1,43 @@
 import type { Translate } from '../../../i18n/words.ts'
-import type { Applicant } from '../../../registration/applicant.ts'
+import { RETENTION_DAYS } from '../../../people/personal-data.ts'
 import type { PublicCircle } from '../../../registration/public-circle.ts'
 import { stateOnArrival } from '../../../registration/registration.ts'
-import { LONGEST } from '../../../registration/registration-input.ts'
-import { errorSummary, field, type GivenField } from '../../field.ts'
-import type { ActionForm, ErrorSummary, Field, Submit } from '../../form-parts.ts'
+import { errorSummary } from '../../field.ts'
+import type { ActionForm, ErrorSummary, Hidden, Submit } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
 import type { ContactCard, NoticePart, PageHead } from '../../parts.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
-import type { Fault, TextName, Typed } from './form.ts'
+import { seenOf } from './changed-since.ts'
+import { type FormFields, fieldsInOrder, formFields } from './fields.ts'
+import type { Faults } from './form.ts'
+import type { Typed } from './typed.ts'
 
 export interface FormState {
   /** the confirmed address; shown, not asked again */
   email: string
   typed: Typed
-  faults: Partial<Record<TextName, Fault>>
+  faults: Faults
+  /** what is no longer as the form said; one sentence each */
+  changed?: string[]
+  /** organisations that may be meant by the one that was typed */
+  near?: string[]
 }
 
 export interface FormPage {
   head: PageHead
   action: string
+  hidden: Hidden[]
+  /** what changed since the form was opened */
+  changed: NoticePart | null
   /** stands when there is no seat: said before the button, not after it */
   waiting: NoticePart | null
   summary: ErrorSummary | null
   emailLine: string
-  aboutTitle: string
-  name: { first: Field; prefix: Field; last: Field }
-  organisation: Field
-  /** names to choose from; another one may be typed */
-  organisations: string[]
-  city: Field
-  jobTitle: Field
-  learningTitle: string
-  learningQuestion: Field
-  brings: Field
-  mayHost: Field
+  fields: FormFields
+  privacy: Link
   submit: Submit
+  /** keeping the form without sending it; the script does it by itself */
+  draft: { action: string; label: string; note: string; kept: string; notKept: string; scriptHref: string }
   contact: ContactCard
 }
 
@@ -43,42 +46,15 @@ export interface RegisteredPage {
   open: ActionForm
 }
 
-/** The form before anything was typed, with what the institute knows already. */
-export const emptyForm = (known: Applicant): Pick<FormState, 'typed' | 'faults'> => ({
-  typed: {
-    firstName: known.firstName,
-    namePrefix: known.namePrefix,
-    lastName: known.lastName,
-    organisation: known.organisation,
-    city: known.city,
-    jobTitle: known.jobTitle,
-    learningQuestion: '',
-    brings: '',
-    mayHost: false,
-  },
-  faults: {},
-})
-
 /** The registration form: empty, or as it was typed with words at what is not right. */
-export const formPage = (circle: PublicCircle, state: FormState, t: Translate): FormPage => {
-  const ask = asker(state, t)
-  const first = ask('firstName', LONGEST.name, { isRequired: true, autocomplete: 'given-name' })
-  const prefix = ask('namePrefix', LONGEST.name, { autocomplete: 'additional-name' })
-  const last = ask('lastName', LONGEST.name, { isRequired: true, autocomplete: 'family-name' })
-  const organisation = ask('organisation', LONGEST.organisation, {
-    isRequired: true,
-    hint: t('registration:form.organisationHint'),
-    autocomplete: 'organization',
-  })
-  const city = ask('city', LONGEST.name, { isRequired: true, autocomplete: 'address-level2' })
-  const jobTitle = ask('jobTitle', LONGEST.organisation, { autocomplete: 'organization-title' })
-  const learningQuestion = ask('learningQuestion', LONGEST.answer, {
-    isRequired: true,
-    hint: t('registration:form.learningQuestionHint'),
-  })
-  const brings = ask('brings', LONGEST.answer, { hint: t('registration:form.bringsHint') })
-  const fields = [first, prefix, last, organisation, city, jobTitle, learningQuestion, brings]
-  const wrong = fields.filter(({ error }) => error !== null).length
+export const formPage = (
+  circle: PublicCircle,
+  state: FormState,
+  t: Translate,
+  scriptHref: string,
+): FormPage => {
+  const fields = formFields(state, circle.organisations, t)
+  const wrong = fieldsInOrder(fields)
   const waits = stateOnArrival(circle.seats) === 'waiting'
   return {
     head: {
@@ -88,29 +64,28 @@ export const formPage = (circle: PublicCircle, state: FormState, t: Translate): 
       lead: t('registration:form.lead'),
     },
     action: `/kringen/${circle.slug}/registration`,
+    hidden: [{ name: 'seen', value: seenOf(circle) }],
+    changed: state.changed && state.changed.length > 0 ? changedNotice(state.changed, t) : null,
     waiting: waits ? waitingNotice(t) : null,
-    summary: errorSummary(t('layout:errorSummaryTitle', { count: wrong }), fields),
+    summary: errorSummary(
+      t('layout:errorSummaryTitle', { count: wrong.filter(({ error }) => error !== null).length }),
+      wrong,
+    ),
     emailLine: t('registration:form.email', { email: state.email }),
-    aboutTitle: t('registration:form.about'),
-    name: { first, prefix, last },
-    organisation,
-    organisations: circle.organisations,
-    city,
-    jobTitle,
-    learningTitle: t('registration:form.learning'),
-    learningQuestion,
-    brings,
-    mayHost: field({
-      name: 'mayHost',
-      label: t('registration:form.mayHost'),
-      hint: t('registration:form.mayHostHint'),
-      value: 'yes',
-      isChecked: state.typed.mayHost,
-    }),
+    fields,
+    privacy: { label: t('registration:form.privacy'), href: '/privacy' },
     submit: {
       label: t(waits ? 'registration:form.submitWaiting' : 'registration:form.submit'),
       note: t(waits ? 'registration:form.noteWaiting' : 'registration:form.note'),
       quiet: null,
+    },
+    draft: {
+      action: `/kringen/${circle.slug}/registration/draft`,
+      label: t('registration:draft.label'),
+      note: t('registration:draft.note', { days: RETENTION_DAYS.draft }),
+      kept: t('registration:draft.kept'),
+      notKept: t('registration:draft.notKept'),
+      scriptHref,
     },
     contact: contactOf(circle, t),
   }
@@ -134,20 +109,13 @@ export const registeredPage = (circle: PublicCircle, t: Translate): RegisteredPa
   },
 })
 
-const asker =
-  ({ typed, faults }: FormState, t: Translate) =>
-  (name: TextName, longest: number, more: Partial<GivenField> = {}): Field => {
-    const fault = faults[name]
-    return field({
-      name,
-      label: t(`registration:form.${name}`),
-      value: typed[name],
-      // No limit for the browser: it would cut off silently what the server can say in words.
-      error: fault ? t(`registration:fault.${name}.${fault}`, { most: longest }) : null,
-      optionalWord: t('layout:optional'),
-      ...more,
-    })
-  }
+const changedNotice = (changed: string[], t: Translate): NoticePart => ({
+  kind: 'warning',
+  word: t('layout:noticeKind.warning'),
+  title: t('registration:changed.title'),
+  text: [...changed, t('registration:changed.again')].join(' '),
+  links: [],
+})
 
 const waitingNotice = (t: Translate): NoticePart => ({
   kind: 'warning',

@@ -2,18 +2,23 @@ import { type Request, type Response, Router } from 'express'
 import { ensureFeed } from '../../../invitation/calendar-feed.ts'
 import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
+import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
 import { type Applicant, findApplicant } from '../../../registration/applicant.ts'
+import { dropDraft, findDraft, keepDraft } from '../../../registration/draft.ts'
 import { loadPublicCircle, type PublicCircle } from '../../../registration/public-circle.ts'
-import { type NewRegistration, type Registered, register } from '../../../registration/register.ts'
+import { type Registered, register } from '../../../registration/register.ts'
 import { isOpenForRegistration } from '../../../registration/registration.ts'
+import { saveAnswers, saveNeeds } from '../../../registration/save-answers.ts'
 import { openDoor } from '../../access/open-door.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound, SignInFirst } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
 import { footerContact, registrationFrame } from '../../visitor/circle/frame.ts'
-import { readRegistrationForm } from './form.ts'
-import { emptyForm, type FormState, formPage, registeredPage } from './pages.ts'
+import { type Application, readRegistrationForm } from './form.ts'
+import { type FormState, formPage, registeredPage } from './pages.ts'
+import { begunForm, secondThoughts } from './second-thoughts.ts'
+import { draftOf } from './typed.ts'
 
 /** The form of a circle, for who confirmed an address by opening the mailed link in this browser. */
 export const formRoutes = (deps: Deps): Router => {
@@ -22,14 +27,18 @@ export const formRoutes = (deps: Deps): Router => {
     const { circle, applicant, email } = await whoApplies(deps, req)
     if (applicant.registrationId) return sendRegistered(deps, req, res, circle)
     if (!isOpenForRegistration(circle.phase)) return res.redirect(303, `/kringen/${circle.slug}#join`)
-    sendForm(deps, req, res, circle, { email, ...emptyForm(applicant) })
+    const draft = await findDraft(deps.db, { circleId: circle.id, email })
+    sendForm(deps, req, res, circle, { email, ...begunForm(deps, req, circle, draft ?? applicant) })
   })
   router.post('/kringen/:slug/registration', async (req, res) => {
     const { circle, applicant, email } = await whoApplies(deps, req)
     if (applicant.registrationId) return welcome(req, res, applicant.registrationId, email)
     const form = readRegistrationForm(req.body, languageOf(req))
     if (!form.ok) return sendForm(deps, req, res, circle, { email, ...form }, 422)
-    const outcome = await registerWithLetters(deps, { ...form.input, circleId: circle.id, email })
+    const { organisation, ask } = await secondThoughts(deps, req, circle, form)
+    if (ask) return sendForm(deps, req, res, circle, { email, ...ask }, 409)
+    const application = { ...form, input: { ...form.input, organisation } }
+    const outcome = await registerWithLetters(deps, application, { circleId: circle.id, email })
     if (outcome.done) {
       const { registrationId, state } = outcome.value
       return welcome(req, res, registrationId, email, `?notice=${state}`)
@@ -39,6 +48,15 @@ export const formRoutes = (deps: Deps): Router => {
     const registered = (await whoApplies(deps, req)).applicant.registrationId
     if (!registered) throw new NotFound()
     await welcome(req, res, registered, email)
+  })
+  router.post('/kringen/:slug/registration/draft', async (req, res) => {
+    const { circle, applicant, email } = await whoApplies(deps, req)
+    if (!applicant.registrationId) {
+      const typed = draftOf(req.body, languageOf(req))
+      await deps.transact((trx) => keepDraft(trx, { circleId: circle.id, email, typed }, deps.now()))
+    }
+    if (req.accepts(['html', 'json']) === 'json') return res.status(204).end()
+    res.redirect(303, `/kringen/${circle.slug}/registration?notice=draftKept`)
   })
   return router
 }
@@ -60,15 +78,23 @@ const whoApplies = async (deps: Deps, req: Request<{ slug: string }>): Promise<A
   return { circle, email, applicant: await findApplicant(deps.db, asked) }
 }
 
-const registerWithLetters = (deps: Deps, input: NewRegistration): Promise<Registered> =>
+const registerWithLetters = (
+  deps: Deps,
+  { input, answers, needs }: Application,
+  who: { circleId: string; email: string },
+): Promise<Registered> =>
   deps.transact(async (trx) => {
     const now = deps.now()
-    const outcome = await register(trx, input, now)
+    const outcome = await register(trx, { ...input, ...who }, now)
     if (!outcome.done) return outcome
     const { registrationId } = outcome.value
+    await dropDraft(trx, who)
+    await saveAnswers(trx, { registrationId, answers })
+    await saveNeeds(trx, { registrationId, needs }, now)
     await writeRegistrationLetter(trx, { registrationId, occasion: 'registered' }, now)
-    await synchroniseInvitations(trx, { circleId: input.circleId, registrationId }, now)
+    await synchroniseInvitations(trx, { circleId: who.circleId, registrationId }, now)
     await ensureFeed(trx, { registrationId }, deps.secret, now)
+    await tellOfOffers(trx, { circleId: who.circleId }, now)
     return outcome
   })
 
@@ -87,8 +113,9 @@ const sendForm = (
   status = 200,
 ) => {
   const t = deps.words[languageOf(req)]
+  const script = deps.assets.href('keep-draft.js')
   const frame = registrationFrame(circle, t('registration:form.title', { circle: circle.title }))
-  sendPage(deps, req, res, 'registration/form', formPage(circle, state, t), frame, status)
+  sendPage(deps, req, res, 'registration/form', formPage(circle, state, t, script), frame, status)
 }
 
 const sendRegistered = (deps: Deps, req: Request, res: Response, circle: PublicCircle) => {

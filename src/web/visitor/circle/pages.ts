@@ -1,7 +1,7 @@
 import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import type { PublicCircle } from '../../../registration/public-circle.ts'
-import { stateOnArrival } from '../../../registration/registration.ts'
+import { seatsFree, stateOnArrival } from '../../../registration/registration.ts'
 import { periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
 import type { ContactCard, Facts, PageHead, PillarName, Seats, SeriesLine } from '../../parts.ts'
@@ -129,10 +129,10 @@ const factsOf = (circle: PublicCircle, t: Translate): Facts | null => {
 
 const seatsOf = ({ seats }: PublicCircle, t: Translate): Seats => ({
   label: t('visitor:circle.seats'),
-  taken: Math.min(seats.confirmed, seats.capacity),
+  taken: seats.capacity - seatsFree(seats),
   capacity: seats.capacity,
   text: [
-    t('visitor:circle.taken', { taken: Math.min(seats.confirmed, seats.capacity), capacity: seats.capacity }),
+    t('visitor:circle.taken', { taken: seats.capacity - seatsFree(seats), capacity: seats.capacity }),
     ...(seats.waiting > 0 ? [t('visitor:circle.waiting', { count: seats.waiting })] : []),
   ].join(' '),
 })

@@ -29,24 +29,7 @@ describe('the page of a circle', () => {
       'Abe van Fictief',
       'Cas van Fictief',
     ])
-    expect(text).toContain('wachtlijst Alle plaatsen zijn bezet.')
-    expect(text).not.toContain('Geef Abe een plaats')
-  })
-
-  test('gives somebody who waits a free seat, with a letter', async () => {
-    const { instituteId, get, post } = await aSignedInOrganiser(database())
-    const { db } = database()
-    const circle = await aCircle(db, { instituteId })
-    const { id } = await aRegistration(db, { instituteId, circleId: circle.id }, { state: 'waiting' })
-    expect(textOf((await get(PATH)).text)).toContain('Geef Zoë een plaats')
-    const answer = await post(`${PATH}/registrations/${id}/seat`)
-    expect(answer.headers.location).toEqual(`${PATH}?notice=sent`)
-    const letters = await db
-      .selectFrom('letter')
-      .where('kind', '=', 'seatGiven')
-      .select('recipient_address')
-      .execute()
-    expect(letters).toEqual([{ recipient_address: 'zoe@example.org' }])
+    expect(text).toContain('wachtlijst Geef Abe de eerstvolgende plaats Verwijder Abe')
   })
 
   test('opens a circle in draft for registration, and says what that does', async () => {
@@ -124,13 +107,15 @@ describe('another institute', () => {
       '/meetings/1',
       '/meetings/1/date',
       '/meetings/1/cancellation',
+      `/registrations/${id}/removal`,
     ]
     const posts = [
       '',
       '/publication',
       '/meetings',
       '/organisations',
-      `/registrations/${id}/seat`,
+      `/registrations/${id}/offer`,
+      `/registrations/${id}/removal`,
       '/meetings/1/date',
       '/meetings/1/cancellation',
       '/meetings/1/host-editors',

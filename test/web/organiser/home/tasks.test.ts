@@ -39,7 +39,7 @@ const aLine = (changes: Partial<CircleLine>): CircleLine => ({
   phase: 'registrationOpen',
   capacity: 24,
   meetings: [aMeeting({})],
-  confirmed: 20,
+  taken: 20,
   waiting: 0,
   ...changes,
 })
@@ -59,7 +59,7 @@ describe('what needs the organiser', () => {
   })
 
   test('is the waiting list only while a seat is free', () => {
-    expect([kinds(aLine({ waiting: 2 })), kinds(aLine({ waiting: 2, confirmed: 24 }))]).toEqual([
+    expect([kinds(aLine({ waiting: 2 })), kinds(aLine({ waiting: 2, taken: 24 }))]).toEqual([
       [['giveSeats', null]],
       [],
     ])

@@ -1,0 +1,23 @@
+import type { Trx } from '../db/connect.ts'
+
+/** Removes all letters of an institute to an address, sent or not: what has not left yet is not sent any more. */
+export const eraseLetters = async (
+  trx: Trx,
+  { instituteId, email }: { instituteId: string; email: string },
+): Promise<void> => {
+  await trx
+    .deleteFrom('letter')
+    .where('institute_id', '=', instituteId)
+    .where('recipient_address', '=', email)
+    .execute()
+}
+
+/** Removes the letters of these streams that say in whose place somebody was asked to come; nothing for an empty list. */
+export const eraseNamingLetters = async (trx: Trx, streamKeys: string[]): Promise<void> => {
+  if (streamKeys.length === 0) return
+  await trx
+    .deleteFrom('letter')
+    .where('kind', '=', 'substituteInvitation')
+    .where('stream_key', 'in', streamKeys)
+    .execute()
+}

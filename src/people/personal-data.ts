@@ -1,0 +1,79 @@
+/** Days after which a job removes what has no more use. */
+export const RETENTION_DAYS = {
+  /** diet and access needs, after the last meeting of the circle */
+  needs: 30,
+  /** a form that was begun and not sent, after the last time it was kept */
+  draft: 14,
+  /** an invitation to register, or asking by a partner's link, after the last letter */
+  waysIn: 90,
+  /** mailed links, after they ended */
+  link: 30,
+} as const
+
+/** What ends the keeping: the person who asks for it, a job, or the end of a session. */
+export type Retention = 'untilErased' | keyof typeof RETENTION_DAYS | 'session'
+
+export type SeenBy = 'organisers' | 'members' | 'host' | 'catering' | 'nobody'
+
+/** One thing that is kept of people who register; its words are `privacy:field.<key>`. */
+export interface PersonalField {
+  key: string
+  /** 'table.column' of everything in which it is kept, or a whole 'table' */
+  keptIn: string[]
+  retention: Retention
+  /** besides the person; `members` only when the person says so */
+  seenBy: SeenBy[]
+}
+
+/**
+ * What is kept of people who register: the one table that the page about privacy, its document and the jobs read.
+ * A test compares it with the tables of the database, so a new column cannot be left out.
+ */
+export const personalFields: PersonalField[] = [
+  about('name', ['person.first_name', 'person.name_prefix', 'person.last_name']),
+  about('email', ['person.email'], ['organisers', 'members']),
+  about('organisation', ['person.organisation_id'], ['organisers', 'members']),
+  about('municipality', ['person.municipality']),
+  about('jobTitle', ['person.job_title'], ['organisers', 'members']),
+  about('addressing', ['person.form_of_address', 'person.language']),
+  about('learningQuestion', ['registration.learning_question'], ['organisers', 'members']),
+  about('practice', ['registration_answers.practice'], ['organisers', 'members']),
+  about('expectation', ['registration_answers.expectation']),
+  about('brings', ['registration.brings'], ['organisers', 'members']),
+  about('caseOffer', ['registration_answers.case_offer']),
+  about('mayHost', ['registration.may_host']),
+  about('photoConsent', ['registration_answers.photo_consent']),
+  about('shownFields', ['registration_answers.shown_fields'], ['nobody']),
+  about('state', [
+    'registration.state',
+    'registration.registered_on',
+    'registration.offer_ends_at',
+    'registration.offered_out_of_turn',
+    'registration.removal_reason',
+  ]),
+  about('meetingAnswers', ['meeting_answer']),
+  about('attendance', ['attendance']),
+  about('substitute', ['substitute']),
+  {
+    key: 'diet',
+    keptIn: ['registration_needs.diets', 'registration_needs.diet_other'],
+    retention: 'needs',
+    seenBy: ['catering'],
+  },
+  {
+    key: 'accessNeeds',
+    keptIn: ['registration_needs.access_needs'],
+    retention: 'needs',
+    seenBy: ['catering'],
+  },
+  { key: 'draft', keptIn: ['registration_draft'], retention: 'draft', seenBy: ['nobody'] },
+  { key: 'waysIn', keptIn: ['invitee', 'recruitment'], retention: 'waysIn', seenBy: ['organisers'] },
+  about('letters', ['letter']),
+  about('calendar', ['invitation', 'calendar_feed'], ['nobody']),
+  { key: 'link', keptIn: ['access_link'], retention: 'link', seenBy: ['nobody'] },
+  { key: 'session', keptIn: ['session'], retention: 'session', seenBy: ['nobody'] },
+]
+
+function about(key: string, keptIn: string[], seenBy: SeenBy[] = ['organisers']): PersonalField {
+  return { key, keptIn, retention: 'untilErased', seenBy }
+}

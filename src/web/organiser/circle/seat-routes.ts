@@ -1,0 +1,80 @@
+import { type Request, Router } from 'express'
+import { findCircle } from '../../../circle/queries.ts'
+import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
+import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
+import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
+import { offerOutOfTurn } from '../../../registration/offer-out-of-turn.ts'
+import { removeRegistration } from '../../../registration/remove-registration.ts'
+import { isId } from '../../access/is-id.ts'
+import type { Deps } from '../../deps.ts'
+import { NotFound } from '../../errors.ts'
+import type { Desk } from '../desk.ts'
+import { findRegistration } from './queries.ts'
+import { emptyRemoval, parseRemoval, removalPage } from './removal-page.ts'
+
+const ONE = '/organiser/circles/:slug/registrations/:id'
+
+/** What an organiser does with one registration: putting it in front of the line, or ending it with a reason. */
+export const circleSeatRoutes = (deps: Deps, desk: Desk): Router => {
+  const router = Router()
+
+  router.post(`${ONE}/offer`, async (req, res) => {
+    const { instituteId, reader } = await desk.change(req, res)
+    const { circle, one } = await found(deps, instituteId, req.params)
+    const outcome = await deps.transact(async (trx) => {
+      const outcome = await offerOutOfTurn(trx, { registrationId: one.id }, reader.now)
+      if (outcome.done) await tellOfOffers(trx, outcome.value, reader.now)
+      return outcome
+    })
+    // Refused: the page itself tells how it stands now.
+    const notice = outcome.done ? `?notice=${outcome.value.isOffered ? 'sent' : 'saved'}` : ''
+    res.redirect(303, `/organiser/circles/${circle.slug}${notice}`)
+  })
+
+  router.get(`${ONE}/removal`, async (req, res) => {
+    const { instituteId, reader, send } = await desk.change(req, res)
+    const { circle, one } = await found(deps, instituteId, req.params)
+    const page = removalPage(circle, one, emptyRemoval, reader)
+    send('organiser/circle/removal', page, page.head.title)
+  })
+
+  router.post(`${ONE}/removal`, async (req, res) => {
+    const { instituteId, reader, send } = await desk.change(req, res)
+    const { circle, one } = await found(deps, instituteId, req.params)
+    const form = parseRemoval(req.body)
+    if (form.reason !== null) {
+      await removeWithLetters(deps, { registrationId: one.id, reason: form.reason }, reader.now)
+      return res.redirect(303, `/organiser/circles/${circle.slug}?notice=saved`)
+    }
+    const page = removalPage(circle, one, form, reader)
+    send('organiser/circle/removal', page, page.head.title, { status: 422 })
+  })
+
+  return router
+}
+
+const found = async (
+  deps: Deps,
+  instituteId: string,
+  { slug, id }: Request<{ slug: string; id: string }>['params'],
+) => {
+  const circle = await findCircle(deps.db, { instituteId, slug })
+  const one = circle && isId(id) ? await findRegistration(deps.db, circle.id, id) : undefined
+  if (!circle || !one) throw new NotFound()
+  return { circle, one }
+}
+
+const removeWithLetters = (
+  deps: Deps,
+  input: { registrationId: string; reason: string },
+  now: Temporal.Instant,
+): Promise<void> =>
+  deps.transact(async (trx) => {
+    const { registrationId } = input
+    const outcome = await removeRegistration(trx, input, now)
+    // Ended before: it is as the organiser wanted, and nobody is told twice.
+    if (!outcome.done) return
+    await writeRegistrationLetter(trx, { registrationId, occasion: 'removed' }, now)
+    await synchroniseInvitations(trx, { ...outcome.value, registrationId }, now)
+    await tellOfOffers(trx, outcome.value, now)
+  })

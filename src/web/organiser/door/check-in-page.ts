@@ -1,0 +1,188 @@
+import type { AttendanceState } from '../../../db/attendance-tables.ts'
+import { displayName } from '../../../people/person-name.ts'
+import { ATTENDANCE, countAttendance, whyNotMark } from '../../../registration/attendance.ts'
+import { field } from '../../field.ts'
+import type { ActionForm, Field } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
+import type { EmptyState, PageHead } from '../../parts.ts'
+import type { Reader } from '../reader.ts'
+import type { Door, DoorPerson } from './queries.ts'
+import { meetingHref, whenAndWhere } from './when-and-where.ts'
+
+/** `organiser/door/check-in`: who comes in, ticked with one thumb. */
+export interface CheckInPage {
+  head: PageHead
+  scriptHref: string
+  /** why nobody can be marked; null when it can be done */
+  reason: string | null
+  search: { action: string; field: Field; submit: string; none: string; isNoneFound: boolean }
+  /** back to all, when a badge was scanned or a name searched */
+  all: Link | null
+  listLabel: string
+  people: PersonAtDoor[]
+  count: CountWords
+  words: { saved: string; pending: string; signIn: string; refused: string }
+  rest: ActionForm | null
+  seenBy: string
+  empty: EmptyState | null
+}
+
+interface PersonAtDoor {
+  id: string
+  name: string
+  organisation: string
+  /** what they said beforehand; empty when they come */
+  said: string
+  /** the state in a word; empty without a mark */
+  mark: string
+  /** the state itself; empty without a mark */
+  marked: string
+  action: string | null
+  main: Choice
+  others: Choice[]
+  otherLabel: string
+  otherFull: string
+}
+
+interface Choice {
+  state: AttendanceState
+  label: string
+  /** the state as it stands beside the name: 'aanwezig' */
+  word: string
+  /** with the name, for who does not see beside whom the button stands */
+  full: string
+  isPressed: boolean
+  /** what the button sends: its state, or nothing to take the mark back */
+  value: string
+}
+
+interface CountWords {
+  text: string
+  present: number
+  total: number
+  /** with {present} and {count}, which the page fills in as marks are made */
+  pattern: string
+}
+
+/** What the address of the page may ask: a name, or the badge that was scanned. */
+export interface DoorWish {
+  text: string
+  badge: string
+}
+
+/** The page at the door; a scanned badge shows its person alone, so that the thumb finds one button. */
+export const checkInPage = (door: Door, wish: DoorWish, scriptHref: string, reader: Reader): CheckInPage => {
+  const { t } = reader
+  const href = `${meetingHref(door)}/check-in`
+  const scanned =
+    wish.badge.length >= BADGE_LENGTH ? door.people.filter(({ id }) => id.startsWith(wish.badge)) : []
+  const people = scanned.length > 0 ? scanned : door.people.filter((person) => isNamed(person, wish.text))
+  const reason = whyNot(door, reader)
+  const counts = countAttendance(door.people.map(({ mark }) => mark))
+  return {
+    head: {
+      back: { label: t('door:list.back'), href: meetingHref(door) },
+      kicker: door.title,
+      title: t('door:checkIn.title'),
+      lead: whenAndWhere(door, reader),
+    },
+    scriptHref,
+    reason,
+    search: {
+      action: href,
+      field: field({
+        name: 'text',
+        label: t('door:checkIn.search'),
+        value: wish.text,
+        inputMode: 'search',
+        autocomplete: 'off',
+      }),
+      submit: t('door:checkIn.searchButton'),
+      none: t('door:checkIn.noneFound'),
+      isNoneFound: people.length === 0,
+    },
+    all: people.length < door.people.length ? { label: t('door:checkIn.all'), href } : null,
+    listLabel: t(scanned.length > 0 ? 'door:checkIn.scanned' : 'door:checkIn.expected'),
+    people: people.map((person) => personAtDoor(person, reason ? null : attendanceHref(door), reader)),
+    count: countWords(counts.present, door.people.length, reader),
+    words: {
+      saved: t('door:checkIn.saved'),
+      pending: t('door:checkIn.pending', { count: '{count}' }),
+      signIn: t('door:checkIn.signIn', { count: '{count}' }),
+      refused: t('door:checkIn.refused'),
+    },
+    rest:
+      reason || counts.open === 0 || people.length < door.people.length
+        ? null
+        : restForm(door, counts.open, reader),
+    seenBy: t('door:checkIn.seenBy'),
+    empty:
+      door.people.length > 0
+        ? null
+        : { title: t('door:checkIn.nobody'), text: t('door:checkIn.nobodyText'), action: null },
+  }
+}
+
+/** Characters of its id that tell a registration from the others at one meeting; a short code is easier to scan. */
+export const BADGE_LENGTH = 8
+
+/** Where marks are sent. */
+export const attendanceHref = (door: Door): string => `${meetingHref(door)}/attendance`
+
+const whyNot = (door: Door, { t, mayChange }: Reader): string | null => {
+  const closed = whyNotMark(door)
+  if (closed) return t(`door:checkIn.${closed}`)
+  return mayChange ? null : t('organiser:readOnly')
+}
+
+const isNamed = (person: DoorPerson, text: string): boolean =>
+  plain(displayName(person)).includes(plain(text))
+
+// The script on the page looks for names in the same way.
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .trim()
+
+const personAtDoor = (person: DoorPerson, action: string | null, { t }: Reader): PersonAtDoor => {
+  const name = displayName(person)
+  const choices = ATTENDANCE.map((state): Choice => {
+    const label = t(`door:checkIn.${state}`)
+    const isPressed = person.mark === state
+    const full = t('door:checkIn.of', { state: label, name })
+    return { state, label, word: t(`door:state.${state}`), full, isPressed, value: isPressed ? '' : state }
+  })
+  const [main, ...others] = choices
+  if (!main) throw new Error('the first state of attendance is the button that everybody gets')
+  return {
+    id: person.id,
+    name,
+    organisation: person.organisation ?? '',
+    said: person.saysCannot ? t('door:checkIn.saidCannot') : '',
+    mark: person.mark ? t(`door:state.${person.mark}`) : '',
+    marked: person.mark ?? '',
+    action,
+    main,
+    others,
+    otherLabel: t('door:checkIn.other'),
+    otherFull: t('door:checkIn.otherOf', { name }),
+  }
+}
+
+const countWords = (present: number, total: number, { t }: Reader): CountWords => ({
+  text: t('door:checkIn.count', { present, count: total }),
+  present,
+  total,
+  pattern: t('door:checkIn.count', { present: '{present}', count: '{count}' }),
+})
+
+const restForm = (door: Door, open: number, { t }: Reader): ActionForm => ({
+  action: `${attendanceHref(door)}/rest`,
+  hidden: [],
+  label: t('door:checkIn.rest', { count: open }),
+  look: 'secondary',
+  isNegative: false,
+  note: t('door:checkIn.restNote'),
+})

@@ -1,0 +1,52 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '../../../db/connect.ts'
+
+/**
+ * Everybody who ever registered for a circle, with what they answered and where they were, in one statement however
+ * many they are. Undefined when this institute has no circle of that name.
+ */
+export const findPeople = (db: Db, { instituteId, slug }: { instituteId: string; slug: string }) =>
+  db
+    .selectFrom('circle')
+    .where('circle.slug', '=', slug)
+    .where('circle.institute_id', '=', instituteId)
+    .select(['circle.id', 'circle.slug', 'circle.title', 'circle.phase'])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('meeting')
+          .whereRef('meeting.circle_id', '=', 'circle.id')
+          .orderBy('meeting.number')
+          .select(['meeting.number', 'meeting.held_on as heldOn', 'meeting.place', 'meeting.state']),
+      ).as('meetings'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('registration')
+          .innerJoin('person', 'person.id', 'registration.person_id')
+          .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+          .whereRef('registration.circle_id', '=', 'circle.id')
+          .orderBy('registration.arrival')
+          .select(['registration.arrival', 'registration.state', 'registration.brings'])
+          .select(['registration.learning_question as learningQuestion', 'registration.may_host as mayHost'])
+          .select('registration.registered_on as registeredOn')
+          .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
+          .select(['person.last_name as lastName', 'person.job_title as jobTitle', 'person.email'])
+          .select(['organisation.id as organisationId', 'organisation.name as organisation'])
+          .select('organisation.city')
+          .select((person) =>
+            jsonArrayFrom(
+              person
+                .selectFrom('attendance')
+                .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
+                .whereRef('attendance.registration_id', '=', 'registration.id')
+                .where('attendance.state', 'is not', null)
+                .orderBy('meeting.number')
+                .select(['meeting.number', 'attendance.state']),
+            ).as('attendance'),
+          ),
+      ).as('people'),
+    ])
+    .executeTakeFirst()
+
+export type CirclePeople = NonNullable<Awaited<ReturnType<typeof findPeople>>>
+export type ListedPerson = CirclePeople['people'][number]

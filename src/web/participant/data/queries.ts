@@ -1,0 +1,92 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '../../../db/connect.ts'
+
+/** Everything that is kept of who has this registration, in one statement. */
+export const loadKept = (db: Db, registrationId: string) =>
+  db
+    .selectFrom('registration')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .leftJoin('registration_answers', 'registration_answers.registration_id', 'registration.id')
+    .leftJoin('registration_needs', 'registration_needs.registration_id', 'registration.id')
+    .where('registration.id', '=', registrationId)
+    .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
+    .select(['person.last_name as lastName', 'person.email', 'person.municipality'])
+    .select(['person.job_title as jobTitle', 'person.language', 'person.form_of_address as formOfAddress'])
+    .select(['organisation.name as organisation', 'organisation.city'])
+    .select(['registration.offer_ends_at as offerEndsAt', 'registration.removal_reason as removalReason'])
+    .select('registration.offered_out_of_turn as isOfferedOutOfTurn')
+    .select(['registration.state', 'registration.registered_on as registeredOn'])
+    .select(['registration.learning_question as learningQuestion', 'registration.brings'])
+    .select(['registration.may_host as mayHost', 'registration_answers.practice'])
+    .select(['registration_answers.expectation', 'registration_answers.case_offer as caseOffer'])
+    .select('registration_answers.photo_consent as photoConsent')
+    .select('registration_answers.shown_fields as shownFields')
+    .select(['registration_needs.diets', 'registration_needs.diet_other as dietOther'])
+    .select(['registration_needs.access_needs as accessNeeds'])
+    .select('registration_needs.consented_at as consentedAt')
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('letter')
+          .whereRef('letter.institute_id', '=', 'person.institute_id')
+          .whereRef('letter.recipient_address', '=', 'person.email')
+          // The key of an organiser is not opened by the page of a participant.
+          .where('letter.kind', '<>', 'organiserSignIn')
+          .orderBy('letter.written')
+          .select(['letter.written_at as writtenAt', 'letter.sent_at as sentAt', 'letter.subject'])
+          .select('letter.text_body as text'),
+      ).as('letters'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('invitation')
+          .innerJoin('meeting', 'meeting.id', 'invitation.meeting_id')
+          .whereRef('invitation.registration_id', '=', 'registration.id')
+          .orderBy('meeting.number')
+          .select(['meeting.number', 'meeting.held_on as heldOn', 'meeting.place', 'invitation.state']),
+      ).as('calendar'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('invitee')
+          .whereRef('invitee.circle_id', '=', 'registration.circle_id')
+          .whereRef('invitee.email', '=', 'person.email')
+          .select(['invitee.name', 'invitee.invited_at as invitedAt', 'invitee.opened_at as openedAt']),
+      ).as('waysIn'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('meeting_answer')
+          .innerJoin('meeting', 'meeting.id', 'meeting_answer.meeting_id')
+          .whereRef('meeting_answer.registration_id', '=', 'registration.id')
+          .orderBy('meeting.number')
+          .select(['meeting.number', 'meeting_answer.answer', 'meeting_answer.changed_at as changedAt']),
+      ).as('meetingAnswers'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('substitute')
+          .innerJoin('meeting', 'meeting.id', 'substitute.meeting_id')
+          .whereRef('substitute.registration_id', '=', 'registration.id')
+          .orderBy('substitute.named_at')
+          .select(['meeting.number', 'substitute.name', 'substitute.email'])
+          .select(['substitute.named_at as namedAt', 'substitute.ended_at as endedAt']),
+      ).as('substitute'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('attendance')
+          .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
+          .whereRef('attendance.registration_id', '=', 'registration.id')
+          .where('attendance.state', 'is not', null)
+          .orderBy('meeting.number')
+          .select(['meeting.number', 'attendance.state', 'attendance.marked_at as markedAt']),
+      ).as('attendance'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('access_link')
+          .whereRef('access_link.subject_id', '=', 'registration.id')
+          .where('access_link.purpose', '=', 'participant')
+          .orderBy('access_link.made_at')
+          .select(['access_link.made_at as madeAt', 'access_link.expires_at as expiresAt']),
+      ).as('links'),
+    ])
+    .executeTakeFirstOrThrow()
+
+export type Kept = Awaited<ReturnType<typeof loadKept>>

@@ -1,0 +1,67 @@
+import { type Request, type Response, Router } from 'express'
+import { changeOwnData } from '../../../registration/change-own-data.ts'
+import type { OwnRegistration } from '../../../registration/own-registration.ts'
+import type { Deps } from '../../deps.ts'
+import { languageOf } from '../../language.ts'
+import { type Faults, readRegistrationForm } from '../../registration/form/form.ts'
+import type { Typed } from '../../registration/form/typed.ts'
+import { sendPage } from '../../send-page.ts'
+import { participantFrame } from '../frame.ts'
+import { ownRegistration } from '../own.ts'
+import { ownFile, ownText } from './own-file.ts'
+import { dataPage, typedFrom } from './pages.ts'
+import { loadKept } from './queries.ts'
+
+const PATH = '/participant/:registrationId/data'
+
+/** What is kept of a participant: to see, to change and to take along. */
+export const dataRoutes = (deps: Deps): Router => {
+  const router = Router()
+
+  router.get(PATH, async (req, res) => {
+    const own = await ownRegistration(deps, req)
+    const kept = await loadKept(deps.db, own.id)
+    send(deps, req, res, own, { typed: typedFrom(kept, languageOf(req)), faults: {} })
+  })
+
+  router.post(PATH, async (req, res) => {
+    const own = await ownRegistration(deps, req)
+    const form = readRegistrationForm(req.body, languageOf(req))
+    if (!form.ok) return send(deps, req, res, own, form, 422)
+    const { input, answers, needs } = form
+    const changed = { registrationId: own.id, input, answers, needs }
+    await deps.transact((trx) => changeOwnData(trx, changed, deps.now()))
+    res.redirect(303, `/participant/${own.id}/data?notice=saved`)
+  })
+
+  router.get(`${PATH}/json`, async (req, res) => {
+    const { id } = await ownRegistration(deps, req)
+    const file = ownFile(await loadKept(deps.db, id))
+    sendFile(res, 'json', 'application/json', `${JSON.stringify(file, null, 2)}\n`)
+  })
+
+  router.get(`${PATH}/text`, async (req, res) => {
+    const { id } = await ownRegistration(deps, req)
+    const text = ownText(await loadKept(deps.db, id), deps.words[languageOf(req)])
+    sendFile(res, 'txt', 'text/plain', text)
+  })
+
+  return router
+}
+
+const send = (
+  deps: Deps,
+  req: Request,
+  res: Response,
+  own: OwnRegistration,
+  state: { typed: Typed; faults: Faults },
+  status = 200,
+) => {
+  const page = dataPage(own, state, deps.words[languageOf(req)])
+  sendPage(deps, req, res, 'participant/data', page, participantFrame(own, page.head.title), status)
+}
+
+const sendFile = (res: Response, ending: string, type: string, body: string) => {
+  res.set('Cache-Control', 'no-store').set('X-Robots-Tag', 'noindex')
+  res.attachment(`leerkring.${ending}`).type(`${type}; charset=utf-8`).send(body)
+}

@@ -1,0 +1,45 @@
+import { eraseKeys } from '../../../access/erase-keys.ts'
+import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
+import type { Trx } from '../../../db/connect.ts'
+import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
+import { eraseSubstitutes } from '../../../invitation/erase-substitutes.ts'
+import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
+import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
+import { eraseLetters } from '../../../mail/erase-letters.ts'
+import { removeHostPerson } from '../../../meeting/remove-host-person.ts'
+import { erasePerson } from '../../../people/erase-person.ts'
+import { eraseFromProgrammes } from '../../../programme/erase-from-programmes.ts'
+import { eraseRegistrations } from '../../../registration/erase-registrations.ts'
+
+/**
+ * Erases whoever has this registration, everywhere in its institute: person, all their registrations, programmes,
+ * calendars, letters, links and sessions. What stays is that there was a registration, without anything of theirs.
+ * Somebody who works for the institute stays known as its organiser.
+ * @throws when there is no such registration
+ */
+export const eraseEverywhere = async (
+  trx: Trx,
+  { registrationId }: { registrationId: string },
+  now: Temporal.Instant,
+): Promise<void> => {
+  const who = await trx
+    .selectFrom('registration')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .where('registration.id', '=', registrationId)
+    .select(['person.id as personId', 'person.institute_id as instituteId', 'person.email'])
+    .executeTakeFirstOrThrow()
+  const { registrationIds, circleIds } = await eraseRegistrations(trx, who, now)
+  await eraseInvitations(trx, { registrationIds })
+  const { hostEditorIds } = await eraseFromProgrammes(trx, who, now)
+  await removeHostPerson(trx, who)
+  await removeCirclePerson(trx, who)
+  await erasePerson(trx, who)
+  for (const circleId of circleIds) {
+    await synchroniseInvitations(trx, { circleId }, now)
+    await tellOfOffers(trx, { circleId }, now)
+  }
+  const { substituteIds } = await eraseSubstitutes(trx, { ...who, registrationIds })
+  // Last, so that no letter written on the way stays behind.
+  await eraseLetters(trx, who)
+  await eraseKeys(trx, { ...who, subjectIds: [...registrationIds, ...hostEditorIds, ...substituteIds] })
+}

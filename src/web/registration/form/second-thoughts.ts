@@ -1,0 +1,43 @@
+import type { Request } from 'express'
+import { nearOrganisations } from '../../../people/near-organisation.ts'
+import { organisationNames } from '../../../people/organisation-names.ts'
+import type { PublicCircle } from '../../../registration/public-circle.ts'
+import type { RegistrationInput } from '../../../registration/registration-input.ts'
+import type { Deps } from '../../deps.ts'
+import { languageOf } from '../../language.ts'
+import { changedSince } from './changed-since.ts'
+import { KEEPS_TYPED } from './fields.ts'
+import type { FormState } from './pages.ts'
+import { type Typed, typedOf } from './typed.ts'
+
+/** The form as it is opened: with what the institute knows, or what was kept and what changed since. */
+export const begunForm = (deps: Deps, req: Request, circle: PublicCircle, known: object) => {
+  const language = languageOf(req)
+  const seen = 'seen' in known ? known.seen : undefined
+  const changed = changedSince(seen, circle, { t: deps.words[language], language })
+  return { typed: typedOf(known, language), faults: {}, changed }
+}
+
+/**
+ * What must be asked once more before a form that is right in itself is taken: whether it still holds now that
+ * something changed, and which organisation is meant when there is one of almost that name.
+ * @returns the organisation that is meant; `ask` is null when nothing has to be asked
+ */
+export const secondThoughts = async (
+  deps: Deps,
+  req: Request,
+  circle: PublicCircle,
+  { typed, input }: { typed: Typed; input: RegistrationInput },
+): Promise<{ organisation: string; ask: Omit<FormState, 'email'> | null }> => {
+  const language = languageOf(req)
+  const changed = changedSince(req.body?.seen, circle, { t: deps.words[language], language })
+  const names = await organisationNames(deps.db, circle.instituteId)
+  const near = nearOrganisations(input.organisation, names)
+  const choice: unknown = req.body?.organisationChoice
+  const chosen = near.find((name) => name === choice)
+  const organisation = chosen ?? input.organisation
+  const isOpen = near.length > 0 && !chosen && choice !== KEEPS_TYPED
+  if (changed.length === 0 && !isOpen) return { organisation, ask: null }
+  const shown = chosen ? { ...typed, organisation } : typed
+  return { organisation, ask: { typed: shown, faults: {}, changed, near: isOpen ? near : [] } }
+}

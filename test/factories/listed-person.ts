@@ -1,0 +1,34 @@
+import type { CirclePeople, ListedPerson } from '../../src/web/organiser/people/queries.ts'
+
+/** Somebody on the list of people, as its statement gives them. */
+export const aListedPerson = (changes: Partial<ListedPerson> = {}): ListedPerson => ({
+  arrival: 1,
+  state: 'confirmed',
+  brings: 'Ervaring met een regiodeal',
+  learningQuestion: 'Hoe houd ik tempo?',
+  mayHost: false,
+  registeredOn: '2026-11-01',
+  firstName: 'Zoë',
+  namePrefix: 'van',
+  lastName: 'Fictief',
+  jobTitle: 'programmamanager',
+  email: 'zoe@example.org',
+  organisationId: 'id-zwolle',
+  organisation: 'Gemeente Zwolle',
+  city: 'Zwolle',
+  attendance: [],
+  ...changes,
+})
+
+/** A circle of two meetings with these people. */
+export const circlePeople = (people: ListedPerson[]): CirclePeople => ({
+  id: 'id-circle',
+  slug: 'slim-samenwerken',
+  title: 'Slim samenwerken',
+  phase: 'running',
+  meetings: [
+    { number: 1, heldOn: '2026-12-10', place: 'Zwolle', state: 'planned' },
+    { number: 2, heldOn: '2027-01-28', place: 'Breda', state: 'planned' },
+  ],
+  people,
+})

@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals'
+import request from 'supertest'
+import { connect } from '../../../../src/db/connect.ts'
+import { aCircle, anInstitute, anOrganiser, aRegistration } from '../../../factories/circle.ts'
+import { testApp } from '../../../support/app.ts'
+import { useDatabase } from '../../../support/postgres.ts'
+import { sessionCookie } from '../../../support/session-cookie.ts'
+
+const database = useDatabase()
+
+const countStatements = async (path: string, cookie: string) => {
+  const connection = connect(database().url)
+  let statements = 0
+  connection.pool.on('connect', (client) => {
+    const query = client.query.bind(client)
+    // The cast: pg overloads `query`; whatever came is passed on as it came.
+    client.query = ((...given: Parameters<typeof query>) => {
+      statements++
+      return query(...given)
+    }) as typeof client.query
+  })
+  const { status } = await request(testApp(connection)).get(path).set('Cookie', cookie)
+  await connection.close()
+  return `${status} ${statements}`
+}
+
+test('lists, files and the door cost three statements each, with 1 or 40 people', async () => {
+  const { db } = database()
+  const institute = await anInstitute(db)
+  const organiser = await anOrganiser(db, institute.id)
+  const cookie = await sessionCookie(db, { organiserId: organiser.id })
+  const counted = []
+  for (const [slug, city, people] of [
+    ['klein', 'Zwolle', 1],
+    ['groot', 'Breda', 40],
+  ] as const) {
+    const circle = await aCircle(db, { instituteId: institute.id, slug, hosts: [city], capacity: 40 })
+    for (let at = 0; at < people; at++)
+      await aRegistration(
+        db,
+        { instituteId: institute.id, circleId: circle.id },
+        { firstName: `P${slug}${at}` },
+      )
+    for (const page of ['people', 'people.csv', 'meetings/1/check-in', 'meetings/1/badges'])
+      counted.push(await countStatements(`/organiser/circles/${slug}/${page}`, cookie))
+  }
+  expect(counted).toEqual(Array(8).fill('200 3'))
+})

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals'
+import {
+  writeRegistrationLetter,
+  writeRegistrationLink,
+} from '../../../src/invitation/registration-letters.ts'
+import { synchroniseInvitations } from '../../../src/invitation/synchronise-invitations.ts'
+import { inviteHostEditor } from '../../../src/programme/host-editors.ts'
+import { saveNeeds } from '../../../src/registration/save-answers.ts'
+import { aCircle, anInstitute, aRegistration } from '../../factories/circle.ts'
+import { testApp } from '../../support/app.ts'
+import { aBrowserWith, textOf } from '../../support/browser.ts'
+import { dump } from '../../support/dump.ts'
+import { NOW } from '../../support/moment.ts'
+import { useDatabase } from '../../support/postgres.ts'
+
+const database = useDatabase()
+
+/** Somebody whose traces are everywhere that a trace can be, and a neighbour who has the same. */
+const someoneEverywhere = async () => {
+  const { db } = database()
+  const institute = await anInstitute(db)
+  const circle = await aCircle(db, { instituteId: institute.id, hosts: ['Zwolle'], capacity: 1 })
+  const of = { instituteId: institute.id, circleId: circle.id }
+  const own = await aRegistration(db, of, { firstName: 'Quirine' })
+  const noor = await aRegistration(db, of, { firstName: 'Noor', state: 'waiting' })
+  const meetingId = circle.meetings[0]?.id ?? ''
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('registration')
+      .set({
+        learning_question: 'Quirine wil leren',
+        brings: 'Quirine brengt',
+        removal_reason: 'Quirine was weg',
+      })
+      .where('id', '=', own.id)
+      .execute()
+    const needs = { diets: ['halal' as const], dietOther: 'Quirine eet', accessNeeds: '', consent: true }
+    await saveNeeds(trx, { registrationId: own.id, needs }, NOW)
+    for (const { id } of [own, noor])
+      await writeRegistrationLetter(trx, { registrationId: id, occasion: 'registered' }, NOW)
+    await writeRegistrationLink(trx, { circleId: circle.id, email: own.email, language: 'nl' }, NOW)
+    await synchroniseInvitations(trx, { circleId: circle.id }, NOW)
+    const editor = { meetingId, email: own.email, name: 'Quirine Gastvrij', language: 'nl' as const }
+    await inviteHostEditor(trx, editor, NOW)
+    await trx.updateTable('host_section').set({ changed_by: 'Quirine Gastvrij' }).execute()
+    await trx.updateTable('programme_item').set({ lead_person_id: own.personId }).execute()
+    await trx.updateTable('meeting').set({ host_person_id: own.personId }).execute()
+    const draft = { circle_id: circle.id, email: own.email, typed: '{"firstName":"Quirine"}', saved_at: NOW }
+    await trx
+      .insertInto('invitee')
+      .values({
+        circle_id: circle.id,
+        email: own.email,
+        name: 'Quirine',
+        language: 'nl',
+        invited_at: NOW,
+        reminded_at: null,
+        opened_at: null,
+        registered_at: null,
+        revoked_at: null,
+      })
+      .execute()
+    await trx
+      .insertInto('substitute')
+      .values({
+        registration_id: own.id,
+        meeting_id: meetingId,
+        held_on: '2026-12-10',
+        name: 'Vervanger van Quirine',
+        email: own.email,
+        language: 'nl',
+        named_at: NOW,
+        ended_at: null,
+      })
+      .execute()
+    await trx.insertInto('registration_draft').values(draft).execute()
+  })
+  const key = { purpose: 'participant' as const, subjectId: own.id, email: own.email }
+  const browser = await aBrowserWith(testApp(database()), db, [key])
+  return { db, own, noor, browser, erasure: `/participant/${own.id}/erasure` }
+}
+
+describe('having oneself erased', () => {
+  test('leaves no trace of the person in any table, and the count of registrations as it was', async () => {
+    const { db, own, browser, erasure } = await someoneEverywhere()
+    const traces = async () => JSON.stringify(await dump(database().pool)).match(/quirine/gi)?.length ?? 0
+    expect(await traces()).toBeGreaterThan(15)
+    const done = await browser.post(erasure).type('form').send({ confirm: 'yes' })
+    expect([done.status, done.headers.location]).toEqual([303, '/?notice=erased'])
+    expect(await traces()).toBe(0)
+    const left = await db.selectFrom('registration').where('id', '=', own.id).select('state').execute()
+    expect(left).toEqual([{ state: 'withdrawn' }])
+    expect(textOf((await browser.get('/?notice=erased')).text)).toContain('Je gegevens zijn gewist.')
+    await browser.get(erasure).expect(303)
+  })
+
+  test('touches nobody else', async () => {
+    const { db, noor, browser, erasure } = await someoneEverywhere()
+    await browser.post(erasure).type('form').send({ confirm: 'yes' }).expect(303)
+    const people = await db.selectFrom('person').where('id', '=', noor.personId).select('email').execute()
+    expect(people).toEqual([{ email: 'noor@example.org' }])
+    const letters = await db
+      .selectFrom('letter')
+      .where('recipient_address', '=', 'noor@example.org')
+      .where('kind', '=', 'registrationWaiting')
+      .select('kind')
+      .execute()
+    expect(letters).toEqual([{ kind: 'registrationWaiting' }])
+  })
+
+  test('asks first, says what it means, and does nothing without the tick', async () => {
+    const { browser, erasure } = await someoneEverywhere()
+    const before = await dump(database().pool)
+    const read = textOf((await browser.get(erasure).expect(200)).text)
+    expect(read).toContain('Alles wat Kennisplatform Stad & Regio van je bewaart, verdwijnt')
+    const { text } = await browser.post(erasure).expect(422)
+    expect(textOf(text)).toContain('Kruis aan dat je weet dat dit niet terug te draaien is.')
+    expect(await dump(database().pool)).toEqual(before)
+  })
+})
