@@ -1,6 +1,7 @@
+import { letterShapes } from '../../../mail/letter-shape.ts'
 import { dayInWords, timeInWords } from '../../../time/day-words.ts'
 import { field } from '../../field.ts'
-import type { Field } from '../../form-parts.ts'
+import type { ActionForm, Field } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, EmptyState, Facts, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
@@ -26,6 +27,8 @@ export interface LetterPage {
   text: { lang: string; body: string } | null
   notMade: string
   calendar: { title: string; text: string } | null
+  /** only for a letter that failed, and for who may change */
+  resend: ActionForm | null
 }
 
 /** The letters of one page, and the way to older ones. */
@@ -113,27 +116,22 @@ export const letterPage = (letter: LetterText, reader: Reader): LetterPage => {
       letter.calendarText === null
         ? null
         : { title: t(`organiser:letters.calendar${letter.calendarMethod}`), text: letter.calendarText },
+    resend: letter.state === 'failed' && reader.mayChange ? resendForm(letter, reader) : null,
   }
 }
 
-const KINDS = [
-  'organiserSignIn',
-  'registrationLink',
-  'registrationConfirmed',
-  'registrationWaiting',
-  'seatGiven',
-  'registrationWithdrawn',
-  'participantLink',
-  'hostInvitation',
-  'meetingInvitation',
-  'meetingChanged',
-  'meetingCancelled',
-  'attendanceCancelled',
-]
+const resendForm = ({ id, recipientName }: LetterText, { t }: Reader): ActionForm => ({
+  action: `/organiser/letters/${id}/resending`,
+  hidden: [],
+  label: t('organiser:letters.resend'),
+  look: 'primary',
+  isNegative: false,
+  note: t('organiser:letters.resendNote', { name: recipientName }),
+})
 
 // A kind that this version does not know, from a newer process beside it, goes by its own name.
 const kindInWords = (kind: string, { t }: Reader) =>
-  KINDS.includes(kind) ? t(`organiser:letterKinds.${kind}`) : kind
+  Object.hasOwn(letterShapes, kind) ? t(`organiser:letterKinds.${kind}`) : kind
 
 const stateBadge = (state: LetterLine['state'], { t }: Reader): Badge => ({
   kind: state === 'sent' ? 'ok' : state === 'failed' ? 'warning' : state === 'superseded' ? 'draft' : 'plain',

@@ -53,6 +53,7 @@ export const findLetter = (db: Db, { instituteId, id }: { instituteId: string; i
     .where('letter.id', '=', id)
     .where('letter.institute_id', '=', instituteId)
     .select([
+      'letter.id',
       'letter.kind',
       'letter.state',
       'letter.sender_name as senderName',

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { resendLetter } from '../../../mail/resend-letter.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
@@ -28,6 +29,19 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
     if (!letter) throw new NotFound()
     const page = letterPage(letter, reader)
     send('organiser/letter/letter', page, page.head.title, { here: 'letters' })
+  })
+
+  router.post('/organiser/letters/:id/resending', async (req, res) => {
+    const { instituteId } = await desk.change(req, res)
+    const { id } = req.params
+    const letter = isId(id) ? await findLetter(deps.db, { instituteId, id }) : undefined
+    if (!letter) throw new NotFound()
+    const sent = await deps.transact((trx) => resendLetter(trx, { letterId: id, instituteId }, deps.now()))
+    // Refused: it left meanwhile, or somebody pressed before; its page says how it stands.
+    res.redirect(
+      303,
+      sent.done ? `/organiser/letters/${sent.value.letterId}?notice=sent` : `/organiser/letters/${id}`,
+    )
   })
 
   return router

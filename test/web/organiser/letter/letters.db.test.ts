@@ -99,4 +99,28 @@ describe('one letter', () => {
     expect((await other.get('/organiser/letters/geen-id')).status).toEqual(404)
     expect(textOf((await other.get('/organiser/letters')).text)).not.toContain('Fictief')
   })
+
+  test('that failed is sent again as a new one, once, by who may change', async () => {
+    const { instituteId, get, post } = await aSignedInOrganiser(database())
+    const [id = ''] = await writeLetters(instituteId, null, 1)
+    expect((await get(`/organiser/letters/${id}`)).text).not.toContain('resending')
+    await database()
+      .db.updateTable('letter')
+      .set({ state: 'failed', last_error: '550 no such user' })
+      .execute()
+    const { text } = await get(`/organiser/letters/${id}`)
+    expect(text).toContain(`action="/organiser/letters/${id}/resending"`)
+    const page = textOf(text)
+    expect(page).toContain('550 no such user')
+    expect(page).toContain('Verstuur opnieuw')
+    const again = await post(`/organiser/letters/${id}/resending`).expect(303)
+    expect(again.headers.location).toMatch(/notice=sent$/)
+    expect((await post(`/organiser/letters/${id}/resending`).expect(303)).headers.location).toBe(
+      `/organiser/letters/${id}`,
+    )
+    const other = await aSignedInOrganiser(database(), { slug: 'elders' })
+    await other.post(`/organiser/letters/${id}/resending`).expect(404)
+    const letters = await database().db.selectFrom('letter').select('state').orderBy('written').execute()
+    expect(letters.map(({ state }) => state)).toEqual(['failed', 'written'])
+  })
 })
