@@ -1,9 +1,9 @@
 import { type AliasedExpression, sql } from 'kysely'
 import type { Db } from './connect.ts'
 
-/** All that a page tells, as one text, and the stamp of that text. */
+/** All that a page tells, as one text, and a stamp that other facts do not have. */
 export interface Facts {
-  /** SHA-256 of the text, base64 */
+  /** of factsOf: SHA-256 of the text, base64 */
   stamp: string
   /** null when it is the text that the asker knows already */
   text: string | null

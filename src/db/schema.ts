@@ -128,6 +128,15 @@ export interface CirclePersonTable {
   import_key: string | null
 }
 
+/** Written by triggers only (migrations/2026-11-22-02). */
+export interface CircleChangeTable {
+  id: Generated<number>
+  /** a circle, or an institute when one of its people or organisations changed */
+  subject_id: string
+  /** when the scheduled work first saw it; null until then */
+  seen_at: Moment | null
+}
+
 export type MeetingState = 'planned' | 'cancelled'
 export interface MeetingTable {
   id: Id
@@ -214,6 +223,7 @@ export interface Database {
   circle_partner: CirclePartnerTable
   circle_organisation: CircleOrganisationTable
   circle_person: CirclePersonTable
+  circle_change: CircleChangeTable
   meeting: MeetingTable
   programme_item: ProgrammeItemTable
   host_section: HostSectionTable

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { deleteExpired } from '../access/delete-expired.ts'
+import { forgetChanges } from '../circle/forget-changes.ts'
 import type { Db, Trx } from '../db/connect.ts'
 import { deleteUnneeded } from '../registration/delete-unneeded.ts'
 import { expireAllOffers } from './expire-offers.ts'
@@ -19,6 +20,7 @@ const schedule: Work[] = [
   { name: 'delete-unneeded', rhythm: '45 3 * * *', run: deleteUnneeded },
   // A seat that nobody answered for goes to the next; letters leave with the next sweep.
   { name: 'expire-offers', rhythm: '*/5 * * * *', run: expireAllOffers },
+  { name: 'forget-changes', rhythm: '10 * * * *', run: forgetChanges },
 ]
 
 interface ScheduleOptions {

@@ -27,13 +27,14 @@ export const createApp = (deps: Deps): Express => {
   app.use(health(deps))
   app.use(logRequests(deps))
   app.use(secure(deps.config))
+  // First, because an organiser opens it most of all; it only reads, and asks for the session itself.
+  app.use(overviewDoor(deps))
   app.use(deps.assets.router)
   app.use(themeRoutes(deps))
   app.use(feedDoor(deps))
   app.use(onlyOwnForms(deps.config))
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }))
   app.use(visitorDoor(deps))
-  app.use(overviewDoor(deps))
   // From here on a browser may hold a session; what everybody may see stands above and costs no query for one.
   app.use(sessions(deps))
   app.use(accessDoor(deps))
