@@ -27,7 +27,15 @@ export const fill = async (url: string, circles: number): Promise<void> => {
         { firstName: `Zoë ${place}`, state: place <= 24 ? 'confirmed' : 'waiting' },
       )
     await multiply(db, circles - 1)
-    for (const table of ['circle', 'meeting', 'programme_item', 'host_section', 'registration', 'person'])
+    for (const table of [
+      'circle',
+      'circle_change',
+      'meeting',
+      'programme_item',
+      'host_section',
+      'registration',
+      'person',
+    ])
       await sql`vacuum analyze ${sql.ref(table)}`.execute(db)
   } finally {
     await close()
