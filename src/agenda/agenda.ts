@@ -1,4 +1,5 @@
-import type { CirclePhase, MeetingState, ProgrammeItemKind, ProgrammeItemState } from '../db/schema.ts'
+import type { ProgrammeItemKind, ProgrammeItemState } from '../db/programme-tables.ts'
+import type { CirclePhase, MeetingState } from '../db/schema.ts'
 import type { Finding } from './findings.ts'
 import type { Timed } from './timing.ts'
 

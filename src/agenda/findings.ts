@@ -1,4 +1,4 @@
-import type { ProgrammeItemKind } from '../db/schema.ts'
+import type { ProgrammeItemKind } from '../db/programme-tables.ts'
 import { SPANS, shapeOf } from '../programme/default-minutes.ts'
 import { minuteOfDay } from '../time/day-words.ts'
 import type { LaidOut } from './timing.ts'

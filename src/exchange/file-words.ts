@@ -1,4 +1,5 @@
-import type { CirclePersonKind, CirclePhase, FormOfAddress, ProgrammeItemKind } from '../db/schema.ts'
+import type { ProgrammeItemKind } from '../db/programme-tables.ts'
+import type { CirclePersonKind, CirclePhase, FormOfAddress } from '../db/schema.ts'
 
 // The words of the file format beside the words of the program; the file is Dutch, as its readers are.
 

@@ -1,4 +1,4 @@
-import type { ProgrammeItemKind } from '../db/schema.ts'
+import type { ProgrammeItemKind } from '../db/programme-tables.ts'
 
 export type DayShape = 'wholeDay' | 'halfDay'
 

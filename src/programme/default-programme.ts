@@ -1,4 +1,5 @@
-import type { Language, ProgrammeItemKind } from '../db/schema.ts'
+import type { ProgrammeItemKind } from '../db/programme-tables.ts'
+import type { Language } from '../db/schema.ts'
 import { minuteOfDay } from '../time/day-words.ts'
 import { type DayShape, SPANS, type Span, shapeOf } from './default-minutes.ts'
 import { DEFAULT_TITLES } from './default-titles.ts'

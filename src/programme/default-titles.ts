@@ -1,4 +1,5 @@
-import type { Language, ProgrammeItemKind } from '../db/schema.ts'
+import type { ProgrammeItemKind } from '../db/programme-tables.ts'
+import type { Language } from '../db/schema.ts'
 
 type Titles = Record<ProgrammeItemKind | 'arrivalWithLunch', string>
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
-import type { ProgrammeItemKind, ProgrammeItemState } from '../db/schema.ts'
+import type { ProgrammeItemKind, ProgrammeItemState } from '../db/programme-tables.ts'
 
 export interface ImportedItem {
   key: string

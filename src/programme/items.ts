@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ProgrammeItemKind, ProgrammeItemState } from '../db/schema.ts'
+import type { ProgrammeItemKind, ProgrammeItemState } from '../db/programme-tables.ts'
 
 /** An item as the organiser arranges it; its kind stays what it was. */
 export interface ProgrammeItem {

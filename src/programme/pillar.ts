@@ -1,4 +1,4 @@
-import type { Pillar, ProgrammeItemKind, ProgrammeItemState } from '../db/schema.ts'
+import type { Pillar, ProgrammeItemKind, ProgrammeItemState } from '../db/programme-tables.ts'
 
 /** The four pillars on which every meeting stands, in the order in which the format names them. */
 export const PILLARS: readonly Pillar[] = ['news', 'intervision', 'deepDive', 'projectVisit']

@@ -1,4 +1,4 @@
-import type { ProgrammeItemState } from '../db/schema.ts'
+import type { ProgrammeItemState } from '../db/programme-tables.ts'
 import type { HostSection } from './host-section.ts'
 import { ITEM_MINUTES, LONGEST_TITLE } from './pillar.ts'
 

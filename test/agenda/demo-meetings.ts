@@ -1,4 +1,4 @@
-import type { ProgrammeItemKind } from '../../src/db/schema.ts'
+import type { ProgrammeItemKind } from '../../src/db/programme-tables.ts'
 import { circleFile } from '../../src/exchange/circle-file.ts'
 import { itemKinds } from '../../src/exchange/file-words.ts'
 import { demoFile } from '../exchange/demo-file.ts'

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { findingInWords, roomInWords } from '../../src/agenda/finding-words.ts'
 import { findingsOf } from '../../src/agenda/findings.ts'
 import { layOut } from '../../src/agenda/timing.ts'
-import type { ProgrammeItemKind } from '../../src/db/schema.ts'
+import type { ProgrammeItemKind } from '../../src/db/programme-tables.ts'
 import { readWords } from '../../src/i18n/words.ts'
 
 const { nl, en } = readWords()

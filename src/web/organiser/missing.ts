@@ -1,4 +1,5 @@
-import type { MeetingState, Pillar, ProgrammeItemKind, ProgrammeItemState } from '../../db/schema.ts'
+import type { Pillar, ProgrammeItemKind, ProgrammeItemState } from '../../db/programme-tables.ts'
+import type { MeetingState } from '../../db/schema.ts'
 import type { Translate } from '../../i18n/words.ts'
 import { missingPillars, PILLARS } from '../../programme/pillar.ts'
 

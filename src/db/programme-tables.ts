@@ -1,0 +1,54 @@
+import type { Generated } from 'kysely'
+
+// The tables of a meeting's programme; part of the hand-written schema.
+
+export type Pillar = 'news' | 'intervision' | 'deepDive' | 'projectVisit'
+export type ProgrammeItemKind = Pillar | 'arrival' | 'welcome' | 'break' | 'lunch' | 'closing' | 'drinks'
+export type ProgrammeItemState = 'empty' | 'offered' | 'filled' | 'agreed'
+export interface ProgrammeItemTable {
+  id: Generated<string>
+  meeting_id: string
+  /** order within the meeting, from 1 */
+  position: number
+  import_key: string | null
+  kind: ProgrammeItemKind
+  title: string
+  minutes: number
+  lead_person_id: string | null
+  state: Generated<ProgrammeItemState>
+}
+
+export interface HostSectionTable {
+  meeting_id: string
+  version: Generated<number>
+  welcome: Generated<string>
+  venue_name: Generated<string>
+  venue_address: Generated<string>
+  walk_from_station_minutes: number | null
+  step_free: boolean | null
+  route: Generated<string>
+  visit_title: Generated<string>
+  visit_story: Generated<string>
+  visit_address: Generated<string>
+  visit_import_key: string | null
+  walk_out_minutes: number | null
+  visit_minutes: number | null
+  walk_back_minutes: number | null
+  /** people per group on the project visit */
+  group_limit: number | null
+  speaker_name: Generated<string>
+  speaker_topic: Generated<string>
+  changed_at: Temporal.Instant
+  /** name of who saved last */
+  changed_by: string
+}
+
+export interface HostEditorTable {
+  id: Generated<string>
+  meeting_id: string
+  email: string
+  name: string
+  language: Generated<'nl' | 'en'>
+  invited_at: Temporal.Instant
+  revoked_at: Temporal.Instant | null
+}
