@@ -13,7 +13,7 @@ export const RETENTION_DAYS = {
 /** What ends the keeping: the person who asks for it, a job, or the end of a session. */
 export type Retention = 'untilErased' | keyof typeof RETENTION_DAYS | 'session'
 
-export type SeenBy = 'organisers' | 'members' | 'host' | 'catering' | 'nobody'
+export type SeenBy = 'organisers' | 'participants' | 'members' | 'host' | 'catering' | 'nobody'
 
 /** One thing that is kept of people who register; its words are `privacy:field.<key>`. */
 export interface PersonalField {
@@ -21,7 +21,7 @@ export interface PersonalField {
   /** 'table.column' of everything in which it is kept, or a whole 'table' */
   keptIn: string[]
   retention: Retention
-  /** besides the person; `members` only when the person says so */
+  /** besides the person; `participants` have a seat in the same circle; `members` are they, only when the person says so */
   seenBy: SeenBy[]
 }
 
@@ -30,7 +30,11 @@ export interface PersonalField {
  * A test compares it with the tables of the database, so a new column cannot be left out.
  */
 export const personalFields: PersonalField[] = [
-  about('name', ['person.first_name', 'person.name_prefix', 'person.last_name']),
+  about(
+    'name',
+    ['person.first_name', 'person.name_prefix', 'person.last_name'],
+    ['organisers', 'participants'],
+  ),
   about('email', ['person.email'], ['organisers', 'members']),
   about('organisation', ['person.organisation_id'], ['organisers', 'members']),
   about('municipality', ['person.municipality']),

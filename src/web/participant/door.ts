@@ -8,6 +8,7 @@ import { feedRoutes } from './feed/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
+import { participantsRoutes } from './participants/routes.ts'
 import { substitutePageRoutes } from './substitute/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
 
@@ -22,6 +23,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(answerRoutes(deps))
   router.use(substituteRoutes(deps))
   router.use(substitutePageRoutes(deps))
+  router.use(participantsRoutes(deps))
   router.use(offerRoutes(deps))
   router.use(withdrawalRoutes(deps))
   return router

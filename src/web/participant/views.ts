@@ -3,6 +3,7 @@ import type { DataPage } from './data/pages.ts'
 import type { ErasurePage } from './erasure/pages.ts'
 import type { ParticipantPage } from './home/pages.ts'
 import type { OfferPage } from './offer/pages.ts'
+import type { ParticipantsPage } from './participants/pages.ts'
 import type { WithdrawalPage } from './withdrawal/pages.ts'
 
 /** Views of the participant's door. */
@@ -12,5 +13,6 @@ export interface ParticipantViews {
   'participant/answer': AnswerPage
   'participant/data': DataPage
   'participant/erasure': ErasurePage
+  'participant/participants': ParticipantsPage
   'participant/withdrawal': WithdrawalPage
 }

@@ -1,6 +1,7 @@
 import type { Translate } from '../../../i18n/words.ts'
 import { whyNoAnswer } from '../../../registration/answer-offer.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
+import { holdsSeat } from '../../../registration/registration.ts'
 import { isCurrent } from '../../../registration/steps.ts'
 import { dayInWords, hoursInWords, momentInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
@@ -31,10 +32,13 @@ export const standingOf = (own: OwnRegistration, reader: Reader): StandingPart =
     title: t(`participant:state.${state}.title`, facts),
     text: t(`participant:state.${state}.${text}`, facts),
     links: isCurrent(state)
-      ? []
+      ? linksOf(own, t)
       : [{ label: t('participant:state.withdrawn.again'), href: `/kringen/${own.circle.slug}#join` }],
   }
 }
+
+const linksOf = (own: OwnRegistration, t: Translate): Link[] =>
+  holdsSeat(own.state) ? [{ label: t('participants:link'), href: `/participant/${own.id}/participants` }] : []
 
 // Between the end of an offer and the job that notices it, the page says what is true already.
 const shownState = (own: OwnRegistration, now: Temporal.Instant) =>

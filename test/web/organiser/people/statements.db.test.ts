@@ -1,28 +1,10 @@
 import { expect, test } from '@jest/globals'
-import request from 'supertest'
-import { connect } from '../../../../src/db/connect.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from '../../../factories/circle.ts'
-import { testApp } from '../../../support/app.ts'
 import { useDatabase } from '../../../support/postgres.ts'
 import { sessionCookie } from '../../../support/session-cookie.ts'
+import { countStatements } from '../../../support/statements.ts'
 
 const database = useDatabase()
-
-const countStatements = async (path: string, cookie: string) => {
-  const connection = connect(database().url)
-  let statements = 0
-  connection.pool.on('connect', (client) => {
-    const query = client.query.bind(client)
-    // The cast: pg overloads `query`; whatever came is passed on as it came.
-    client.query = ((...given: Parameters<typeof query>) => {
-      statements++
-      return query(...given)
-    }) as typeof client.query
-  })
-  const { status } = await request(testApp(connection)).get(path).set('Cookie', cookie)
-  await connection.close()
-  return `${status} ${statements}`
-}
 
 test('lists, files and the door cost three statements each, with 1 or 40 people', async () => {
   const { db } = database()
@@ -42,7 +24,7 @@ test('lists, files and the door cost three statements each, with 1 or 40 people'
         { firstName: `P${slug}${at}` },
       )
     for (const page of ['people', 'people.csv', 'meetings/1/check-in', 'meetings/1/badges'])
-      counted.push(await countStatements(`/organiser/circles/${slug}/${page}`, cookie))
+      counted.push(await countStatements(database().url, `/organiser/circles/${slug}/${page}`, cookie))
   }
   expect(counted).toEqual(Array(8).fill('200 3'))
 })
