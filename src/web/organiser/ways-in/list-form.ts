@@ -13,12 +13,19 @@ export interface CheckedList {
   registered: { line: number; email: string }[]
 }
 
-/** Judges a list: whom it would enter, who stands in it twice or is in already, and every fault. Enters nobody. */
-export const checkList = (rows: ListRow[], inCircle: ReadonlySet<string>): CheckedList => {
+/**
+ * Judges a list: whom it would enter, who stands in it twice or is in already, and every fault. Enters nobody.
+ * @param mayBeFormula whether a cell that begins like a formula is refused: a text file does not say which it is
+ */
+export const checkList = (
+  rows: ListRow[],
+  inCircle: ReadonlySet<string>,
+  { mayBeFormula }: { mayBeFormula: boolean },
+): CheckedList => {
   const checked: CheckedList = { ready: [], faults: [], twice: [], registered: [] }
   const seen = new Map<string, number>()
   for (const { line, values } of rows) {
-    const formulas = Object.entries(values).filter(([, value]) => FORMULA.test(value))
+    const formulas = mayBeFormula ? Object.entries(values).filter(([, value]) => FORMULA.test(value)) : []
     const parsed = enteredPerson.safeParse({ ...EMPTY, ...values, language: languageOf(values.language) })
     const faults = [
       ...formulas.map(([column]) => ({ column, code: 'formula' })),

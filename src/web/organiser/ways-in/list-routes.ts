@@ -25,13 +25,14 @@ export const listRoutes = (deps: Deps, desk: Desk): Router => {
     const circle = await theCircle(deps, instituteId, req.params.slug)
     const file = (await readUpload(req, res)).get('file')
     const bytes = file instanceof Blob ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0)
-    const list = readList(bytes)
+    const list = await readList(bytes)
     if (!list.done) {
       const page = listPage(circle, reader, bytes.length === 0 ? 'none' : list.reason)
       return send('organiser/ways-in/list', page, page.head.title, { status: 422 })
     }
-    const { rows, unknown } = list.value
-    const checked = checkList(rows, await currentAddresses(deps.db, circle.id))
+    const { rows, unknown, isSheet } = list.value
+    const inCircle = await currentAddresses(deps.db, circle.id)
+    const checked = checkList(rows, inCircle, { mayBeFormula: !isSheet })
     const page = previewPage(circle, { checked, unknown, carried: JSON.stringify(rows) }, reader)
     send('organiser/ways-in/list', page, page.head.title, { status: checked.faults.length > 0 ? 422 : 200 })
   })
@@ -41,7 +42,9 @@ export const listRoutes = (deps: Deps, desk: Desk): Router => {
     const circle = await theCircle(deps, instituteId, req.params.slug)
     const carried = (await readUpload(req, res)).get('people')
     const rows = readCarried(typeof carried === 'string' ? carried : '')
-    const checked = checkList(rows, await currentAddresses(deps.db, circle.id))
+    // Formulas were refused when the file was read; what a sheet calls text is one, whatever it begins with.
+    const inCircle = await currentAddresses(deps.db, circle.id)
+    const checked = checkList(rows, inCircle, { mayBeFormula: false })
     const people = checked.ready.map(({ person }) => person)
     const isSound = rows.length > 0 && checked.faults.length === 0
     const entered = isSound && (await enterPeople(deps, circle.id, people))

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import request from 'supertest'
 import { aCircle, anInstitute, anOrganiser } from '../../../factories/circle.ts'
+import { aWorkbook } from '../../../factories/workbook.ts'
 import { testApp } from '../../../support/app.ts'
 import { textOf } from '../../../support/page-text.ts'
 import { useDatabase } from '../../../support/postgres.ts'
@@ -11,6 +12,7 @@ const database = useDatabase()
 const PATH = '/organiser/circles/slim-samenwerken/ways-in/list'
 const HEADINGS = 'E-mailadres;Voornaam;Tussenvoegsel;Achternaam;Organisatie;Stad;Taal'
 const NOOR = 'noor@example.org;Noor;de;Voorbeeld;Gemeente Ede;Ede;'
+const ZOE = 'zoe@example.org;Zoë;van;Fictief;Gemeente Súdwest;Sneek;'
 const SEM = 'sem@example.org;Sem;;Voorbeeld;Gemeente Breda;Breda;en'
 
 const aDesk = async ({ capacity = 24 } = {}) => {
@@ -35,6 +37,8 @@ const carriedIn = (page: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&#x3D;', '=')
     .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 
 const registered = () =>
@@ -108,14 +112,72 @@ test('a confirmation that was tampered with enters nobody', async () => {
 })
 
 test.each([
-  ['Er staan geen mensen in dit bestand.', HEADINGS],
-  ['Dit is een Excel-bestand.', 'PK\u0003\u0004'],
-  ['In de eerste regel ontbreekt een kolom.', 'Naam;Mail\nNoor;noor@example.org'],
-  ['Kies eerst een bestand.', ''],
-])('a file that is no list is refused in words: %s', async (words, text) => {
+  ['Er staan geen mensen in dit bestand.', Buffer.from(HEADINGS)],
+  ['Dit Excel-bestand is beschadigd.', Buffer.from('PK\u0003\u0004')],
+  ['Dit is een oud Excel-bestand (.xls).', Buffer.from([0xd0, 0xcf, 0x11, 0xe0])],
+  ['In de eerste regel ontbreekt een kolom.', Buffer.from('Naam;Mail\nNoor;noor@example.org')],
+  ['Kies eerst een bestand.', Buffer.from('')],
+  ['Dit bestand is geen lijst.', Buffer.from([0x89, 0x50, 0x00, 0x01])],
+  ['Dit Excel-bestand is te groot', aWorkbook([], { 'xl/empty.bin': new Uint8Array(60_000_000) })],
+  ['Dit Excel-bestand bevat macro’s.', aWorkbook([], { 'xl/vbaProject.bin': new Uint8Array(1) })],
+  [
+    'Dit zijn te veel mensen in één keer: hoogstens 5000.',
+    Buffer.from(`${HEADINGS}\n${`${NOOR}\n`.repeat(5001)}`),
+  ],
+])('a file that is no list is refused in words: %s', async (words, bytes) => {
   const { lookAt } = await aDesk()
-  const answer = await lookAt(Buffer.from(text)).expect(422)
+  const answer = await lookAt(bytes).expect(422)
   expect(textOf(answer.text)).toContain(words)
+})
+
+test.each([
+  ['Windows-1252, semicolons', Buffer.from(`${HEADINGS}\r\n${ZOE}`, 'latin1')],
+  ['UTF-16, tabs', Buffer.from(`\uFEFF${HEADINGS}\r\n${ZOE}`.replaceAll(';', '\t'), 'utf16le')],
+  ['UTF-8, commas', Buffer.from(`${HEADINGS}\n${ZOE}`.replaceAll(';', ','))],
+  ['an Excel file', aWorkbook([HEADINGS.split(';'), ZOE.split(';')])],
+])('a list reads the same from %s', async (_, bytes) => {
+  const { lookAt } = await aDesk()
+  const preview = await lookAt(bytes).expect(200)
+  expect(textOf(preview.text)).toContain(
+    'Regel 2: Zoë van Fictief, Gemeente Súdwest, zoe@example.org Deze persoon krijgt',
+  )
+})
+
+test('what an Excel file calls text stays text, whatever it begins with, and of a formula the value counts', async () => {
+  const { lookAt, confirm } = await aDesk()
+  const preview = await lookAt(
+    aWorkbook([
+      HEADINGS.split(';'),
+      ['noor@example.org', '=<b>Noor</b>', '@de', '-Voorbeeld', { formula: 'A1&"x"', value: '+Ede' }, 'Ede'],
+    ]),
+  ).expect(200)
+  expect(preview.text).toContain(
+    'Regel 2: &#x3D;&lt;b&gt;Noor&lt;/b&gt; @de -Voorbeeld, +Ede, noor@example.org',
+  )
+  await confirm(preview.text).expect(303)
+  expect(
+    await database().db.selectFrom('person').select(['first_name', 'name_prefix', 'last_name']).execute(),
+  ).toEqual([{ first_name: '=<b>Noor</b>', name_prefix: '@de', last_name: '-Voorbeeld' }])
+})
+
+test.each([
+  ['spaces inside', 'noor @example.org'],
+  ['two addresses', 'noor@example.org; sem@example.org'],
+  ['a control character', 'noor\u0007@example.org'],
+  ['a line end', 'noor@example.org\nBcc: sem@example.org'],
+  ['a name in front', 'Noor <noor@example.org>'],
+])('an address with %s is refused at its line', async (_, address) => {
+  const { lookAt } = await aDesk()
+  const answer = await lookAt(
+    aWorkbook([HEADINGS.split(';'), [address, ...NOOR.split(';').slice(1)]]),
+  ).expect(422)
+  expect(textOf(answer.text)).toMatch(/Regel 2: “noor.*” is geen e-mailadres\./i)
+})
+
+test('an address of 300 characters is called too long', async () => {
+  const { look } = await aDesk()
+  const answer = await look(NOOR.replace('noor', 'n'.repeat(288))).expect(422)
+  expect(textOf(answer.text)).toContain('Regel 2: E-mailadres is te lang.')
 })
 
 test('5 000 people are shown on one page, the first hundred by name', async () => {

@@ -19,6 +19,9 @@ const NOOR = {
   language: 'nl',
 }
 
+const NO_ADDRESS = 'Dit is geen e-mailadres, zoals naam@example.org.'
+const TOO_LONG = 'Deze tekst is te lang.'
+
 const aDesk = async (wish: { phase?: 'draft' | 'running' | 'closed'; capacity?: number } = {}) => {
   const desk = await aSignedInOrganiser(database())
   await aCircle(database().db, { instituteId: desk.instituteId, hosts: ['Zwolle'], ...wish })
@@ -66,14 +69,17 @@ test('the same address in other capitals is entered once, and the form says so',
 })
 
 test.each([
-  ['two addresses', 'a@example.org, b@example.org'],
-  ['a space inside', 'no or@example.org'],
-  ['a line break inside', 'noor@example.org\r\nBcc: x@example.org'],
-  ['300 characters', `${'n'.repeat(300)}@example.org`],
-])('an address with %s is refused in words, and what was typed stays', async (_, email) => {
+  ['two addresses', 'a@example.org, b@example.org', NO_ADDRESS],
+  ['two addresses and a semicolon', 'a@example.org;b@example.org', NO_ADDRESS],
+  ['a space inside', 'no or@example.org', NO_ADDRESS],
+  ['a control character', 'noor\u0007@example.org', NO_ADDRESS],
+  ['a line break inside', 'noor@example.org\r\nBcc: x@example.org', NO_ADDRESS],
+  ['300 characters', `${'n'.repeat(288)}@example.org`, TOO_LONG],
+])('an address with %s is refused in words, and what was typed stays', async (_, email, words) => {
   const { post } = await aDesk()
   const answer = await post(PATH, { ...NOOR, email }).expect(422)
   expect(answer.text).toContain('value="Voorbeeld"')
+  expect(textOf(answer.text)).toContain(`E-mailadres: ${words}`)
   expect(await registered()).toEqual([])
 })
 
