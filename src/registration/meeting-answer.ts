@@ -1,4 +1,5 @@
 import type { Database, MeetingState } from '../db/schema.ts'
+import { workingDayBefore } from '../time/working-day.ts'
 import { holdsSeat } from './registration.ts'
 
 /** A meeting as far as its day matters for answers. */
@@ -15,8 +16,8 @@ export type WhyNotAnswer = 'noSeat' | 'cancelled' | 'tooLate'
 
 /**
  * Until when a participant may say whether they come to a meeting, or who comes in their place: noon of the working day
- * before, on the clock of the meeting, because by then the host orders lunch. Working days are Monday to Friday; public
- * holidays count as such.
+ * before, on the clock of the meeting, because by then the host orders lunch. Weekends and public holidays are no
+ * working days.
  */
 export const answerDeadline = ({
   heldOn,
@@ -34,9 +35,4 @@ export const whyNotAnswer = (
   if (meeting.state === 'cancelled') return 'cancelled'
   const isTooLate = Temporal.Instant.compare(answerDeadline(meeting).toInstant(), now) <= 0
   return isTooLate ? 'tooLate' : null
-}
-
-const workingDayBefore = (day: Temporal.PlainDate): Temporal.PlainDate => {
-  const before = day.subtract({ days: 1 })
-  return before.dayOfWeek > 5 ? workingDayBefore(before) : before
 }

@@ -14,7 +14,9 @@ describe('until when somebody may answer', () => {
     ['a Sunday: the Friday before', '2026-12-13', '2026-12-11T12:00:00+01:00[Europe/Amsterdam]'],
     ['a Saturday: Friday', '2026-12-12', '2026-12-11T12:00:00+01:00[Europe/Amsterdam]'],
     ['the Monday after the clock went forward', '2027-03-29', '2027-03-26T12:00:00+01:00[Europe/Amsterdam]'],
-    ['a Tuesday after it', '2027-03-30', '2027-03-29T12:00:00+02:00[Europe/Amsterdam]'],
+    ['a Tuesday after Easter: Good Friday', '2027-03-30', '2027-03-26T12:00:00+01:00[Europe/Amsterdam]'],
+    ['a Wednesday after it', '2027-03-31', '2027-03-30T12:00:00+02:00[Europe/Amsterdam]'],
+    ['the day after Liberation Day', '2026-05-06', '2026-05-04T12:00:00+02:00[Europe/Amsterdam]'],
   ])('%s, noon', (_, heldOn, deadline) => {
     expect(answerDeadline(meeting(heldOn)).toString()).toBe(deadline)
   })
