@@ -34,6 +34,16 @@ export const openDoor = async (req: Request, key: Key): Promise<void> => {
   await keep(req)
 }
 
+/**
+ * Adds the own page of somebody who confirmed their address for this circle in this browser, under the id that the
+ * session has: the key that is there already leads to this page, so a new one would guard nothing. Under a new id the
+ * second of two presses at the same moment would find its session gone.
+ */
+export const openOwnPage = async (req: Request, registrationId: string): Promise<void> => {
+  req.session.registrationIds = withKey(req.session.registrationIds, registrationId)
+  await keep(req)
+}
+
 /** Whether this browser confirmed this address for this circle earlier. */
 export const isApplicant = (req: Request, { subjectId, email }: Key): boolean =>
   req.session.applicants?.some((known) => known.circleId === subjectId && known.email === email) ?? false

@@ -155,6 +155,20 @@ describe('the registration form', () => {
     expect(textOf(again.text)).toContain('Je bent al aangemeld')
   })
 
+  test('pressed four times at the same moment lets none of them lose the session', async () => {
+    const { db, applicant } = await anOpenCircle()
+    const browser = await applicant('zoe@example.org')
+    const presses = Array.from({ length: 4 }, () => browser.post(FORM).type('form').send(aForm()))
+    const answers = await Promise.all(presses)
+    const { id } = await db.selectFrom('registration').select('id').executeTakeFirstOrThrow()
+    expect(answers.map(({ headers }) => headers.location?.split('?')[0])).toEqual(
+      Array.from({ length: 4 }, () => `/participant/${id}`),
+    )
+    const sessions = await db.selectFrom('session').select('sid').execute()
+    expect(sessions).toHaveLength(1)
+    await browser.get(`/participant/${id}`).expect(200)
+  })
+
   test('knows who the institute knows, and nobody of another institute', async () => {
     const { db, of, applicant } = await anOpenCircle()
     await aRegistration(db, of, { firstName: 'Zoë', state: 'withdrawn' })

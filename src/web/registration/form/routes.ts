@@ -9,7 +9,7 @@ import { loadPublicCircle, type PublicCircle } from '../../../registration/publi
 import { type Registered, register } from '../../../registration/register.ts'
 import { isOpenForRegistration } from '../../../registration/registration.ts'
 import { saveAnswers, saveNeeds } from '../../../registration/save-answers.ts'
-import { openDoor } from '../../access/open-door.ts'
+import { openOwnPage } from '../../access/open-door.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound, SignInFirst } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
@@ -32,7 +32,7 @@ export const formRoutes = (deps: Deps): Router => {
   })
   router.post('/kringen/:slug/registration', async (req, res) => {
     const { circle, applicant, email } = await whoApplies(deps, req)
-    if (applicant.registrationId) return welcome(req, res, applicant.registrationId, email)
+    if (applicant.registrationId) return welcome(req, res, applicant.registrationId)
     const form = readRegistrationForm(req.body, languageOf(req))
     if (!form.ok) return sendForm(deps, req, res, circle, { email, ...form }, 422)
     const { organisation, ask } = await secondThoughts(deps, req, circle, form)
@@ -41,13 +41,13 @@ export const formRoutes = (deps: Deps): Router => {
     const outcome = await registerWithLetters(deps, application, { circleId: circle.id, email })
     if (outcome.done) {
       const { registrationId, state } = outcome.value
-      return welcome(req, res, registrationId, email, `?notice=${state}`)
+      return welcome(req, res, registrationId, `?notice=${state}`)
     }
     if (outcome.reason === 'closed') return res.redirect(303, `/kringen/${circle.slug}#join`)
     // Pressed twice at the same moment: the other press was first, and this one finds what it made.
     const registered = (await whoApplies(deps, req)).applicant.registrationId
     if (!registered) throw new NotFound()
-    await welcome(req, res, registered, email)
+    await welcome(req, res, registered)
   })
   router.post('/kringen/:slug/registration/draft', async (req, res) => {
     const { circle, applicant, email } = await whoApplies(deps, req)
@@ -99,8 +99,8 @@ const registerWithLetters = (
   })
 
 /** Opens the participant's own page in this browser: they confirmed the address that the registration belongs to. */
-const welcome = async (req: Request, res: Response, registrationId: string, email: string, query = '') => {
-  await openDoor(req, { purpose: 'participant', subjectId: registrationId, email })
+const welcome = async (req: Request, res: Response, registrationId: string, query = '') => {
+  await openOwnPage(req, registrationId)
   res.redirect(303, `/participant/${registrationId}${query}`)
 }
 
