@@ -16,6 +16,9 @@ export const whyNotMark = (meeting: { state: MeetingState }): 'cancelled' | null
 export const isExpected = (person: { state: string; isMarked: boolean }): boolean =>
   person.state === 'confirmed' || person.isMarked
 
+/** Whether somebody is in the room for this registration: who registered, or a substitute. */
+export const isHere = (mark: AttendanceState | null): boolean => mark === 'present' || mark === 'substitute'
+
 /** How many of these people are in each state; `open` counts who has no mark yet. */
 export const countAttendance = (
   states: readonly (AttendanceState | null)[],

@@ -103,11 +103,15 @@ function show(id, state) {
   row.dataset.marked = state
   row.querySelector('[data-mark]').textContent = word
   const count = door.querySelector('[data-count]')
-  const change = Number(state === 'present') - Number(before === 'present')
+  const change = Number(isHere(state)) - Number(isHere(before))
   count.dataset.present = String(Number(count.dataset.present) + change)
   count.textContent = count.dataset.pattern
     .replace('{present}', count.dataset.present)
     .replace('{count}', count.dataset.total)
+}
+
+function isHere(state) {
+  return state === 'present' || state === 'substitute'
 }
 
 function tell() {

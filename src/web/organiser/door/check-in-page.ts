@@ -1,12 +1,11 @@
-import type { AttendanceState } from '../../../db/attendance-tables.ts'
-import { displayName } from '../../../people/person-name.ts'
-import { ATTENDANCE, countAttendance, whyNotMark } from '../../../registration/attendance.ts'
+import { countAttendance, isHere, whyNotMark } from '../../../registration/attendance.ts'
 import { field } from '../../field.ts'
 import type { ActionForm, Field } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { EmptyState, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
-import type { Door, DoorPerson } from './queries.ts'
+import { isNamed, type PersonAtDoor, personAtDoor } from './person-at-door.ts'
+import type { Door } from './queries.ts'
 import { meetingHref, whenAndWhere } from './when-and-where.ts'
 
 /** `organiser/door/check-in`: who comes in, ticked with one thumb. */
@@ -25,35 +24,6 @@ export interface CheckInPage {
   rest: ActionForm | null
   seenBy: string
   empty: EmptyState | null
-}
-
-interface PersonAtDoor {
-  id: string
-  name: string
-  organisation: string
-  /** what they said beforehand; empty when they come */
-  said: string
-  /** the state in a word; empty without a mark */
-  mark: string
-  /** the state itself; empty without a mark */
-  marked: string
-  action: string | null
-  main: Choice
-  others: Choice[]
-  otherLabel: string
-  otherFull: string
-}
-
-interface Choice {
-  state: AttendanceState
-  label: string
-  /** the state as it stands beside the name: 'aanwezig' */
-  word: string
-  /** with the name, for who does not see beside whom the button stands */
-  full: string
-  isPressed: boolean
-  /** what the button sends: its state, or nothing to take the mark back */
-  value: string
 }
 
 interface CountWords {
@@ -104,7 +74,7 @@ export const checkInPage = (door: Door, wish: DoorWish, scriptHref: string, read
     all: people.length < door.people.length ? { label: t('door:checkIn.all'), href } : null,
     listLabel: t(scanned.length > 0 ? 'door:checkIn.scanned' : 'door:checkIn.expected'),
     people: people.map((person) => personAtDoor(person, reason ? null : attendanceHref(door), reader)),
-    count: countWords(counts.present, door.people.length, reader),
+    count: countWords(door.people.filter(({ mark }) => isHere(mark)).length, door.people.length, reader),
     words: {
       saved: t('door:checkIn.saved'),
       pending: t('door:checkIn.pending', { count: '{count}' }),
@@ -133,42 +103,6 @@ const whyNot = (door: Door, { t, mayChange }: Reader): string | null => {
   const closed = whyNotMark(door)
   if (closed) return t(`door:checkIn.${closed}`)
   return mayChange ? null : t('organiser:readOnly')
-}
-
-const isNamed = (person: DoorPerson, text: string): boolean =>
-  plain(displayName(person)).includes(plain(text))
-
-// The script on the page looks for names in the same way.
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .trim()
-
-const personAtDoor = (person: DoorPerson, action: string | null, { t }: Reader): PersonAtDoor => {
-  const name = displayName(person)
-  const choices = ATTENDANCE.map((state): Choice => {
-    const label = t(`door:checkIn.${state}`)
-    const isPressed = person.mark === state
-    const full = t('door:checkIn.of', { state: label, name })
-    return { state, label, word: t(`door:state.${state}`), full, isPressed, value: isPressed ? '' : state }
-  })
-  const [main, ...others] = choices
-  if (!main) throw new Error('the first state of attendance is the button that everybody gets')
-  return {
-    id: person.id,
-    name,
-    organisation: person.organisation ?? '',
-    said: person.saysCannot ? t('door:checkIn.saidCannot') : '',
-    mark: person.mark ? t(`door:state.${person.mark}`) : '',
-    marked: person.mark ?? '',
-    action,
-    main,
-    others,
-    otherLabel: t('door:checkIn.other'),
-    otherFull: t('door:checkIn.otherOf', { name }),
-  }
 }
 
 const countWords = (present: number, total: number, { t }: Reader): CountWords => ({

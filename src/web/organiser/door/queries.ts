@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../../db/connect.ts'
+import { standsIn } from '../../../registration/substitutes.ts'
 
 /** Which meeting of which institute's circle; `number` as it stands in the address. */
 export interface MeetingAddress {
@@ -51,6 +52,17 @@ export const findDoor = (db: Db, { instituteId, slug, number }: MeetingAddress) 
               )
               .as('saysCannot'),
           )
+          .select((person) =>
+            person
+              .selectFrom('substitute')
+              .whereRef('substitute.registration_id', '=', 'registration.id')
+              .whereRef('substitute.meeting_id', '=', 'meeting.id')
+              .where(standsIn)
+              .limit(1)
+              .select('substitute.name')
+              .as('substitute'),
+          )
+          .select('person.id as personId')
           .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
           .select(['person.last_name as lastName', 'person.job_title as jobTitle'])
           .select(['organisation.name as organisation', 'organisation.city']),

@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts'
 import { checkInPage } from './check-in-page.ts'
 import { parseMark } from './form.ts'
 import { openDoor } from './open-door.ts'
+import { otherBadges } from './other-badges.ts'
 import { sendSheet } from './send-sheet.ts'
 import { attendanceSheet, badgeSheets } from './sheets.ts'
 import { meetingHref } from './when-and-where.ts'
@@ -59,7 +60,8 @@ export const doorRoutes = (deps: Deps, desk: Desk): Router => {
   router.get(`${PATH}/badges`, async (req, res) => {
     const { instituteId, organiser, reader } = await desk.read(req, res)
     const door = await openDoor(deps, { instituteId, ...meetingIn(req) })
-    const sheets = badgeSheets(door, deps.config.baseUrl, reader)
+    const others = req.query.also === 'programme' ? await otherBadges(deps.db, door) : null
+    const sheets = badgeSheets(door, others, deps.config.baseUrl, reader)
     sendSheet(deps, res, 'organiser/door/badges', sheets, {
       ...{ title: `${sheets.title} · ${door.title}`, paper: 'badges', hint: 'door:badges.hint' },
       ...{ backHref: meetingHref(door), institute: organiser.institute, reader },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
+import { nameSubstitute } from '../../../../src/registration/name-substitute.ts'
 import { aCircle, aRegistration } from '../../../factories/circle.ts'
 import { testApp } from '../../../support/app.ts'
 import { NOW } from '../../../support/moment.ts'
@@ -99,6 +100,59 @@ describe('checking in', () => {
   })
 })
 
+describe('somebody who comes in the place of a participant', () => {
+  const aSubstitute = async () => {
+    const door = await aDoor()
+    const meetingId = door.circle.meetings[0]?.id ?? ''
+    await door.db.updateTable('person').set({ job_title: 'adviseur' }).execute()
+    const named = { registrationId: door.zoe.id, meetingId, name: 'Piet Aardig', email: 'piet@example.org' }
+    await door.db.transaction().execute((trx) => nameSubstitute(trx, named, NOW))
+    return { ...door, meetingId }
+  }
+
+  test('stands at the door under their own name, and is there by one tap', async () => {
+    const { get, post, zoe } = await aSubstitute()
+    const { text } = await get(`${PATH}/check-in`)
+    expect([...text.matchAll(/class="door-name">([^<]+)/g)].map(([, name]) => name)).toEqual([
+      'Piet Aardig',
+      'Abe van Fictief',
+    ])
+    expect(textOf(text)).toContain('Piet Aardig in plaats van Zoë van Fictief')
+    const [first] = text.match(/<button[^>]*data-state[^>]*>/) ?? []
+    expect(first).toContain('aria-label="Aanwezig: Piet Aardig"')
+    expect(first).toContain('value="substitute"')
+    await post(`${PATH}/attendance`).send(`registrationId=${zoe.id}&state=substitute`)
+    expect(await marks()).toEqual([{ id: zoe.id, state: 'substitute' }])
+    expect(textOf((await get(`${PATH}/check-in`)).text)).toContain('1 van 2 aanwezig')
+  })
+
+  test('is found by either name, and stands on the list in whose place', async () => {
+    const { get, zoe } = await aSubstitute()
+    for (const text of ['piet', 'ZOE'])
+      expect((await get(`${PATH}/check-in?text=${text}`)).text).toContain(`data-person="${zoe.id}"`)
+    expect(textOf((await get(`${PATH}/attendance-list`)).text)).toMatch(
+      /Piet Aardig in plaats van Zoë van Fictief Abe van Fictief/,
+    )
+  })
+
+  test('wears a badge with name and organisation, and nothing of who they stand in for', async () => {
+    const { get } = await aSubstitute()
+    const { text } = await get(`${PATH}/badges`)
+    expect(text).toContain('>Piet Aardig</p>')
+    expect(text).not.toContain('Zoë')
+    expect(text.match(/adviseur/g)?.length).toEqual(1)
+  })
+
+  test('no longer does when the day of the meeting moves', async () => {
+    const { db, get, meetingId } = await aSubstitute()
+    await db.updateTable('meeting').set({ held_on: '2026-12-11' }).where('id', '=', meetingId).execute()
+    for (const page of ['check-in', 'attendance-list', 'badges']) {
+      const { text } = await get(`${PATH}/${page}`)
+      expect([text.includes('Piet'), text.includes('Zoë')]).toEqual([false, true])
+    }
+  })
+})
+
 describe('who was there', () => {
   test('is never told to a participant: their pages are the same before and after', async () => {
     const { post, zoe, abe } = await aDoor()
@@ -140,6 +194,46 @@ describe('on paper', () => {
     expect(page.text.match(/class="badge-sheet"/g)?.length).toEqual(2)
     expect(page.text.match(/class="name-badge"/g)?.length).toEqual(11)
     expect(page.text).toContain('class="paper paper-badges"')
+  })
+
+  test('badges for whom the programme names are there when they are asked for, each once', async () => {
+    const { get, db, instituteId, abe, circle } = await aDoor()
+    const meetingId = circle.meetings[0]?.id ?? ''
+    const expert = await aRegistration(
+      db,
+      { instituteId, circleId: circle.id },
+      { firstName: 'Expert', state: 'waiting' },
+    )
+    const items = await db
+      .selectFrom('programme_item')
+      .where('meeting_id', '=', meetingId)
+      .select('id')
+      .execute()
+    for (const [at, { id }] of items.entries())
+      await db
+        .updateTable('programme_item')
+        .set({ lead_person_id: at === 0 ? abe.personId : expert.personId })
+        .where('id', '=', id)
+        .execute()
+    await db.updateTable('host_section').set({ speaker_name: 'Sien Spreker' }).execute()
+    await db.updateTable('meeting').set({ host_person_id: expert.personId }).execute()
+    const names = async (query: string) =>
+      [
+        ...(await get(`${PATH}/badges${query}`)).text.matchAll(/name-badge-(?:large|medium|small)">([^<]+)/g),
+      ].map(([, name]) => name)
+    const participants = ['Abe van Fictief', 'Zoë van Fictief']
+    expect(await names('')).toEqual(participants)
+    expect(await names('?also=programme')).toEqual([
+      ...participants,
+      ...['Expert van Fictief', 'Sien Spreker', 'Tess Regelaar'],
+    ])
+  })
+
+  test('says so when nobody has a seat yet', async () => {
+    const { get, db } = await aDoor()
+    await db.updateTable('registration').set({ state: 'waiting', confirmed_at: null }).execute()
+    for (const page of ['check-in', 'attendance-list', 'badges'])
+      expect(textOf((await get(`${PATH}/${page}`)).text)).toContain('Nog niemand heeft een plaats')
   })
 
   test('nothing is there for another institute, or for a number that no meeting has', async () => {
