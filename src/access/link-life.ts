@@ -4,15 +4,15 @@ import type { AccessPurpose } from '../db/access-tables.ts'
 export const isSingleUse = (purpose: AccessPurpose): boolean => singleUse.includes(purpose)
 
 /** The purposes whose links work once. */
-export const singleUse: readonly AccessPurpose[] = ['organiserSignIn', 'registration']
+export const singleUse: readonly AccessPurpose[] = ['organiserSignIn', 'registration', 'information']
 
 /** Days that a key to a meeting still works after it was held. */
 export const DAYS_AFTERWARDS = 30
 
 /**
  * Until when a link works that is mailed now.
- * @param lastDay participant: day of the last meeting of the circle; hostSection and substitute: day of the meeting ('2027-03-30').
- *   null when there is no day yet: the link then works for thirty days. The other purposes do not look at it.
+ * @param lastDay participant: day of the last meeting of the circle; hostSection, substitute and guest: day of the meeting
+ *   ('2027-03-30'). null when there is no day yet: the link then works for thirty days. The other purposes do not look at it.
  * Source: rule 82 of the links in mail: 15 minutes, 7 days, 30 days after the meeting.
  */
 export const linkExpiry = (
@@ -21,7 +21,7 @@ export const linkExpiry = (
   lastDay: string | null,
 ): Temporal.Instant => {
   if (purpose === 'organiserSignIn') return now.add({ minutes: 15 })
-  if (purpose === 'registration') return now.add({ hours: 7 * 24 })
+  if (purpose === 'registration' || purpose === 'information') return now.add({ hours: 7 * 24 })
   if (lastDay === null) return now.add({ hours: DAYS_AFTERWARDS * 24 })
   // The thirtieth day counts in full, until midnight where the meetings are.
   return Temporal.PlainDate.from(lastDay)

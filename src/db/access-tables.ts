@@ -2,11 +2,18 @@ import type { Generated, JSONColumnType } from 'kysely'
 
 // The tables of access; part of the hand-written schema.
 
-export type AccessPurpose = 'organiserSignIn' | 'registration' | 'participant' | 'hostSection' | 'substitute'
+export type AccessPurpose =
+  | 'organiserSignIn'
+  | 'registration'
+  | 'participant'
+  | 'hostSection'
+  | 'substitute'
+  | 'information'
+  | 'guest'
 export interface AccessLinkTable {
   id: Generated<string>
   purpose: AccessPurpose
-  /** organiser, circle, registration, host editor or substitute: by purpose */
+  /** organiser, circle, registration, host editor, substitute or guest: by purpose */
   subject_id: string
   email: string
   /** SHA-256 of the 43 characters in the link; the link itself is never kept */

@@ -7,6 +7,11 @@ import type {
   RegistrationDraftTable,
   RegistrationNeedsTable,
 } from './form-tables.ts'
+import type {
+  GuestInvitationTable,
+  InformationGuestTable,
+  InformationMeetingTable,
+} from './information-tables.ts'
 import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-tables.ts'
 import type { HostEditorTable, HostSectionTable, ProgrammeItemTable } from './programme-tables.ts'
 import type { RegistrationTable } from './registration-tables.ts'
@@ -192,6 +197,9 @@ export interface Database {
   letter: LetterTable
   invitation: InvitationTable
   calendar_feed: CalendarFeedTable
+  information_meeting: InformationMeetingTable
+  information_guest: InformationGuestTable
+  guest_invitation: GuestInvitationTable
   session: SessionTable
   rate_limit: RateLimitTable
 }

@@ -1,7 +1,13 @@
 import type { Trx } from '../db/connect.ts'
 import type { MeetingFacts } from '../mail/letter-kinds.ts'
 import { type NewLetter, writeLetter } from '../mail/write-letter.ts'
-import { type CalendarLetter, calendarFile, toldBy } from './calendar-message.ts'
+import {
+  type CalendarLetter,
+  calendarFile,
+  type Message,
+  type Recipient,
+  toldBy,
+} from './calendar-message.ts'
 import {
   changesInWords,
   programmeInWords,
@@ -34,13 +40,11 @@ export const writeCalendarLetter = async (
       instituteId: circle.instituteId,
       circleId: circle.id,
       streamKey: `invitation:${invitation.id}`,
-      dedupeKey: `invite:${recipient.registrationId}:${letter.meeting.id}:${invitation.uid}:${invitation.sequence}:${method}`,
+      dedupeKey: `invite:${recipient.key.subjectId}:${letter.meeting.id}:${invitation.uid}:${invitation.sequence}:${method}`,
       sender: { name: circle.senderName, address: circle.senderAddress },
       recipient: { name: recipient.name, address: recipient.address },
       language: recipient.language,
-      // Who no longer takes part gets no key to a page of participants.
-      linkRequests:
-        message.kind === 'cancellation' && message.scope === 'thisAttendee' ? [] : [linkOf(recipient)],
+      linkRequests: hasLink(message, recipient) ? [{ name: 'link', ...recipient.key }] : [],
       ...(calendar ? { calendar } : {}),
       ...(invitation.firstMessageId ? { inReplyTo: invitation.firstMessageId } : {}),
     },
@@ -50,11 +54,9 @@ export const writeCalendarLetter = async (
   return written.messageId
 }
 
-// Who stands in gets a key to that meeting alone.
-const linkOf = ({ registrationId, substitute }: CalendarLetter['recipient']) =>
-  substitute
-    ? { name: 'link', purpose: 'substitute', subjectId: substitute.id }
-    : { name: 'link', purpose: 'participant', subjectId: registrationId }
+// Who no longer takes part gets no key to a page of participants.
+const hasLink = (message: Message, { key }: Recipient) =>
+  message.kind !== 'cancellation' || (message.scope === 'wholeMeeting' && key.purpose !== 'guest')
 
 type CalendarKind =
   | 'meetingInvitation'
@@ -64,11 +66,16 @@ type CalendarKind =
   | 'attendanceCancelled'
   | 'substituteInvitation'
   | 'substituteCancelled'
+  | 'guestInvitation'
+  | 'guestMeetingChanged'
+  | 'guestMeetingCancelled'
+  | 'guestSignedOff'
 
 const wordsOf = (letter: CalendarLetter): Pick<NewLetter<CalendarKind>, 'kind' | 'facts'> => {
   const { message, meeting, recipient } = letter
   const facts = factsOf(letter)
-  const insteadOf = recipient.substitute?.insteadOf
+  const { insteadOf } = recipient
+  if (recipient.key.purpose === 'guest') return wordsForGuest(letter, facts)
   if (message.kind === 'invitation')
     return insteadOf
       ? { kind: 'substituteInvitation', facts: { ...facts, insteadOf } }
@@ -83,6 +90,19 @@ const wordsOf = (letter: CalendarLetter): Pick<NewLetter<CalendarKind>, 'kind' |
     kind,
     facts: { ...facts, changes: changesInWords(message.from, meeting.facts, recipient.language) },
   }
+}
+
+const wordsForGuest = (
+  { message, meeting, recipient }: CalendarLetter,
+  facts: MeetingFacts,
+): Pick<NewLetter<CalendarKind>, 'kind' | 'facts'> => {
+  if (message.kind === 'invitation') return { kind: 'guestInvitation', facts }
+  if (message.kind === 'change') {
+    const changes = changesInWords(message.from, meeting.facts, recipient.language)
+    return { kind: 'guestMeetingChanged', facts: { ...facts, changes } }
+  }
+  const kind = message.scope === 'wholeMeeting' ? 'guestMeetingCancelled' : 'guestSignedOff'
+  return { kind, facts: { ...facts, programme: [] } }
 }
 
 const factsOf = ({ message, circle, meeting, recipient }: CalendarLetter): MeetingFacts => {

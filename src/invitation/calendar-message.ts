@@ -14,17 +14,21 @@ export type Message =
   | { kind: 'change'; from: ToldFacts }
   | { kind: 'cancellation'; scope: Scope; told: ToldFacts; calendar: 'cancel' | 'none' }
 
+export interface Recipient {
+  /** the page that the link in the letter opens: of a registration, a substitute or a guest */
+  key: { purpose: 'participant' | 'substitute' | 'guest'; subjectId: string }
+  /** in whose place they come; null for who comes for themselves */
+  insteadOf: string | null
+  name: string
+  address: string
+  language: Language
+}
+
 export interface CalendarLetter {
   message: Message
   circle: CircleForLetters
   meeting: InvitedMeeting
-  recipient: {
-    registrationId: string
-    substitute: { id: string; insteadOf: string } | null
-    name: string
-    address: string
-    language: Language
-  }
+  recipient: Recipient
   invitation: {
     id: string
     uid: string

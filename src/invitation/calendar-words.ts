@@ -11,15 +11,18 @@ const words = readWords()
 /** The translator of a reader's language. */
 export const wordsIn = (language: Language): Translate => words[language]
 
-/** 'Bijeenkomst 2 van 5: Belangen op tafel'. */
-export const titleInWords = ({ number, count, facts: { theme } }: InvitedMeeting, t: Translate): string =>
-  theme === ''
+/** 'Bijeenkomst 2 van 5: Belangen op tafel'; 'Informatiebijeenkomst' for the one outside the series. */
+export const titleInWords = ({ number, count, facts: { theme } }: InvitedMeeting, t: Translate): string => {
+  if (number === null) return t('calendar:information')
+  return theme === ''
     ? t('calendar:meeting', { number, count })
     : t('calendar:meetingWithTheme', { number, count, theme })
+}
 
 /** The same with the circle in front, because a calendar shows meetings of everything that one does. */
 export const summaryInWords = (meeting: InvitedMeeting, circle: string, t: Translate): string => {
   const { number, count, facts } = meeting
+  if (number === null) return t('calendar:informationSummary', { circle })
   return facts.theme === ''
     ? t('calendar:summary', { circle, number, count })
     : t('calendar:summaryWithTheme', { circle, number, count, theme: facts.theme })
@@ -41,9 +44,11 @@ export const placeOf = ({ venue, address, place }: ToldFacts): string => {
 export const whereInWords = (facts: ToldFacts, t: Translate): string =>
   placeOf(facts) || t('calendar:placeUnknown')
 
-/** One line per item: '13.15 Intervisie'. */
+/** One line per item: '13.15 Intervisie'; without a time where none is known. */
 export const programmeInWords = ({ lines }: InvitedMeeting, language: Language): string[] =>
-  lines.map(({ startsAt, title }) => `${timeInWords(startsAt, language)} ${title}`)
+  lines.map(({ startsAt, title }) =>
+    startsAt === null ? title : `${timeInWords(startsAt, language)} ${title}`,
+  )
 
 /**
  * All that somebody needs who sees nothing but the calendar: date, time, place, way, programme, and whom to ask.

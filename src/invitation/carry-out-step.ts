@@ -1,9 +1,9 @@
 import type { Trx } from '../db/connect.ts'
 import type { SentFacts } from '../db/letter-tables.ts'
 import { writeCalendarLetter } from './calendar-letter.ts'
-import type { CalendarLetter, Message } from './calendar-message.ts'
+import type { CalendarLetter, Message, Recipient } from './calendar-message.ts'
 import type { Step } from './invitation.ts'
-import type { InvitationRow, Invitee, RunningInvitation } from './invitation-rows.ts'
+import type { LifeRow, RunningInvitation } from './invitation-life.ts'
 import type { InvitedMeeting } from './invited-meeting.ts'
 import type { CircleForLetters } from './registration-facts.ts'
 
@@ -11,7 +11,7 @@ import type { CircleForLetters } from './registration-facts.ts'
 export interface Errand {
   circle: CircleForLetters
   meeting: InvitedMeeting
-  invitee: Invitee
+  recipient: Recipient
   /** the one that runs; a new one has a fresh id and UID, and nothing was told yet */
   invitation: RunningInvitation | { id: string; uid: string }
   step: Exclude<Step, { kind: 'nothing' }>
@@ -21,11 +21,7 @@ export interface Errand {
  * Writes the letter that a step asks for, if any.
  * @returns the invitation as it is from now on, to be saved
  */
-export const carryOutStep = async (
-  trx: Trx,
-  errand: Errand,
-  now: Temporal.Instant,
-): Promise<InvitationRow> => {
+export const carryOutStep = async (trx: Trx, errand: Errand, now: Temporal.Instant): Promise<LifeRow> => {
   const row = rowBefore(errand, now)
   const after = afterStep(errand, row)
   const message = messageOf(errand)
@@ -34,15 +30,12 @@ export const carryOutStep = async (
   return isFirst(errand) ? { ...after, first_message_id: messageId } : after
 }
 
-const rowBefore = ({ invitation, invitee, meeting }: Errand, now: Temporal.Instant): InvitationRow => {
+const rowBefore = ({ invitation, meeting }: Errand, now: Temporal.Instant): LifeRow => {
   const { id, uid } = invitation
   const running = 'sequence' in invitation ? invitation : null
   return {
     id,
     uid,
-    registration_id: invitee.registrationId,
-    meeting_id: meeting.id,
-    substitute_id: invitee.substitute?.id ?? null,
     state: 'current',
     // The first letter of a UID has sequence 0.
     sequence: running?.sequence ?? -1,
@@ -57,7 +50,7 @@ const rowBefore = ({ invitation, invitee, meeting }: Errand, now: Temporal.Insta
   }
 }
 
-const afterStep = ({ step, meeting, invitation }: Errand, row: InvitationRow): InvitationRow => {
+const afterStep = ({ step, meeting, invitation }: Errand, row: LifeRow): LifeRow => {
   const next = { ...row, sequence: row.sequence + 1 }
   const { facts } = meeting
   switch (step.kind) {
@@ -111,11 +104,11 @@ const messageOf = ({ step, meeting }: Errand): Message | null => {
 
 const isFirst = ({ step }: Errand) => step.kind === 'invite' || step.kind === 'inviteAgain'
 
-const letterOf = (errand: Errand, after: InvitationRow, message: Message): CalendarLetter => ({
+const letterOf = (errand: Errand, after: LifeRow, message: Message): CalendarLetter => ({
   message,
   circle: errand.circle,
   meeting: errand.meeting,
-  recipient: errand.invitee,
+  recipient: errand.recipient,
   invitation: {
     id: after.id,
     uid: after.uid,

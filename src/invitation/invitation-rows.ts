@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
 import type { InvitationTable } from '../db/letter-tables.ts'
 import type { Language } from '../db/schema.ts'
@@ -6,6 +5,7 @@ import { displayName } from '../people/person-name.ts'
 import { absentFrom } from '../registration/absent-from.ts'
 import { holdsSeat } from '../registration/registration.ts'
 import { standsIn, substitutes } from '../registration/substitutes.ts'
+import { afterWriting, type LifeRow } from './invitation-life.ts'
 
 /** Which calendars of a circle are looked at: one person's, one meeting's, or all. */
 export interface InvitationScope {
@@ -81,8 +81,6 @@ export const loadSubstitutes = async (trx: Trx, scope: InvitationScope): Promise
   )
 }
 
-export type RunningInvitation = Awaited<ReturnType<typeof loadInvitations>>[number]
-
 /** The invitations that run. One query. */
 export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
   trx
@@ -104,28 +102,9 @@ export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
     .select(['invitation.created_at as createdAt'])
     .execute()
 
-/** So many unpredictable pairs of an id and a UID, from the database. One query. */
-export const newIds = async (trx: Trx, count: number): Promise<{ id: string; uid: string }[]> => {
-  if (count === 0) return []
-  const { rows } = await sql<{ id: string; uid: string }>`
-    select gen_random_uuid() as id, gen_random_uuid() as uid from generate_series(1, ${count}::integer)`.execute(
-    trx,
-  )
-  return rows
-}
-
-/** An invitation as it is from now on, whole, whether new or changed. */
-export type InvitationRow = Pick<
-  InvitationTable,
-  'registration_id' | 'meeting_id' | 'state' | 'sequence' | 'calendar_version'
-> &
-  Pick<InvitationTable, 'substitute_id' | 'first_message_id' | 'created_at' | 'changed_at'> & {
-    id: string
-    uid: string
-    participation_status: 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE'
-    /** SentFacts as JSON */
-    sent_facts: string
-  }
+/** An invitation with whose it is, and to what. */
+export type InvitationRow = LifeRow &
+  Pick<InvitationTable, 'registration_id' | 'meeting_id' | 'substitute_id'>
 
 /** Writes new and changed invitations in one statement. */
 export const saveInvitations = async (trx: Trx, rows: InvitationRow[]): Promise<void> => {
@@ -133,16 +112,6 @@ export const saveInvitations = async (trx: Trx, rows: InvitationRow[]): Promise<
   await trx
     .insertInto('invitation')
     .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({
-        state: ref('excluded.state'),
-        sequence: ref('excluded.sequence'),
-        calendar_version: ref('excluded.calendar_version'),
-        participation_status: ref('excluded.participation_status'),
-        first_message_id: ref('excluded.first_message_id'),
-        sent_facts: ref('excluded.sent_facts'),
-        changed_at: ref('excluded.changed_at'),
-      })),
-    )
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(afterWriting))
     .execute()
 }

@@ -7,7 +7,8 @@ import type { MeetingRow } from './meeting-rows.ts'
 /** A meeting as calendars tell of it, in no language yet. */
 export interface InvitedMeeting {
   id: string
-  number: number
+  /** null for the information meeting, which stands outside the series */
+  number: number | null
   /** how many meetings the circle has, cancelled ones included */
   count: number
   isCancelled: boolean
@@ -16,7 +17,7 @@ export interface InvitedMeeting {
   /** the way there in the host's words; empty when nothing was said */
   route: string
   walkFromStationMinutes: number | null
-  lines: { startsAt: string; title: string }[]
+  lines: { startsAt: string | null; title: string }[]
   /** the last time that anything of it was saved */
   changedAt: Temporal.Instant
   endsAt: Temporal.Instant
@@ -63,8 +64,8 @@ const factsOf = (row: MeetingRow): ToldFacts => ({
     .digest('base64url'),
 })
 
-// Only to tell what is over: where the clock shows the end twice, an hour more or less does not matter.
-const endOf = (row: MeetingRow): Temporal.Instant =>
+/** When a meeting is over, only to tell that: where the clock shows the end twice, an hour does not matter. */
+export const endOf = (row: Pick<MeetingRow, 'heldOn' | 'endsAt' | 'timeZone'>): Temporal.Instant =>
   Temporal.PlainDate.from(row.heldOn)
     .toZonedDateTime({ timeZone: row.timeZone, plainTime: row.endsAt })
     .toInstant()

@@ -36,6 +36,8 @@ const PURPOSES: readonly AccessPurpose[] = [
   'participant',
   'hostSection',
   'substitute',
+  'information',
+  'guest',
 ]
 
 const purposeOf = (text: string): AccessPurpose => {
@@ -47,6 +49,7 @@ const purposeOf = (text: string): AccessPurpose => {
 const lastDayOf = async (trx: Trx, purpose: AccessPurpose, subjectId: string): Promise<string | null> => {
   if (purpose === 'participant') return lastDayOfCircle(trx, subjectId)
   if (purpose === 'substitute') return dayOfSubstitute(trx, subjectId)
+  if (purpose === 'guest') return dayOfGuest(trx, subjectId)
   return purpose === 'hostSection' ? dayOfHost(trx, subjectId) : null
 }
 
@@ -76,6 +79,16 @@ const dayOfSubstitute = async (trx: Trx, substituteId: string): Promise<string |
     .innerJoin('meeting', 'meeting.id', 'substitute.meeting_id')
     .select('meeting.held_on as day')
     .where('substitute.id', '=', substituteId)
+    .executeTakeFirst()
+  return found?.day ?? null
+}
+
+const dayOfGuest = async (trx: Trx, guestId: string): Promise<string | null> => {
+  const found = await trx
+    .selectFrom('information_guest')
+    .innerJoin('information_meeting', 'information_meeting.id', 'information_guest.information_meeting_id')
+    .select('information_meeting.held_on as day')
+    .where('information_guest.id', '=', guestId)
     .executeTakeFirst()
   return found?.day ?? null
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { deleteExpired } from '../access/delete-expired.ts'
 import { forgetChanges } from '../circle/forget-changes.ts'
 import type { Db, Trx } from '../db/connect.ts'
-import { deleteUnneeded } from '../registration/delete-unneeded.ts'
+import { deleteForgotten } from './delete-forgotten.ts'
 import { expireAllOffers } from './expire-offers.ts'
 import type { LetterQueue } from './queue.ts'
 
@@ -16,8 +16,8 @@ interface Work {
 const schedule: Work[] = [
   // Links a month after their end, sessions and counters at once.
   { name: 'delete-expired', rhythm: '30 3 * * *', run: deleteExpired },
-  // Diet and access needs after the last meeting, forms that were never sent.
-  { name: 'delete-unneeded', rhythm: '45 3 * * *', run: deleteUnneeded },
+  // Diet and access needs after the last meeting, forms that were never sent, guests who did not register.
+  { name: 'delete-unneeded', rhythm: '45 3 * * *', run: deleteForgotten },
   // A seat that nobody answered for goes to the next; letters leave with the next sweep.
   { name: 'expire-offers', rhythm: '*/5 * * * *', run: expireAllOffers },
   { name: 'forget-changes', rhythm: '10 * * * *', run: forgetChanges },

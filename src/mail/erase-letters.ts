@@ -21,3 +21,9 @@ export const eraseNamingLetters = async (trx: Trx, streamKeys: string[]): Promis
     .where('stream_key', 'in', streamKeys)
     .execute()
 }
+
+/** Removes all letters of these streams, sent or not; nothing for an empty list. */
+export const eraseStreams = async (trx: Trx, streamKeys: string[]): Promise<void> => {
+  if (streamKeys.length === 0) return
+  await trx.deleteFrom('letter').where('stream_key', 'in', streamKeys).execute()
+}

@@ -24,6 +24,13 @@ export interface LetterKinds {
   substituteInvitation: MeetingFacts & { insteadOf: string }
   substituteCancelled: MeetingFacts
   substituteLink: { name: string; circle: string; contact: string }
+  informationLink: { circle: string; contact: string }
+  guestInvitation: MeetingFacts
+  guestMeetingChanged: MeetingFacts & { changes: string[] }
+  guestMeetingCancelled: MeetingFacts
+  guestSignedOff: MeetingFacts
+  guestLink: { name: string; circle: string; contact: string }
+  guestFollowUp: { name: string; circle: string; contact: string }
 }
 
 /** A meeting in words of the reader's language. */

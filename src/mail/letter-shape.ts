@@ -58,6 +58,17 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   }),
   substituteCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
   substituteLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
+  informationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
+  guestInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar', 'expired'] }),
+  guestMeetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  guestMeetingCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
+  guestSignedOff: shape({ paragraphs: ['opening', 'again'], hasMeeting: true, closing: ['calendar'] }),
+  guestLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
+  guestFollowUp: shape({
+    paragraphs: ['opening', 'next'],
+    hasButton: true,
+    closing: ['expired', 'notYou'],
+  }),
 }
 
 function shape(given: Partial<LetterShape>): LetterShape {

@@ -6,6 +6,8 @@ export const RETENTION_DAYS = {
   draft: 14,
   /** an invitation to register, or asking by a partner's link, after the last letter */
   waysIn: 90,
+  /** a guest who did not register, after their information meeting */
+  guest: 90,
   /** mailed links, after they ended */
   link: 30,
 } as const
@@ -72,8 +74,9 @@ export const personalFields: PersonalField[] = [
   },
   { key: 'draft', keptIn: ['registration_draft'], retention: 'draft', seenBy: ['nobody'] },
   { key: 'waysIn', keptIn: ['invitee', 'recruitment'], retention: 'waysIn', seenBy: ['organisers'] },
+  { key: 'guest', keptIn: ['information_guest'], retention: 'guest', seenBy: ['organisers'] },
   about('letters', ['letter']),
-  about('calendar', ['invitation', 'calendar_feed'], ['nobody']),
+  about('calendar', ['invitation', 'calendar_feed', 'guest_invitation'], ['nobody']),
   { key: 'link', keptIn: ['access_link'], retention: 'link', seenBy: ['nobody'] },
   { key: 'session', keptIn: ['session'], retention: 'session', seenBy: ['nobody'] },
 ]

@@ -15,12 +15,37 @@ export interface Applicant {
   formOfAddress: 'je' | 'u'
 }
 
-/** Looks up who is about to fill in the form of a circle, by confirmed address, in one statement. */
-export const findApplicant = async (
-  db: Db,
-  { circleId, instituteId, email }: { circleId: string; instituteId: string; email: string },
-): Promise<Applicant> => {
-  const row = await db
+interface Asked {
+  circleId: string
+  instituteId: string
+  email: string
+}
+
+/**
+ * Looks up who is about to fill in the form of a circle, by confirmed address. Of somebody who is no person of the
+ * institute yet, it is filled in with what they said as a guest of the circle's information meeting. At most two queries.
+ */
+export const findApplicant = async (db: Db, asked: Asked): Promise<Applicant> => {
+  const row = await findPerson(db, asked)
+  if (row) return { ...row, organisation: row.organisation ?? '', city: row.city ?? '' }
+  const guest = await findGuest(db, asked)
+  return { ...NOTHING_KNOWN, ...guest }
+}
+
+const NOTHING_KNOWN: Applicant = {
+  registrationId: null,
+  firstName: '',
+  namePrefix: '',
+  lastName: '',
+  jobTitle: '',
+  organisation: '',
+  city: '',
+  municipality: '',
+  formOfAddress: 'je',
+}
+
+const findPerson = (db: Db, { circleId, instituteId, email }: Asked) =>
+  db
     .selectFrom('person')
     .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
     .leftJoin('registration', (join) =>
@@ -37,17 +62,16 @@ export const findApplicant = async (
     .select(['organisation.name as organisation', 'organisation.city', 'person.municipality'])
     .select('person.form_of_address as formOfAddress')
     .executeTakeFirst()
-  return row
-    ? { ...row, organisation: row.organisation ?? '', city: row.city ?? '' }
-    : {
-        registrationId: null,
-        firstName: '',
-        namePrefix: '',
-        lastName: '',
-        jobTitle: '',
-        organisation: '',
-        city: '',
-        municipality: '',
-        formOfAddress: 'je',
-      }
-}
+
+// The latest information meeting says it best.
+const findGuest = (db: Db, { circleId, email }: Asked) =>
+  db
+    .selectFrom('information_guest')
+    .innerJoin('information_meeting', 'information_meeting.id', 'information_guest.information_meeting_id')
+    .where('information_meeting.circle_id', '=', circleId)
+    .where('information_guest.email', '=', email)
+    .orderBy('information_guest.signed_up_at', 'desc')
+    .limit(1)
+    .select(['information_guest.first_name as firstName', 'information_guest.name_prefix as namePrefix'])
+    .select(['information_guest.last_name as lastName', 'information_guest.organisation'])
+    .executeTakeFirst()

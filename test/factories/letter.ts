@@ -10,6 +10,11 @@ const meeting = {
   programme: ['12.00 Inloop', '13.15 Intervisie'],
   contact: 'Tess Regelaar (tess.regelaar@example.org)',
 }
+const information = {
+  ...meeting,
+  meeting: 'Informatiebijeenkomst',
+  programme: ['Waarom deze kring', 'Welke vragen leven er?'],
+}
 const registration = {
   name: meeting.name,
   circle: meeting.circle,
@@ -43,6 +48,13 @@ export const letterFacts: LetterKinds = {
   substituteInvitation: { ...meeting, insteadOf: 'Zoë van Fictief' },
   substituteCancelled: meeting,
   substituteLink: registration,
+  informationLink: { circle: meeting.circle, contact: meeting.contact },
+  guestInvitation: information,
+  guestMeetingChanged: { ...information, changes: ['Plaats: Utrecht → Amersfoort'] },
+  guestMeetingCancelled: { ...information, programme: [] },
+  guestSignedOff: { ...information, programme: [] },
+  guestLink: registration,
+  guestFollowUp: registration,
 }
 
 /** A calendar file with the characters that get lost first. */

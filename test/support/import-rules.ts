@@ -19,6 +19,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   meeting: ['people', 'circle'],
   programme: ['people', 'circle', 'meeting'],
   registration: ['people', 'circle', 'meeting'],
+  information: ['people', 'circle', 'meeting', 'registration'],
   intervision: ['people', 'circle', 'meeting', 'programme', 'registration'],
   agenda: ['i18n', 'circle', 'meeting', 'programme', 'intervision', 'registration'],
   invitation: [
@@ -32,6 +33,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'programme',
     'agenda',
     'registration',
+    'information',
   ],
   harvest: ['people', 'circle', 'meeting', 'programme', 'registration'],
   exchange: ['mail', 'people', 'institute', 'circle', 'meeting', 'programme', 'registration', 'agenda'],
@@ -50,6 +52,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'agenda',
     'invitation',
     'harvest',
+    'information',
   ],
 }
 

@@ -6,13 +6,14 @@ import type { Key } from '../../access/find-link.ts'
  * or saw before is worth nothing afterwards. Doors that were open stay open.
  */
 export const openDoor = async (req: Request, key: Key): Promise<void> => {
-  const { organiserId, hostEditorIds, registrationIds, substituteIds, applicants } = req.session
+  const { organiserId, hostEditorIds, registrationIds, substituteIds, guestIds, applicants } = req.session
   await newSession(req)
   const { session } = req
   if (organiserId) session.organiserId = organiserId
   if (hostEditorIds) session.hostEditorIds = hostEditorIds
   if (registrationIds) session.registrationIds = registrationIds
   if (substituteIds) session.substituteIds = substituteIds
+  if (guestIds) session.guestIds = guestIds
   if (applicants) session.applicants = applicants
   switch (key.purpose) {
     case 'organiserSignIn':
@@ -27,6 +28,11 @@ export const openDoor = async (req: Request, key: Key): Promise<void> => {
     case 'substitute':
       session.substituteIds = withKey(substituteIds, key.subjectId)
       break
+    case 'guest':
+      session.guestIds = withKey(guestIds, key.subjectId)
+      break
+    // Both confirm an address for a circle, whichever form is filled in then.
+    case 'information':
     case 'registration':
       if (!isApplicant(req, key))
         session.applicants = [...(applicants ?? []), { circleId: key.subjectId, email: key.email }]

@@ -1,5 +1,6 @@
 import type { Key } from '../../../access/find-link.ts'
 import type { Db } from '../../../db/connect.ts'
+import { loadOwnGuest } from '../../../information/own-guest.ts'
 import { findSubstitution, type Substitution } from '../../../registration/substitutes.ts'
 
 /** Where the button of a link leads. */
@@ -24,6 +25,7 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
         .executeTakeFirst()
       return institute ? { href: '/organiser', name: institute.name, circleHref: null, institute } : null
     }
+    case 'information':
     case 'registration': {
       const circle = await db
         .selectFrom('circle')
@@ -36,7 +38,7 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
         .select(['circle.slug', 'circle.title'])
         .where('circle.id', '=', subjectId)
         .executeTakeFirst()
-      return ofCircle(circle, ({ slug }) => `/kringen/${slug}/registration`)
+      return ofCircle(circle, ({ slug }) => `/kringen/${slug}/${purpose}`)
     }
     case 'participant': {
       const circle = await db
@@ -56,6 +58,12 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
     case 'substitute': {
       const found = await findSubstitution(db, subjectId)
       return found ? ofSubstitution(found) : null
+    }
+    case 'guest': {
+      const guest = await loadOwnGuest(db, subjectId)
+      return guest
+        ? ofCircle({ ...guest.circle, name: guest.circle.instituteName }, () => `/guest/${subjectId}`)
+        : null
     }
     case 'hostSection': {
       const circle = await db

@@ -1,5 +1,8 @@
+import { oldestOpenDay } from '../../../access/link-life.ts'
 import type { Trx } from '../../../db/connect.ts'
 import type { Language } from '../../../db/schema.ts'
+import { openGuests, unfinishedGuests } from '../../../information/own-guest.ts'
+import { writeGuestLink, writeInformationLink } from '../../../invitation/guest-letters.ts'
 import { writeHostInvitation } from '../../../invitation/host-letters.ts'
 import { writeParticipantLink, writeRegistrationLink } from '../../../invitation/registration-letters.ts'
 import { writeSubstituteLink } from '../../../invitation/substitute-link.ts'
@@ -27,5 +30,9 @@ export const renewLinks = async (
     await writeHostInvitation(trx, { hostEditorId: id }, now)
   for (const { id } of await openSubstitutions(trx, email, now))
     await writeSubstituteLink(trx, { substituteId: id }, now)
+  for (const { id } of await openGuests(trx, email, oldestOpenDay(now)))
+    await writeGuestLink(trx, { guestId: id }, now)
+  for (const { circleId } of await unfinishedGuests(trx, email, now))
+    await writeInformationLink(trx, { circleId, email, language }, now)
   await writeSignInLetters(trx, { email, signInRequestId }, now)
 }

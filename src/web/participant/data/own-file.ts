@@ -30,6 +30,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   substitute: kept.substitute,
   attendance: kept.attendance,
   waysIn: kept.waysIn,
+  guest: kept.guest,
   diet: { diets: kept.diets ?? [], other: kept.dietOther ?? '', consentedAt: kept.consentedAt },
   accessNeeds: kept.accessNeeds ?? '',
   letters: kept.letters,

@@ -54,6 +54,21 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('waysIn'),
       jsonArrayFrom(
         eb
+          .selectFrom('information_guest')
+          .innerJoin(
+            'information_meeting',
+            'information_meeting.id',
+            'information_guest.information_meeting_id',
+          )
+          .whereRef('information_meeting.circle_id', '=', 'registration.circle_id')
+          .whereRef('information_guest.email', '=', 'person.email')
+          .orderBy('information_meeting.planned')
+          .select(['information_meeting.held_on as heldOn', 'information_guest.state'])
+          .select(['information_guest.organisation', 'information_guest.attendance'])
+          .select('information_guest.signed_up_at as signedUpAt'),
+      ).as('guest'),
+      jsonArrayFrom(
+        eb
           .selectFrom('meeting_answer')
           .innerJoin('meeting', 'meeting.id', 'meeting_answer.meeting_id')
           .whereRef('meeting_answer.registration_id', '=', 'registration.id')

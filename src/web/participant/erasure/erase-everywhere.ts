@@ -1,6 +1,7 @@
 import { eraseKeys } from '../../../access/erase-keys.ts'
 import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
 import type { Trx } from '../../../db/connect.ts'
+import { eraseGuests } from '../../../information/forget-guests.ts'
 import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
 import { eraseSubstitutes } from '../../../invitation/erase-substitutes.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
@@ -39,7 +40,9 @@ export const eraseEverywhere = async (
     await tellOfOffers(trx, { circleId }, now)
   }
   const { substituteIds } = await eraseSubstitutes(trx, { ...who, registrationIds })
+  const { guestIds } = await eraseGuests(trx, who)
   // Last, so that no letter written on the way stays behind.
   await eraseLetters(trx, who)
-  await eraseKeys(trx, { ...who, subjectIds: [...registrationIds, ...hostEditorIds, ...substituteIds] })
+  const subjectIds = [...registrationIds, ...hostEditorIds, ...substituteIds, ...guestIds]
+  await eraseKeys(trx, { ...who, subjectIds })
 }

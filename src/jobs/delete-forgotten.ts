@@ -1,0 +1,11 @@
+import type { Trx } from '../db/connect.ts'
+import { forgetGuests } from '../information/forget-guests.ts'
+import { eraseStreams } from '../mail/erase-letters.ts'
+import { deleteUnneeded } from '../registration/delete-unneeded.ts'
+
+/** Removes all that is kept for some days only and has no more use, in every circle; guests with the letters to them. */
+export const deleteForgotten = async (trx: Trx, now: Temporal.Instant): Promise<void> => {
+  await deleteUnneeded(trx, now)
+  const { streamKeys } = await forgetGuests(trx, now)
+  await eraseStreams(trx, streamKeys)
+}
