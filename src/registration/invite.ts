@@ -15,25 +15,37 @@ export interface NewInvitee {
 
 /**
  * Asks somebody personally to register. Asking the same address again begins anew: its older link is for the caller to
- * end, and a revoked invitation stands again.
- * @returns refused with `notOpen` while nobody can register, `alreadyRegistered` when they take part or wait
+ * end, and a revoked invitation stands again. Asking within a minute is the same press once more and changes nothing.
+ * @returns the invitee to write to, null for the same press; refused with `notOpen` while nobody can register,
+ *   `alreadyRegistered` when they take part or wait
  */
 export const invite = async (
   trx: Trx,
   { circleId, email, name, language }: NewInvitee,
   now: Temporal.Instant,
-): Promise<Outcome<{ inviteeId: string }, 'notOpen' | 'alreadyRegistered'>> => {
+): Promise<Outcome<{ inviteeId: string | null }, 'notOpen' | 'alreadyRegistered'>> => {
   if (!(await isOpen(trx, circleId))) return refused('notOpen')
   if (await currentRegistration(trx, { circleId, email })) return refused('alreadyRegistered')
   const anew = { name, language, invited_at: now }
   const empty = { reminded_at: null, opened_at: null, registered_at: null, revoked_at: null }
-  const { id } = await trx
+  const written = await trx
     .insertInto('invitee')
     .values({ circle_id: circleId, email, ...anew })
-    .onConflict((conflict) => conflict.columns(['circle_id', 'email']).doUpdateSet({ ...anew, ...empty }))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['circle_id', 'email'])
+        .doUpdateSet({ ...anew, ...empty })
+        .where(({ eb, or }) =>
+          or([
+            eb('invitee.invited_at', '<=', now.subtract({ minutes: 1 })),
+            eb('invitee.revoked_at', 'is not', null),
+            eb('invitee.registered_at', 'is not', null),
+          ]),
+        ),
+    )
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return done({ inviteeId: id })
+    .executeTakeFirst()
+  return done({ inviteeId: written?.id ?? null })
 }
 
 /**

@@ -45,8 +45,8 @@ export const inviteeRoutes = (deps: Deps, desk: Desk): Router => {
     if (!data) return refuse(faultsOf(error), 422)
     const invited = await deps.transact(async (trx) => {
       const outcome = await invite(trx, { ...data, circleId: circle.id }, deps.now())
-      if (!outcome.done) return outcome
-      await writeInviteeLetter(trx, { ...outcome.value, kind: 'circleInvitation' }, deps.now())
+      const inviteeId = outcome.done && outcome.value.inviteeId
+      if (inviteeId) await writeInviteeLetter(trx, { inviteeId, kind: 'circleInvitation' }, deps.now())
       return outcome
     })
     if (invited.done) return res.redirect(303, `${waysInHref(circle)}/invitees?notice=sent`)

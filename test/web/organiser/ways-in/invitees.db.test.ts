@@ -31,6 +31,12 @@ const links = () =>
     .orderBy('made_at')
     .execute()
 
+const invitedEarlier = (ago: { minutes?: number; seconds?: number }) =>
+  database()
+    .db.updateTable('invitee')
+    .set({ invited_at: NOW.subtract(ago) })
+    .execute()
+
 const standing = async (get: (path: string) => request.Test) =>
   /Noor Voorbeeld noor@example\.org (.+?) Uitgenodigd op/.exec(textOf((await get(PATH)).text))?.[1]
 
@@ -40,10 +46,21 @@ test('an invitation is a letter with a link of its own; asking again retires the
   expect(await standing(get)).toBe('uitgenodigd')
   expect(await letters()).toEqual([{ kind: 'circleInvitation', state: 'written' }])
   await aLink(database().db, { purpose: 'registration', subjectId: circleId, email: 'noor@example.org' })
+  await invitedEarlier({ minutes: 5 })
   await post(PATH, NOOR).expect(303)
   expect(await links()).toEqual([{ email: 'noor@example.org', isRevoked: true }])
   const rows = await database().db.selectFrom('invitee').select(['email', 'name']).execute()
   expect(rows).toEqual([{ email: 'noor@example.org', name: 'Noor Voorbeeld' }])
+})
+
+test('a second press within a minute writes no second letter and leaves the link of the first alone', async () => {
+  const { circleId, post } = await aDesk()
+  await post(PATH, NOOR).expect(303)
+  await aLink(database().db, { purpose: 'registration', subjectId: circleId, email: 'noor@example.org' })
+  await invitedEarlier({ seconds: 59 })
+  await post(PATH, NOOR).expect(303)
+  expect(await letters()).toEqual([{ kind: 'circleInvitation', state: 'written' }])
+  expect(await links()).toEqual([{ email: 'noor@example.org', isRevoked: false }])
 })
 
 test('a reminder is a button that names its reader, once a day; it retires the first link', async () => {
