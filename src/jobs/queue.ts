@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Db, Trx } from '../db/connect.ts'
+import { takeTurns } from '../db/take-turns.ts'
 import { LETTER_QUEUE, queueLetters } from '../mail/queue-letters.ts'
 
 export interface LetterQueue {
@@ -60,15 +61,24 @@ export const startQueue = async ({ url, log, retryDelaySeconds = 2 }: QueueOptio
   }
 }
 
+// Of the ten connections of a process: the others are for pages that are read, also while thousands register.
+const TRANSACTIONS_AT_ONCE = 6
+
 /**
  * Runs one piece of work in one transaction; the letters it wrote get their jobs before it commits.
- * Fact, letter and job are there together or not at all.
+ * Fact, letter and job are there together or not at all. Whoever comes while six run waits for a turn.
  */
-export const makeTransact =
-  (db: Db, queue: LetterQueue) =>
-  <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
-    db.transaction().execute(async (trx) => {
-      const result = await work(trx)
-      await queueLetters(trx, queue.boss)
-      return result
-    })
+export const makeTransact = (
+  db: Db,
+  queue: LetterQueue,
+): (<T>(work: (trx: Trx) => Promise<T>) => Promise<T>) => {
+  const turn = takeTurns(TRANSACTIONS_AT_ONCE)
+  return (work) =>
+    turn(() =>
+      db.transaction().execute(async (trx) => {
+        const result = await work(trx)
+        await queueLetters(trx, queue.boss)
+        return result
+      }),
+    )
+}

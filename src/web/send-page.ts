@@ -131,6 +131,7 @@ const NOTICES = {
   confirmed: 'ok',
   withdrawn: 'ok',
   waiting: 'info',
+  alreadyRegistered: 'info',
   revoked: 'ok',
   added: 'ok',
   signedOut: 'ok',

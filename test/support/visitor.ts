@@ -18,8 +18,14 @@ export interface Visitor {
 
 const WITHIN_MS = 30_000
 
-/** A new browser at `url`; `from` is the address that a proxy in front of the app would name. */
-export const aVisitor = (url: string, { from = '127.0.0.1', cookie = '' } = {}): Visitor => {
+/**
+ * A new browser at `url`; `from` is the address that a proxy in front of the app would name, `withinMs` how long it
+ * waits for an answer.
+ */
+export const aVisitor = (
+  url: string,
+  { from = '127.0.0.1', cookie = '', withinMs = WITHIN_MS } = {},
+): Visitor => {
   const kept = new Map(
     cookie
       .split('; ')
@@ -38,7 +44,7 @@ export const aVisitor = (url: string, { from = '127.0.0.1', cookie = '' } = {}):
         // A kept connection may end at the moment of its next use, which would look as if the app had died.
         Connection: 'close',
       },
-      signal: AbortSignal.timeout(WITHIN_MS),
+      signal: AbortSignal.timeout(withinMs),
     })
     for (const line of answer.headers.getSetCookie()) {
       const pair = line.split(';')[0] ?? ''

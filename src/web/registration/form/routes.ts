@@ -32,7 +32,7 @@ export const formRoutes = (deps: Deps): Router => {
   })
   router.post('/kringen/:slug/registration', async (req, res) => {
     const { circle, applicant, email } = await whoApplies(deps, req)
-    if (applicant.registrationId) return welcome(req, res, applicant.registrationId)
+    if (applicant.registrationId) return welcome(req, res, applicant.registrationId, ALREADY)
     const form = readRegistrationForm(req.body, languageOf(req))
     if (!form.ok) return sendForm(deps, req, res, circle, { email, ...form }, 422)
     const { organisation, ask } = await secondThoughts(deps, req, circle, form)
@@ -47,7 +47,7 @@ export const formRoutes = (deps: Deps): Router => {
     // Pressed twice at the same moment: the other press was first, and this one finds what it made.
     const registered = (await whoApplies(deps, req)).applicant.registrationId
     if (!registered) throw new NotFound()
-    await welcome(req, res, registered)
+    await welcome(req, res, registered, ALREADY)
   })
   router.post('/kringen/:slug/registration/draft', async (req, res) => {
     const { circle, applicant, email } = await whoApplies(deps, req)
@@ -60,6 +60,8 @@ export const formRoutes = (deps: Deps): Router => {
   })
   return router
 }
+
+const ALREADY = '?notice=alreadyRegistered'
 
 interface Applying {
   circle: PublicCircle
@@ -99,7 +101,7 @@ const registerWithLetters = (
   })
 
 /** Opens the participant's own page in this browser: they confirmed the address that the registration belongs to. */
-const welcome = async (req: Request, res: Response, registrationId: string, query = '') => {
+const welcome = async (req: Request, res: Response, registrationId: string, query: string) => {
   await openOwnPage(req, registrationId)
   res.redirect(303, `/participant/${registrationId}${query}`)
 }
