@@ -4,7 +4,8 @@ import pino from 'pino'
 import { connect } from '../../src/db/connect.ts'
 import { startQueue } from '../../src/jobs/queue.ts'
 import { startMailServer } from '../support/mail-server.ts'
-import { until, usePostOffice } from '../support/post-office.ts'
+import { usePostOffice } from '../support/post-office.ts'
+import { until } from '../support/until.ts'
 
 const office = usePostOffice()
 const messages = () => office.parts().server.messages

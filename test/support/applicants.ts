@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mintLink } from '../../src/access/mint-link.ts'
 import type { Db } from '../../src/db/connect.ts'
+import { until } from './until.ts'
 import { type Answer, aVisitor, type Visitor } from './visitor.ts'
 
 /** Somebody who confirmed an address in a browser of their own, and has the registration form open. */
@@ -52,12 +53,14 @@ export const sameApplicants = async (
     })
     if (!location?.endsWith('/sent')) throw new Error(`person ${place} could not ask again: ${location}`)
   })
-  const letters = await db
+  const askedFor = db
     .selectFrom('letter')
     .where('kind', '=', 'registrationLink')
     .where('circle_id', '=', circle.id)
     .select('recipient_address as email')
-    .execute()
+  // A letter that leaves later would end the link that is made here.
+  await until(async () => (await askedFor.where('state', '<>', 'sent').execute()).length === 0, 120)
+  const letters = await askedFor.execute()
   const people = letters.map(({ email }) => ({ email, place: Number(/\d+/.exec(email)?.[0]) }))
   if (people.length !== count) throw new Error(`${people.length} letters for ${count} who asked again`)
   return openForms(db, circle, others, people, APART)
