@@ -17,6 +17,7 @@ export const circleInput = z
     partners: z.array(requiredLine(120)).max(50, 'tooLong'),
     capacity: z.int('noNumber').min(1, 'outOfRange').max(500, 'outOfRange'),
     maxPerOrganisation: z.int('noNumber').min(1, 'outOfRange').max(500, 'outOfRange').nullable(),
+    offerDays: z.int('noNumber').min(1, 'outOfRange').max(14, 'outOfRange').default(3),
     contactName: requiredLine(120),
     contactEmail: requiredLine(254).pipe(z.email('noAddress')),
     contactPhone: oneLine(40),

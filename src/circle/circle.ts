@@ -17,6 +17,8 @@ export interface Circle {
   capacity: number
   /** people of one organisation with a seat; null sets no limit */
   maxPerOrganisation: number | null
+  /** days of 24 hours that an offer of a seat holds */
+  offerDays: number
   partners: string[]
   contactName: string
   contactEmail: string

@@ -41,6 +41,9 @@ export interface RegistrationTable {
   offer_ends_at: Moment | null
   /** an organiser put them before people who had waited longer */
   offered_out_of_turn: Generated<boolean>
+  /** the organiser who did; null when they are no longer here */
+  out_of_turn_by: string | null
+  out_of_turn_at: Moment | null
   /** declined, expired, withdrawn or removed */
   ended_at: Moment | null
   /** the organiser's words to who was removed */

@@ -101,6 +101,8 @@ export interface CircleTable {
   capacity: number
   /** people of one organisation with a seat; null sets no limit */
   max_per_organisation: number | null
+  /** days of 24 hours that an offer holds */
+  offer_days: Generated<number>
   contact_name: string
   contact_email: string
   contact_phone: Generated<string>

@@ -55,6 +55,8 @@ export const personalFields: PersonalField[] = [
     'registration.registered_on',
     'registration.offer_ends_at',
     'registration.offered_out_of_turn',
+    'registration.out_of_turn_by',
+    'registration.out_of_turn_at',
     'registration.removal_reason',
   ]),
   about('meetingAnswers', ['meeting_answer']),

@@ -1,8 +1,6 @@
-/** How long an offer holds, in days of 24 hours. */
-export const OFFER_DAYS = 3
-
-/** The moment at which an offer made now ends. */
-export const offerEnd = (now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 * OFFER_DAYS })
+/** The moment at which an offer made now ends. @param days of 24 hours, as the circle says */
+export const offerEnd = (now: Temporal.Instant, days: number): Temporal.Instant =>
+  now.add({ hours: 24 * days })
 
 /** Somebody who waits. */
 export interface InLine {

@@ -23,6 +23,6 @@ export const offerFreeSeats = async (
   const most = circle.maxPerOrganisation
   const held = most === null ? new Map<string, number>() : await heldPerOrganisation(trx, circleId)
   const next = nextInLine(await waitingLine(trx, circleId), free, { most, held })
-  await takeStep(trx, 'offer', next, { offered_at: now, offer_ends_at: offerEnd(now) })
+  await takeStep(trx, 'offer', next, { offered_at: now, offer_ends_at: offerEnd(now, circle.offerDays) })
   return next.length
 }

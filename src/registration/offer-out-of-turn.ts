@@ -8,14 +8,15 @@ import { mayTake } from './steps.ts'
 
 /**
  * Puts somebody on the waiting list in front, because an organiser decides so: a free seat is offered to them at once,
- * otherwise the next one that comes free. That they pass others, or the maximum of their organisation, is recorded.
+ * otherwise the next one that comes free. That they pass others, or the maximum of their organisation, is recorded:
+ * who decided it, and when; the first time counts.
  * @returns whether they have the offer now or get the next; refused with `notWaiting` when they do not wait (any more),
  *   `noOffers` when the circle offers no seats: it is not public, or over
  * @throws when there is no such registration
  */
 export const offerOutOfTurn = async (
   trx: Trx,
-  { registrationId }: { registrationId: string },
+  { registrationId, organiserId }: { registrationId: string; organiserId: string },
   now: Temporal.Instant,
 ): Promise<Outcome<{ circleId: string; isOffered: boolean }, 'notWaiting' | 'noOffers'>> => {
   const { state, circle } = await lockRegistration(trx, registrationId)
@@ -25,9 +26,10 @@ export const offerOutOfTurn = async (
   await offerFreeSeats(trx, { circleId: circle.id }, now)
   await trx
     .updateTable('registration')
-    .set({ offered_out_of_turn: true })
+    .set({ offered_out_of_turn: true, out_of_turn_by: organiserId, out_of_turn_at: now })
     .where('id', '=', registrationId)
     .where('state', '=', 'waiting')
+    .where('offered_out_of_turn', '=', false)
     .execute()
   await offerFreeSeats(trx, { circleId: circle.id }, now)
   const stillWait = await waitingLine(trx, circle.id)

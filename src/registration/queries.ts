@@ -13,6 +13,8 @@ export interface LockedCircle {
   capacity: number
   /** people of one organisation; null sets no limit */
   maxPerOrganisation: number | null
+  /** days of 24 hours that an offer holds */
+  offerDays: number
 }
 
 /** A circle as `lockCircle` finds it, without the lock. */
@@ -20,7 +22,7 @@ export const seatedCircle = (db: Db, circleId: string) =>
   db
     .selectFrom('circle')
     .select(['id', 'institute_id as instituteId', 'phase', 'ends_on as endsOn', 'capacity'])
-    .select('max_per_organisation as maxPerOrganisation')
+    .select(['max_per_organisation as maxPerOrganisation', 'offer_days as offerDays'])
     .where('id', '=', circleId)
 
 /**

@@ -2,16 +2,10 @@ import type { Trx } from '../db/connect.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { findOrAddOrganisation } from '../people/find-or-add-organisation.ts'
 import { findOrAddPerson } from '../people/find-or-add-person.ts'
-import { fitsOrganisation } from './line.ts'
+import { seatedOnArrival } from './arrival.ts'
 import { offerFreeSeats } from './offer-free-seats.ts'
-import {
-  countSeats,
-  currentRegistration,
-  heldPerOrganisation,
-  type LockedCircle,
-  lockCircle,
-} from './queries.ts'
-import { isOpenForRegistration, offersSeats, seatsFree } from './registration.ts'
+import { countSeats, currentRegistration, type LockedCircle, lockCircle } from './queries.ts'
+import { isOpenForRegistration, seatsFree } from './registration.ts'
 import type { RegistrationInput } from './registration-input.ts'
 import { settleWaysIn } from './settle-ways-in.ts'
 
@@ -73,23 +67,18 @@ export const registerIn = async (
   return done({ registrationId: id, state })
 }
 
+// What is free belongs to who waits, and is offered to them in the same moment, also when this newcomer gets none.
 const stateFor = async (
   trx: Trx,
   circle: LockedCircle,
   organisationId: string,
   now: Temporal.Instant,
 ): Promise<'confirmed' | 'waiting'> => {
-  let seats = await countSeats(trx, circle)
-  if (seatsFree(seats) > 0 && seats.waiting > 0) {
-    if (!offersSeats(circle, now)) return 'waiting'
-    await offerFreeSeats(trx, { circleId: circle.id }, now)
-    seats = await countSeats(trx, circle)
-  }
+  const seats = await countSeats(trx, circle)
   if (seatsFree(seats) === 0) return 'waiting'
-  const most = circle.maxPerOrganisation
-  if (most === null) return 'confirmed'
-  const held = await heldPerOrganisation(trx, circle.id)
-  return fitsOrganisation(organisationId, { most, held }) ? 'confirmed' : 'waiting'
+  if (seats.waiting > 0) await offerFreeSeats(trx, { circleId: circle.id }, now)
+  const seated = await seatedOnArrival(trx, circle, [{ key: 'new', organisationId }])
+  return seated.has('new') ? 'confirmed' : 'waiting'
 }
 
 const writePerson = async (

@@ -10,6 +10,7 @@ const whole = {
   endsOn: '2027-06-30',
   partners: ['Vereniging van Voorbeelden'],
   maxPerOrganisation: null,
+  offerDays: 5,
   capacity: 24,
   contactName: 'Tess Regelaar',
   contactEmail: 'tess.regelaar@example.org',

@@ -192,7 +192,7 @@ export const aRegistration = async (
       registered_at: NOW,
       confirmed_at: state === 'confirmed' ? NOW : null,
       offered_at: state === 'offered' ? NOW : null,
-      offer_ends_at: state === 'offered' ? offerEnd(NOW) : null,
+      offer_ends_at: state === 'offered' ? offerEnd(NOW, 3) : null,
       offered_out_of_turn: outOfTurn,
       ended_at: isCurrent(state) ? null : NOW,
     })

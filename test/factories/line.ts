@@ -1,5 +1,5 @@
 import type { Db } from '../../src/db/connect.ts'
-import { aCircle, anInstitute, anOrganisation, aRegistration } from './circle.ts'
+import { aCircle, anInstitute, anOrganisation, anOrganiser, aRegistration } from './circle.ts'
 
 /** Zoë has the one seat; Noor (of the same organisation when there is a maximum), Ali and Bo wait in this order. */
 export const aLine = async (
@@ -15,7 +15,8 @@ export const aLine = async (
     aRegistration(db, of, { firstName, state: 'waiting', organisationId })
   const zoe = await aRegistration(db, of, { organisationId: zwolle.id })
   const noor = await wait('Noor', maxPerOrganisation ? zwolle.id : null)
-  return { circle, zoe, noor, ali: await wait('Ali'), bo: await wait('Bo') }
+  const tess = await anOrganiser(db, instituteId)
+  return { circle, tess, zoe, noor, ali: await wait('Ali'), bo: await wait('Bo') }
 }
 
 /** First name → state, in order of arrival. */

@@ -26,10 +26,10 @@ test('an offer that nobody answered ends, the next in line is offered the seat, 
       .sort(),
   })
 
-  await run(offerEnd(NOW).subtract({ seconds: 1 }))
+  await run(offerEnd(NOW, 3).subtract({ seconds: 1 }))
   expect((await found()).states).toEqual(['offered', 'waiting', 'offered', 'waiting'])
 
-  for (const _twice of [1, 2]) await run(offerEnd(NOW))
+  for (const _twice of [1, 2]) await run(offerEnd(NOW, 3))
   expect(await found()).toEqual({
     states: ['expired', 'offered', 'expired', 'offered'],
     letters: [

@@ -12,7 +12,7 @@ import { register } from '../../src/registration/register.ts'
 import { removeRegistration } from '../../src/registration/remove-registration.ts'
 import { withdraw } from '../../src/registration/withdraw.ts'
 import { anApplication } from '../factories/application.ts'
-import { aCircle, anInstitute } from '../factories/circle.ts'
+import { aCircle, anInstitute, anOrganiser } from '../factories/circle.ts'
 import { NOW } from '../support/moment.ts'
 import { useDatabase } from '../support/postgres.ts'
 
@@ -44,6 +44,7 @@ type Act = typeof anAct extends fc.Arbitrary<infer Value> ? Value : never
 test('however people and organisers cross each other, no seat is promised twice and nobody is passed silently', async () => {
   const { db, pool } = database()
   const { id: instituteId } = await anInstitute(db)
+  const { id: organiserId } = await anOrganiser(db, instituteId)
   let rounds = 0
   await fc.assert(
     fc.asyncProperty(
@@ -56,7 +57,11 @@ test('however people and organisers cross each other, no seat is promised twice 
         for (const batch of batches) {
           now = now.add({ hours: 20 })
           const before = await standing(db, circle.id)
-          await Promise.all(batch.map((act, at) => perform(pools[at % 2]?.db ?? db, circle.id, act, now)))
+          await Promise.all(
+            batch.map((act, at) =>
+              perform(pools[at % 2]?.db ?? db, { circleId: circle.id, organiserId }, act, now),
+            ),
+          )
           const after = await standing(db, circle.id)
           const sizes = batch.filter(({ kind }) => kind === 'resize').map(({ size }) => size)
           expectFair(after, Math.max(before.held, before.capacity, ...sizes))
@@ -68,7 +73,12 @@ test('however people and organisers cross each other, no seat is promised twice 
   )
 }, 120_000)
 
-const perform = async (db: Db, circleId: string, { kind, who, size }: Act, now: Temporal.Instant) => {
+const perform = async (
+  db: Db,
+  { circleId, organiserId }: { circleId: string; organiserId: string },
+  { kind, who, size }: Act,
+  now: Temporal.Instant,
+) => {
   const email = `persoon${who}@example.org`
   const registrationId = (await currentRegistration(db, { circleId, email }))?.id
   await db.transaction().execute(async (trx) => {
@@ -88,7 +98,7 @@ const perform = async (db: Db, circleId: string, { kind, who, size }: Act, now: 
         accept: [() => acceptOffer(trx, { registrationId }, now), 'accepted'],
         decline: [() => declineOffer(trx, { registrationId }, now), 'declined'],
         remove: [() => removeRegistration(trx, { registrationId, reason: 'Proef' }, now), 'removed'],
-        outOfTurn: [() => offerOutOfTurn(trx, { registrationId }, now), null],
+        outOfTurn: [() => offerOutOfTurn(trx, { registrationId, organiserId }, now), null],
       } as const
       if (!(kind in acts)) return
       // The cast: the line above found it among the names.

@@ -35,5 +35,5 @@ test('who belongs to no organisation is kept out by none', () => {
 })
 
 test('an offer holds for three days', () => {
-  expect(offerEnd(Temporal.Instant.from('2026-11-21T09:00:00Z')).toString()).toBe('2026-11-24T09:00:00Z')
+  expect(offerEnd(Temporal.Instant.from('2026-11-21T09:00:00Z'), 3).toString()).toBe('2026-11-24T09:00:00Z')
 })

@@ -30,7 +30,7 @@ describe('a seat that comes free', () => {
       .executeTakeFirstOrThrow()
     expect(offer).toEqual({
       offered_at: NOW,
-      offer_ends_at: offerEnd(NOW),
+      offer_ends_at: offerEnd(NOW, 3),
       offered_out_of_turn: false,
       confirmed_at: null,
       ended_at: null,
@@ -45,8 +45,8 @@ describe('a seat that comes free', () => {
     await inOne((trx) => declineOffer(trx, { registrationId: noor.id }, NOW))
     expect(await standing(db)).toMatchObject({ Noor: 'declined', Ali: 'offered', Bo: 'waiting' })
     const expire = (at: Temporal.Instant) => inOne((trx) => expireOffers(trx, { circleId: circle.id }, at))
-    expect(await expire(offerEnd(NOW).subtract({ seconds: 1 }))).toEqual([])
-    expect(await expire(offerEnd(NOW))).toEqual([ali.id])
+    expect(await expire(offerEnd(NOW, 3).subtract({ seconds: 1 }))).toEqual([])
+    expect(await expire(offerEnd(NOW, 3))).toEqual([ali.id])
     expect(await standing(db)).toMatchObject({ Ali: 'expired', Bo: 'offered' })
   })
 
@@ -118,7 +118,7 @@ describe('the answer to an offer', () => {
     const { zoe, noor } = await aLine(db)
     await leave(zoe.id)
     for (const answer of [acceptOffer, declineOffer])
-      expect(await inOne((trx) => answer(trx, { registrationId: noor.id }, offerEnd(NOW)))).toEqual({
+      expect(await inOne((trx) => answer(trx, { registrationId: noor.id }, offerEnd(NOW, 3)))).toEqual({
         done: false,
         reason: 'offerEnded',
       })

@@ -17,8 +17,10 @@ const leave = (registrationId: string) => inOne((trx) => withdraw(trx, { registr
 describe('an organiser', () => {
   test('puts somebody in front of the line for the next seat, and it is recorded', async () => {
     const { db } = database()
-    const { zoe, bo, circle } = await aLine(db)
-    expect(await inOne((trx) => offerOutOfTurn(trx, { registrationId: bo.id }, NOW))).toEqual({
+    const { zoe, bo, circle, tess } = await aLine(db)
+    expect(
+      await inOne((trx) => offerOutOfTurn(trx, { registrationId: bo.id, organiserId: tess.id }, NOW)),
+    ).toEqual({
       done: true,
       value: { circleId: circle.id, isOffered: false },
     })
@@ -27,15 +29,16 @@ describe('an organiser', () => {
     const passed = await db
       .selectFrom('registration')
       .where('offered_out_of_turn', '=', true)
-      .select('id')
+      .select(['id', 'out_of_turn_by', 'out_of_turn_at'])
       .execute()
-    expect(passed).toEqual([{ id: bo.id }])
+    expect(passed).toEqual([{ id: bo.id, out_of_turn_by: tess.id, out_of_turn_at: NOW }])
   })
 
   test('offers at once what the maximum of an organisation kept back; in turn, nothing is recorded', async () => {
     const { db } = database()
-    const { noor, ali, circle } = await aLine(db, { capacity: 9, maxPerOrganisation: 1 })
-    const offer = (registrationId: string) => inOne((trx) => offerOutOfTurn(trx, { registrationId }, NOW))
+    const { noor, ali, circle, tess } = await aLine(db, { capacity: 9, maxPerOrganisation: 1 })
+    const offer = (registrationId: string) =>
+      inOne((trx) => offerOutOfTurn(trx, { registrationId, organiserId: tess.id }, NOW))
     const offered = { done: true, value: { circleId: circle.id, isOffered: true } }
     expect([await offer(ali.id), await offer(noor.id)]).toEqual([offered, offered])
     expect(await standing(db)).toEqual({ Zoë: 'confirmed', Noor: 'offered', Ali: 'offered', Bo: 'offered' })
@@ -49,8 +52,9 @@ describe('an organiser', () => {
 
   test('cannot offer to who does not wait, nor in a circle that is over', async () => {
     const { db } = database()
-    const { zoe, noor } = await aLine(db)
-    const offer = (registrationId: string) => inOne((trx) => offerOutOfTurn(trx, { registrationId }, NOW))
+    const { zoe, noor, tess } = await aLine(db)
+    const offer = (registrationId: string) =>
+      inOne((trx) => offerOutOfTurn(trx, { registrationId, organiserId: tess.id }, NOW))
     expect(await offer(zoe.id)).toEqual({ done: false, reason: 'notWaiting' })
     await db.updateTable('circle').set({ phase: 'closed' }).execute()
     expect(await offer(noor.id)).toEqual({ done: false, reason: 'noOffers' })

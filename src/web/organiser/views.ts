@@ -1,6 +1,7 @@
 import type { SectionPage } from '../host/section/pages.ts'
 import type { CircleFormPage } from './circle/form-page.ts'
 import type { OverviewPage } from './circle/overview-page.ts'
+import type { RegistrationPage } from './circle/registration-page.ts'
 import type { RemovalPage } from './circle/removal-page.ts'
 import type { CheckInPage } from './door/check-in-page.ts'
 import type { AttendanceSheet, BadgeSheets } from './door/sheets.ts'
@@ -23,6 +24,7 @@ export interface OrganiserViews {
   'organiser/home/home': HomePage
   'organiser/circle/form': CircleFormPage
   'organiser/circle/overview': OverviewPage
+  'organiser/circle/registration': RegistrationPage
   'organiser/circle/removal': RemovalPage
   'organiser/meeting/plan': PlanPage
   'organiser/meeting/overview': MeetingPage

@@ -34,7 +34,7 @@ describe('"I cannot come"', () => {
     const { db, browser, home, path, registrationId } = await aParticipant()
     const before = textOf((await browser.get(home).expect(200)).text)
     expect(before).toContain(
-      "'s-Hertogenbosch Je komt Ik kan niet Je kunt dit wijzigen tot maandag 29 maart 2027, 12.00 uur.",
+      "'s-Hertogenbosch Je komt Ik kan niet Je kunt dit wijzigen tot vrijdag 26 maart 2027, 12.00 uur.",
     )
     const { status, headers } = await say(browser, path, 'cannot')
     expect([status, headers.location]).toEqual([303, `${path}?notice=saved`])
@@ -84,12 +84,12 @@ describe('"I cannot come"', () => {
 
   test('is too late from noon of the working day before, in words, and changes nothing', async () => {
     const { db, path, registrationId } = await aParticipant()
-    const late = testApp(database(), { now: () => Temporal.Instant.from('2027-03-29T10:00:00Z') })
+    const late = testApp(database(), { now: () => Temporal.Instant.from('2027-03-26T11:00:00Z') })
     const cookie = await sessionCookie(db, { registrationIds: [registrationId] })
     const said = await request(late).post(path).set('Cookie', cookie).type('form').send({ answer: 'cannot' })
     expect([said.status, said.headers.location]).toEqual([303, path])
     const { text } = await request(late).get(path).set('Cookie', cookie).expect(200)
-    expect(textOf(text)).toContain('Wijzigen kon tot maandag 29 maart 2027, 12.00 uur')
+    expect(textOf(text)).toContain('Wijzigen kon tot vrijdag 26 maart 2027, 12.00 uur')
     expect(text).not.toContain('name="answer"')
     expect(await db.selectFrom('meeting_answer').select('answer').execute()).toEqual([])
   })

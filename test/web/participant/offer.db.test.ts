@@ -105,7 +105,7 @@ describe('the own page', () => {
     const { db, own, read } = await aParticipant(state)
     await db
       .updateTable('registration')
-      .set({ offer_ends_at: offerEnd(NOW), removal_reason: 'Alleen voor gemeenten.' })
+      .set({ offer_ends_at: offerEnd(NOW, 3), removal_reason: 'Alleen voor gemeenten.' })
       .where('id', '=', own.id)
       .execute()
     expect(await read('/offer')).toContain(why)

@@ -15,7 +15,14 @@ export interface CircleFormPage {
   action: string
   hidden: Hidden[]
   about: { legend: string; title: Field; theme: Field; centralQuestion: Field; region: Field }
-  period: { legend: string; startsOn: Field; endsOn: Field; capacity: Field; maxPerOrganisation: Field }
+  period: {
+    legend: string
+    startsOn: Field
+    endsOn: Field
+    capacity: Field
+    maxPerOrganisation: Field
+    offerDays: Field
+  }
   people: {
     legend: string
     contactName: Field
@@ -99,6 +106,12 @@ const page = (
       ...word('maxPerOrganisation'),
       hint: hint('maxPerOrganisation'),
       unit: t('organiser:circleForm.capacityUnit'),
+    }),
+    offerDays: f({
+      ...word('offerDays'),
+      hint: hint('offerDays'),
+      isRequired: true,
+      unit: t('organiser:circleForm.offerDaysUnit'),
     }),
   }
   const people = {

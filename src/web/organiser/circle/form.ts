@@ -18,6 +18,7 @@ export const parseCircle = (body: unknown): CircleForm => {
     ...typed,
     partners: linesOf(typed.partners ?? ''),
     capacity: numberOf(typed.capacity ?? ''),
+    offerDays: typed.offerDays === undefined ? undefined : numberOf(typed.offerDays),
     maxPerOrganisation: typed.maxPerOrganisation?.trim() ? numberOf(typed.maxPerOrganisation) : null,
   })
   const faults = faultsOf(parsed.error)
@@ -36,6 +37,7 @@ export const formOf = (circle: Circle): CircleForm => ({
     partners: circle.partners.join('\n'),
     capacity: String(circle.capacity),
     maxPerOrganisation: circle.maxPerOrganisation === null ? '' : String(circle.maxPerOrganisation),
+    offerDays: String(circle.offerDays),
     contactName: circle.contactName,
     contactEmail: circle.contactEmail,
     contactPhone: circle.contactPhone,
@@ -54,6 +56,7 @@ export const emptyForm = (organiser: {
 }): CircleForm => ({
   typed: {
     capacity: '24',
+    offerDays: '3',
     contactName: organiser.name,
     contactEmail: organiser.email,
     contactPhone: organiser.institute.contactPhone,

@@ -86,6 +86,7 @@ const overview = (db: Db, slug: string) =>
           .selectFrom('registration')
           .innerJoin('person', 'person.id', 'registration.person_id')
           .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+          .leftJoin('organiser as by', 'by.id', 'registration.out_of_turn_by')
           .whereRef('registration.circle_id', '=', 'circle.id')
           .orderBy('registration.arrival')
           .select([
@@ -96,6 +97,8 @@ const overview = (db: Db, slug: string) =>
             'registration.removal_reason as removalReason',
             // Inside JSON a moment is a text.
             sql<string | null>`registration.offer_ends_at`.as('offerEndsAt'),
+            sql<string | null>`registration.out_of_turn_at`.as('outOfTurnAt'),
+            'by.name as outOfTurnBy',
             'registration.registered_on as registeredOn',
             'person.first_name as firstName',
             'person.name_prefix as namePrefix',
@@ -123,8 +126,25 @@ export const findRegistration = (db: Db, circleId: string, registrationId: strin
   db
     .selectFrom('registration')
     .innerJoin('person', 'person.id', 'registration.person_id')
+    .innerJoin('circle', 'circle.id', 'registration.circle_id')
+    .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .leftJoin('organiser as by', 'by.id', 'registration.out_of_turn_by')
     .where('registration.id', '=', registrationId)
     .where('registration.circle_id', '=', circleId)
     .select(['registration.id', 'registration.state', 'person.first_name as firstName'])
-    .select(['person.name_prefix as namePrefix', 'person.last_name as lastName'])
+    .select(['person.name_prefix as namePrefix', 'person.last_name as lastName', 'person.email'])
+    .select(['person.job_title as jobTitle', 'organisation.name as organisation'])
+    .select(['registration.registered_on as registeredOn', 'registration.may_host as mayHost'])
+    .select(['registration.learning_question as learningQuestion', 'registration.brings'])
+    .select(['registration.offered_out_of_turn as isOutOfTurn', 'by.name as outOfTurnBy'])
+    .select('registration.removal_reason as removalReason')
+    .select([
+      sql<string | null>`to_json(registration.offer_ends_at) #>> '{}'`.as('offerEndsAt'),
+      sql<string | null>`to_json(registration.out_of_turn_at) #>> '{}'`.as('outOfTurnAt'),
+      sql<number>`greatest(0, circle.capacity - (select count(*) from registration held
+        where held.circle_id = circle.id and held.state in ('confirmed', 'offered')))::int`.as('seatsFree'),
+    ])
     .executeTakeFirst()
+
+/** One registration as an organiser sees it. */
+export type OneRegistration = NonNullable<Awaited<ReturnType<typeof findRegistration>>>

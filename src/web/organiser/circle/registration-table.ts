@@ -19,18 +19,16 @@ export interface RegistrationTable {
 }
 
 interface RegistrationRow {
-  name: string
-  email: string
+  /** leads to all that can be done with it */
+  name: Link
   organisation: string
   registeredOn: string
   badge: Badge
   note: string | null
-  /** what is to know beside the state: until when an offer holds, why somebody was removed, that they passed others */
+  /** what is to know beside the state: until when an offer holds, why somebody was removed, who put them in front */
   details: string[]
+  /** shown only while a seat is free that the line leaves: the one thing that matters now */
   offer: ActionForm | null
-  removal: Link | null
-  /** why there is no button to offer a seat, for who is waiting */
-  reason: string | null
 }
 
 /** The registrations of a circle; names in the order of a Dutch list, without tussenvoegsel. */
@@ -65,7 +63,9 @@ export const registrationTable = (
   }
 }
 
-interface About {
+/** What the circle says about offers. */
+export interface OffersOf {
+  /** of the circle's page */
   href: string
   seatsFree: number
   offers: boolean
@@ -77,55 +77,84 @@ const KINDS: Partial<Record<RegistrationLine['state'], Badge['kind']>> = {
   waiting: 'warning',
 }
 
-const row = (line: RegistrationLine, about: About, reader: Reader): RegistrationRow => {
+const row = (line: RegistrationLine, about: OffersOf, reader: Reader): RegistrationRow => {
   const { t } = reader
-  const reason = mayTake('offer', line.state) ? whyNoOffer(line, about, reader) : null
   return {
-    name: displayName(line),
-    email: line.email,
+    name: { label: displayName(line), href: registrationHref(about.href, line.id) },
     organisation: line.organisation ?? '',
     registeredOn: dayInWords(line.registeredOn, reader.language, 'short'),
-    badge: { kind: KINDS[line.state] ?? 'plain', text: t(`organiser:registrations.${line.state}`) },
+    badge: stateBadge(line.state, reader),
     note: line.mayHost && line.state === 'confirmed' ? t('organiser:registrations.mayHost') : null,
     details: detailsOf(line, reader),
-    offer: mayTake('offer', line.state) && !reason ? offer(line, about, reader) : null,
-    removal:
-      mayTake('remove', line.state) && reader.mayChange
-        ? {
-            label: t('organiser:registrations.remove', { name: line.firstName }),
-            href: `${about.href}/registrations/${line.id}/removal`,
-          }
+    offer:
+      about.seatsFree > 0 && offerReason(line, about, reader) === null
+        ? offerForm(line, about, reader)
         : null,
-    reason,
   }
 }
 
-const whyNoOffer = (line: RegistrationLine, { offers }: About, { t, mayChange }: Reader): string | null => {
+/** Where one registration is shown. */
+export const registrationHref = (circleHref: string, id: string): string =>
+  `${circleHref}/registrations/${id}`
+
+/** How a registration stands, in a word. */
+export const stateBadge = (state: RegistrationLine['state'], { t }: Reader): Badge => ({
+  kind: KINDS[state] ?? 'plain',
+  text: t(`organiser:registrations.${state}`),
+})
+
+type OfferedLine = Pick<RegistrationLine, 'id' | 'state' | 'firstName' | 'isOutOfTurn'>
+
+/** Why an organiser cannot put somebody in front; empty when they do not wait, null when it can be done. */
+export const offerReason = (
+  { state, isOutOfTurn }: Pick<OfferedLine, 'state' | 'isOutOfTurn'>,
+  { offers }: OffersOf,
+  { t, mayChange }: Reader,
+): string | null => {
+  if (!mayTake('offer', state)) return ''
   if (!mayChange) return t('organiser:readOnly')
   if (!offers) return t('organiser:registrations.noOffers')
-  return line.isOutOfTurn ? t('organiser:registrations.next') : null
+  return isOutOfTurn ? t('organiser:registrations.next') : null
 }
 
-const detailsOf = (line: RegistrationLine, { t, language }: Reader): string[] => [
-  ...(line.state === 'offered' && line.offerEndsAt
-    ? [
-        t('organiser:registrations.until', {
-          until: momentInWords(Temporal.Instant.from(line.offerEndsAt), language),
-        }),
-      ]
-    : []),
-  ...(line.isOutOfTurn && line.state !== 'waiting' ? [t('organiser:registrations.outOfTurn')] : []),
-  ...(line.removalReason ? [t('organiser:registrations.removalReason', { reason: line.removalReason })] : []),
-]
-
-const offer = (line: RegistrationLine, { href, seatsFree }: About, { t }: Reader): ActionForm => ({
-  action: `${href}/registrations/${line.id}/offer`,
+/** The button that puts somebody in front. */
+export const offerForm = (line: OfferedLine, { href, seatsFree }: OffersOf, { t }: Reader): ActionForm => ({
+  action: `${registrationHref(href, line.id)}/offer`,
   hidden: [],
   label: t(`organiser:registrations.${seatsFree > 0 ? 'offer' : 'offerNext'}`, { name: line.firstName }),
   look: 'secondary',
   isNegative: false,
   note: null,
 })
+
+/** What is to know beside the state, in sentences. */
+export const detailsOf = (
+  line: Pick<
+    RegistrationLine,
+    'state' | 'isOutOfTurn' | 'offerEndsAt' | 'outOfTurnAt' | 'outOfTurnBy' | 'removalReason'
+  >,
+  { t, language }: Reader,
+): string[] => {
+  const inWords = (moment: string) => momentInWords(Temporal.Instant.from(moment), language)
+  const until = line.state === 'offered' ? line.offerEndsAt : null
+  return [
+    ...(line.state === 'waiting' && line.isOutOfTurn ? [t('organiser:registrations.next')] : []),
+    ...(until ? [t('organiser:registrations.until', { until: inWords(until) })] : []),
+    ...(line.isOutOfTurn && line.outOfTurnAt
+      ? [
+          t('organiser:registrations.outOfTurnBy', {
+            name: line.outOfTurnBy ?? t('organiser:registrations.formerOrganiser'),
+            when: inWords(line.outOfTurnAt),
+          }),
+        ]
+      : line.isOutOfTurn && line.state !== 'waiting'
+        ? [t('organiser:registrations.outOfTurn')]
+        : []),
+    ...(line.removalReason
+      ? [t('organiser:registrations.removalReason', { reason: line.removalReason })]
+      : []),
+  ]
+}
 
 const collator = new Intl.Collator('nl', { sensitivity: 'base' })
 const byName = (lines: RegistrationLine[]) =>

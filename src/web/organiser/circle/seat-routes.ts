@@ -10,19 +10,31 @@ import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import type { Desk } from '../desk.ts'
 import { findRegistration } from './queries.ts'
+import { registrationPage } from './registration-page.ts'
 import { emptyRemoval, parseRemoval, removalPage } from './removal-page.ts'
 
 const ONE = '/organiser/circles/:slug/registrations/:id'
 
-/** What an organiser does with one registration: putting it in front of the line, or ending it with a reason. */
+/** One registration, and what an organiser does with it: putting it in front of the line, or ending it with a reason. */
 export const circleSeatRoutes = (deps: Deps, desk: Desk): Router => {
   const router = Router()
 
+  router.get(ONE, async (req, res) => {
+    const { instituteId, reader, send } = await desk.read(req, res)
+    const { circle, one } = await found(deps, instituteId, req.params)
+    const page = registrationPage(circle, one, reader)
+    send('organiser/circle/registration', page, `${page.head.title} · ${circle.title}`)
+  })
+
   router.post(`${ONE}/offer`, async (req, res) => {
-    const { instituteId, reader } = await desk.change(req, res)
+    const { organiser, instituteId, reader } = await desk.change(req, res)
     const { circle, one } = await found(deps, instituteId, req.params)
     const outcome = await deps.transact(async (trx) => {
-      const outcome = await offerOutOfTurn(trx, { registrationId: one.id }, reader.now)
+      const outcome = await offerOutOfTurn(
+        trx,
+        { registrationId: one.id, organiserId: organiser.organiserId },
+        reader.now,
+      )
       if (outcome.done) await tellOfOffers(trx, outcome.value, reader.now)
       return outcome
     })

@@ -29,7 +29,7 @@ describe('the page of a circle', () => {
       'Abe van Fictief',
       'Cas van Fictief',
     ])
-    expect(text).toContain('wachtlijst Geef Abe de eerstvolgende plaats Verwijder Abe')
+    expect(text).toContain('Abe van Fictief wachtlijst 01-11-2026')
   })
 
   test('opens a circle in draft for registration, and says what that does', async () => {

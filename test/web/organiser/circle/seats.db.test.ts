@@ -35,13 +35,15 @@ describe('the organiser, about the seats of a circle', () => {
     const answer = await post(`${PATH}/registrations/${ali.id}/offer`)
     expect(answer.headers.location).toBe(`${PATH}?notice=saved`)
     expect(await page()).toContain(
-      'Ali van Fictief wachtlijst Krijgt de eerstvolgende plaats, buiten de beurt.',
+      'Ali van Fictief wachtlijst Krijgt de eerstvolgende plaats, buiten de beurt. Buiten de beurt, door Tess Regelaar op zaterdag 21 november 2026, 10.00 uur.',
     )
     const removed = await post(`${PATH}/registrations/${zoe.id}/removal`, { reason: 'Dubbel aangemeld.' })
     expect(removed.headers.location).toBe(`${PATH}?notice=saved`)
     const read = await page()
     expect(read).toContain('1 van 1 plaatsen bezet. Daarvan is er 1 aangeboden en nog niet aangenomen.')
-    expect(read).toContain('plaats aangeboden Tot dinsdag 24 november 2026, 10.00 uur. Buiten de beurt.')
+    expect(read).toContain(
+      'plaats aangeboden Tot dinsdag 24 november 2026, 10.00 uur. Buiten de beurt, door Tess Regelaar',
+    )
     expect(read).toContain('Zoë van Fictief verwijderd Reden: Dubbel aangemeld.')
     expect(await letters()).toEqual(['registrationRemoved zoe@example.org', 'seatOffered ali@example.org'])
   })
@@ -96,13 +98,37 @@ describe('the organiser, about the seats of a circle', () => {
       .select('offer_ends_at')
       .execute()
     expect(ends.map(({ offer_ends_at }) => offer_ends_at?.toString())).toEqual([
-      offerEnd(Temporal.Instant.from('2026-11-21T09:00:00Z')).toString(),
+      offerEnd(Temporal.Instant.from('2026-11-21T09:00:00Z'), 3).toString(),
     ])
   })
 
-  test('reads why there is no button in a circle that is over', async () => {
-    const { page } = await aFullCircle({ phase: 'closed' })
-    expect(await page()).toContain('Plaatsen worden aangeboden zolang de kring openstaat of loopt.')
+  test('opens the page of a person, with all that can be done and what cannot', async () => {
+    const { get, page, zoe, noor, ali, circle, db } = await aFullCircle()
+    expect(await page()).not.toMatch(/Verwijder|Geef Noor/)
+    const one = async (id: string) => textOf((await get(`${PATH}/registrations/${id}`)).text)
+    expect(await one(zoe.id)).toMatch(/Zoë van Fictief heeft een plaats .*zoe@example.org.*Verwijder Zoë/)
+    expect(await one(zoe.id)).not.toContain('eerstvolgende plaats')
+    expect(await one(noor.id)).toContain('Geef Noor de eerstvolgende plaats')
+    await db.updateTable('circle').set({ phase: 'closed' }).where('id', '=', circle.id).execute()
+    expect(await one(ali.id)).toContain('Plaatsen worden aangeboden zolang de kring openstaat of loopt.')
+    const elsewhere = await get(`/organiser/circles/andere/registrations/${zoe.id}`)
+    expect(elsewhere.status).toBe(404)
+  })
+
+  test('says how long an offer holds, for the offers to come', async () => {
+    const { db, get, post, page, zoe } = await aFullCircle()
+    const fields = fieldsOf((await get(`${PATH}/edit`)).text)
+    for (const offerDays of ['0', '15', ''])
+      expect((await post(PATH, { ...fields, offerDays })).status).toBe(422)
+    await post(PATH, { ...fields, offerDays: '7' })
+    await post(`${PATH}/registrations/${zoe.id}/removal`, { reason: 'Dubbel aangemeld.' })
+    expect(await page()).toContain('Tot zaterdag 28 november 2026, 10.00 uur.')
+    const { facts } = await db
+      .selectFrom('letter')
+      .where('kind', '=', 'seatOffered')
+      .select('facts')
+      .executeTakeFirstOrThrow()
+    expect(facts).toMatchObject({ until: 'zaterdag 28 november 2026, 10.00 uur' })
   })
 })
 

@@ -1,0 +1,69 @@
+import { displayName } from '../../../people/person-name.ts'
+import { offersSeats } from '../../../registration/registration.ts'
+import { mayTake } from '../../../registration/steps.ts'
+import { dayInWords } from '../../../time/day-words.ts'
+import type { ActionForm } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
+import type { Badge, Facts, PageHead } from '../../parts.ts'
+import type { Reader } from '../reader.ts'
+import type { OneRegistration } from './queries.ts'
+import { detailsOf, offerForm, offerReason, registrationHref, stateBadge } from './registration-table.ts'
+
+/** `organiser/circle/registration`: one registration, and all that an organiser can do with it. */
+export interface RegistrationPage {
+  head: PageHead
+  badge: Badge
+  details: string[]
+  facts: Facts
+  offer: ActionForm | null
+  /** why there is no button to offer a seat, for who waits */
+  reason: string | null
+  removal: Link | null
+}
+
+/** The page of one registration. */
+export const registrationPage = (
+  circle: { slug: string; title: string; phase: Parameters<typeof offersSeats>[0]['phase']; endsOn: string },
+  one: OneRegistration,
+  reader: Reader,
+): RegistrationPage => {
+  const { t } = reader
+  const href = `/organiser/circles/${circle.slug}`
+  const about = { href, seatsFree: one.seatsFree, offers: offersSeats(circle, reader.now) }
+  const reason = offerReason(one, about, reader)
+  const details = detailsOf(one, reader)
+  return {
+    head: { back: { label: circle.title, href }, kicker: circle.title, title: displayName(one), lead: null },
+    badge: stateBadge(one.state, reader),
+    details,
+    facts: { items: factsOf(one, reader) },
+    offer: reason === null ? offerForm(one, about, reader) : null,
+    reason: reason && !details.includes(reason) ? reason : null,
+    removal:
+      mayTake('remove', one.state) && reader.mayChange
+        ? {
+            label: t('organiser:registrations.remove', { name: one.firstName }),
+            href: `${registrationHref(href, one.id)}/removal`,
+          }
+        : null,
+  }
+}
+
+const factsOf = (one: OneRegistration, { t, language }: Reader): Facts['items'] => {
+  const fact = (term: string, text: string | null) =>
+    text ? [{ term: t(`organiser:registrations.${term}`), fact: text, note: null, href: null }] : []
+  return [
+    {
+      term: t('organiser:registrations.email'),
+      fact: one.email,
+      note: null,
+      href: `mailto:${one.email}`,
+    },
+    ...fact('organisation', one.organisation),
+    ...fact('jobTitle', one.jobTitle),
+    ...fact('registeredOn', dayInWords(one.registeredOn, language)),
+    ...fact('learningQuestion', one.learningQuestion),
+    ...fact('brings', one.brings),
+    ...fact('host', one.mayHost ? t('organiser:registrations.mayHost') : null),
+  ]
+}
