@@ -5,7 +5,9 @@ import pino from 'pino'
 import { type Config, readConfig } from './config.ts'
 import { readWords } from './i18n/words.ts'
 import { startDelivery } from './jobs/deliver-letters.ts'
+import { startLists } from './jobs/enter-lists.ts'
 import { makeTransact, startQueue } from './jobs/queue.ts'
+import { queueList } from './jobs/queue-list.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { createRenderer } from './render/renderer.ts'
 import { firstStart } from './start/first-start.ts'
@@ -43,6 +45,7 @@ export const startServer = async (env: Record<string, string | undefined>): Prom
     pool,
     secret,
     transact,
+    queueList: (trx, listId) => queueList(trx, queue.boss, listId),
     queueIsReady: queue.isReady,
     words,
     renderer,
@@ -64,11 +67,13 @@ export const startServer = async (env: Record<string, string | undefined>): Prom
   const delivery = config.jobs
     ? await startDelivery({ db, queue, words, renderer, log, now, randomBytes, smtpUrl, baseUrl })
     : null
+  const lists = config.jobs ? await startLists({ queue, transact, secret, log, now }) : null
   if (config.jobs) await startSchedule({ db, queue, log, now })
   await greet(deps, hasLoadedDemo)
   return {
     stop: async () => {
       await close(web)
+      await lists?.stop()
       await delivery?.stop()
       await letGo()
     },

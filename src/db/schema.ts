@@ -13,6 +13,7 @@ import type {
   InformationMeetingTable,
 } from './information-tables.ts'
 import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-tables.ts'
+import type { PeopleListRowTable, PeopleListTable } from './people-list-tables.ts'
 import type { HostEditorTable, HostSectionTable, ProgrammeItemTable } from './programme-tables.ts'
 import type { RegistrationTable } from './registration-tables.ts'
 import type { InviteeTable, PartnerLinkTable, RecruitmentTable } from './ways-in-tables.ts'
@@ -196,6 +197,8 @@ export interface Database {
   invitee: InviteeTable
   partner_link: PartnerLinkTable
   recruitment: RecruitmentTable
+  people_list: PeopleListTable
+  people_list_row: PeopleListRowTable
   letter: LetterTable
   invitation: InvitationTable
   calendar_feed: CalendarFeedTable

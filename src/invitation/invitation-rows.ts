@@ -11,8 +11,13 @@ import { afterWriting, type LifeRow } from './invitation-life.ts'
 export interface InvitationScope {
   circleId: string
   registrationId?: string
+  /** several people at once, instead of `registrationId` */
+  registrationIds?: string[]
   meetingId?: string
 }
+
+const peopleOf = ({ registrationId, registrationIds }: InvitationScope): string[] | null =>
+  registrationIds ?? (registrationId === undefined ? null : [registrationId])
 
 export interface Invitee {
   registrationId: string
@@ -34,9 +39,7 @@ export const loadInvitees = async (trx: Trx, scope: InvitationScope): Promise<In
     .innerJoin('person', 'person.id', 'registration.person_id')
     .where('registration.circle_id', '=', scope.circleId)
     .where('registration.state', 'not in', ['waiting', 'offered'])
-    .$if(scope.registrationId !== undefined, (query) =>
-      query.where('registration.id', '=', scope.registrationId ?? ''),
-    )
+    .$if(peopleOf(scope) !== null, (query) => query.where('registration.id', 'in', peopleOf(scope) ?? []))
     .select(['registration.id as registrationId', 'registration.state', 'person.email as address'])
     .select(['person.language', 'person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select('person.last_name as lastName')
@@ -58,9 +61,7 @@ export const loadInvitees = async (trx: Trx, scope: InvitationScope): Promise<In
 export const loadSubstitutes = async (trx: Trx, scope: InvitationScope): Promise<Invitee[]> => {
   const rows = await substitutes(trx)
     .where('registration.circle_id', '=', scope.circleId)
-    .$if(scope.registrationId !== undefined, (query) =>
-      query.where('registration.id', '=', scope.registrationId ?? ''),
-    )
+    .$if(peopleOf(scope) !== null, (query) => query.where('registration.id', 'in', peopleOf(scope) ?? []))
     .$if(scope.meetingId !== undefined, (query) => query.where('meeting.id', '=', scope.meetingId ?? ''))
     .select(['substitute.id', 'substitute.name', 'substitute.email as address', 'substitute.language'])
     .select(['meeting.id as meetingId', 'registration.id as registrationId'])
@@ -88,8 +89,8 @@ export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
     .innerJoin('registration', 'registration.id', 'invitation.registration_id')
     .where('registration.circle_id', '=', scope.circleId)
     .where('invitation.state', '=', 'current')
-    .$if(scope.registrationId !== undefined, (query) =>
-      query.where('invitation.registration_id', '=', scope.registrationId ?? ''),
+    .$if(peopleOf(scope) !== null, (query) =>
+      query.where('invitation.registration_id', 'in', peopleOf(scope) ?? []),
     )
     .$if(scope.meetingId !== undefined, (query) =>
       query.where('invitation.meeting_id', '=', scope.meetingId ?? ''),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Db, Trx } from '../db/connect.ts'
 import { takeTurns } from '../db/take-turns.ts'
 import { LETTER_QUEUE, queueLetters } from '../mail/queue-letters.ts'
+import { LIST_QUEUE } from './queue-list.ts'
 
 export interface LetterQueue {
   boss: PgBoss
@@ -52,6 +53,16 @@ export const startQueue = async ({ url, log, retryDelaySeconds = 2 }: QueueOptio
     // The lease of a try; longer than all time limits of SMTP together.
     expireInSeconds: 300,
     retentionSeconds: 14 * 24 * 3600,
+    deleteAfterSeconds: 24 * 3600,
+  })
+  await boss.createQueue(LIST_QUEUE, {
+    retryDelay: retryDelaySeconds,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    // After so many tries, most of a week, the list itself is forgotten.
+    retryLimit: 1000,
+    heartbeatSeconds: 10,
+    expireInSeconds: 3600,
     deleteAfterSeconds: 24 * 3600,
   })
   return {

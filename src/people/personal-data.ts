@@ -8,6 +8,8 @@ export const RETENTION_DAYS = {
   waysIn: 90,
   /** a guest who did not register, after their information meeting */
   guest: 90,
+  /** a list of people to enter, after it was confirmed */
+  list: 7,
   /** mailed links, after they ended */
   link: 30,
 } as const
@@ -77,6 +79,7 @@ export const personalFields: PersonalField[] = [
   { key: 'draft', keptIn: ['registration_draft'], retention: 'draft', seenBy: ['nobody'] },
   { key: 'waysIn', keptIn: ['invitee', 'recruitment'], retention: 'waysIn', seenBy: ['organisers'] },
   { key: 'guest', keptIn: ['information_guest'], retention: 'guest', seenBy: ['organisers'] },
+  { key: 'list', keptIn: ['people_list_row'], retention: 'list', seenBy: ['organisers'] },
   about('letters', ['letter']),
   about('calendar', ['invitation', 'calendar_feed', 'guest_invitation'], ['nobody']),
   { key: 'link', keptIn: ['access_link'], retention: 'link', seenBy: ['nobody'] },

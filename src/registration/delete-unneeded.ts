@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
 import { RETENTION_DAYS } from '../people/personal-data.ts'
+import { forgetPeopleLists } from './forget-people-lists.ts'
 import { forgetWaysIn } from './forget-ways-in.ts'
 
 /**
  * Removes what has no more use: diet and access needs some days after the last meeting that is held (or the circle's
  * last day), and at once of who has no seat to come and does not wait for one; forms that were begun and not sent;
- * invitations and partners' recruits that came to nothing. How
- * many days, people/personal-data.ts says.
+ * invitations and partners' recruits that came to nothing; lists of
+ * people that were entered. How many days, people/personal-data.ts says.
  */
 export const deleteUnneeded = async (trx: Trx, now: Temporal.Instant): Promise<void> => {
   const today = now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
@@ -29,4 +30,5 @@ export const deleteUnneeded = async (trx: Trx, now: Temporal.Instant): Promise<v
     .where('saved_at', '<', now.subtract({ hours: RETENTION_DAYS.draft * 24 }))
     .execute()
   await forgetWaysIn(trx, now)
+  await forgetPeopleLists(trx, now)
 }

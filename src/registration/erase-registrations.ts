@@ -1,4 +1,5 @@
 import type { Trx } from '../db/connect.ts'
+import { eraseFromLists } from './forget-people-lists.ts'
 import { eraseWaysIn } from './forget-ways-in.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -47,5 +48,6 @@ export const eraseRegistrations = async (
     .where('circle_id', 'in', ours)
     .execute()
   await eraseWaysIn(trx, { instituteId, email })
+  await eraseFromLists(trx, { instituteId, email })
   return { registrationIds, circleIds: [...circleIds] }
 }

@@ -22,6 +22,7 @@ export type AssetName =
   | 'icon.svg'
   | 'check-in.js'
   | 'keep-draft.js'
+  | 'follow-progress.js'
 
 interface Asset {
   fileName: string
@@ -51,8 +52,7 @@ export async function loadAssets(folder: string = FOLDER): Promise<Assets> {
     ['figtree-ext.woff2', more],
     ['site.css', await pack(name('site.css', css))],
     ['icon.svg', await pack(name('icon.svg', await readFile(join(folder, 'icon.svg'))))],
-    ['keep-draft.js', await pack(name('keep-draft.js', await readFile(join(folder, 'keep-draft.js'))))],
-    ['check-in.js', await pack(name('check-in.js', await readFile(join(folder, 'check-in.js'))))],
+    ...(await Promise.all(SCRIPTS.map((script) => scriptOf(folder, script)))),
   ])
   return {
     href: (assetName) => {
@@ -63,6 +63,13 @@ export async function loadAssets(folder: string = FOLDER): Promise<Assets> {
     router: serve([...assets.values()]),
   }
 }
+
+const SCRIPTS = ['keep-draft.js', 'check-in.js', 'follow-progress.js'] as const
+
+const scriptOf = async (folder: string, script: (typeof SCRIPTS)[number]): Promise<[AssetName, Asset]> => [
+  script,
+  await pack(name(script, await readFile(join(folder, script)))),
+]
 
 async function bundle(file: string): Promise<string> {
   const { code } = await bundleAsync({
@@ -91,6 +98,7 @@ const TYPES: Record<AssetName, string> = {
   'icon.svg': 'image/svg+xml',
   'check-in.js': 'text/javascript; charset=utf-8',
   'keep-draft.js': 'text/javascript; charset=utf-8',
+  'follow-progress.js': 'text/javascript; charset=utf-8',
 }
 
 function name(assetName: AssetName, body: Buffer): Named {

@@ -20,6 +20,8 @@ export interface Deps {
    * fact and letter commit together or not at all. Every POST that changes something goes through here.
    */
   transact: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
+  /** Has a list of people entered soon, by this process or another; inside the transaction that keeps the list. */
+  queueList: (trx: Trx, listId: string) => Promise<void>
   /** Whether the queue of letters can be reached; for /readyz. */
   queueIsReady: () => Promise<boolean>
   words: Record<Language, Translate>

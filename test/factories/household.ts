@@ -10,6 +10,7 @@ import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
 import { aLink } from './link.ts'
 import { aPartnerLink } from './partner-link.ts'
+import { aPeopleList } from './people-list.ts'
 
 const SECRET = 'a secret of thirty-two characters'
 
@@ -52,6 +53,7 @@ export const aHousehold = async (db: Db, mark: string) => {
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
   const applicant = `nieuw@${slug}.example.org`
   const partner = await aPartnerLink(db, { circleId: circle.id, name: `${mark} Partner` })
+  const listId = await aPeopleList(db, { circleId: circle.id, mark })
   const invitee = await anInvitee(db, { circleId: circle.id, name: `${mark} Genodigde` })
   return {
     mark,
@@ -63,6 +65,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     waitingId: waiting.id,
     hostEditorId,
     inviteeId: invitee.id,
+    listId,
     partner,
     substituteId,
     letterId,
@@ -93,6 +96,7 @@ export const addressIn = (household: Household, path: string): string => {
         ? household.partner.overviewToken
         : household.token,
     substituteId: household.substituteId,
+    listId: household.listId,
     version: '1',
     file: 'none.css',
     key: household.partner.publicKey,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Db } from '../../src/db/connect.ts'
 import { deleteUnneeded } from '../../src/registration/delete-unneeded.ts'
+import { eraseFromLists } from '../../src/registration/forget-people-lists.ts'
 import { saveNeeds } from '../../src/registration/save-answers.ts'
 import { aCircle, anInstitute, aRegistration } from '../factories/circle.ts'
+import { aPeopleList } from '../factories/people-list.ts'
 import { NOW } from '../support/moment.ts'
 import { useDatabase } from '../support/postgres.ts'
 
@@ -70,4 +72,45 @@ test('a form that was begun and not sent goes after fourteen days', async () => 
   expect(await left()).toBe(1)
   await runOn(db, '2026-12-06')
   expect(await left()).toBe(0)
+})
+
+describe('a list of people', () => {
+  const aList = async () => {
+    const { db, circle } = await aGuest()
+    await aPeopleList(db, { circleId: circle.id, people: 2 })
+    const left = () => db.selectFrom('people_list_row').select('email').orderBy('line').execute()
+    return { db, left, circle }
+  }
+
+  test('is kept for seven days, entered or not', async () => {
+    const { db, left } = await aList()
+    await runOn(
+      db,
+      NOW.add({ hours: 6 * 24 })
+        .toString()
+        .slice(0, 10),
+    )
+    expect(await left()).toHaveLength(2)
+    await runOn(
+      db,
+      NOW.add({ hours: 8 * 24 })
+        .toString()
+        .slice(0, 10),
+    )
+    expect(await left()).toEqual([])
+  })
+
+  test('loses whoever asks to be erased at its institute', async () => {
+    const { db, left } = await aList()
+    const [mine, other] = [
+      await db.selectFrom('institute').select('id').executeTakeFirstOrThrow(),
+      crypto.randomUUID(),
+    ]
+    const erase = (instituteId: string) =>
+      db.transaction().execute((trx) => eraseFromLists(trx, { instituteId, email: 'n0@example.org' }))
+    await erase(other)
+    expect(await left()).toHaveLength(2)
+    await erase(mine.id)
+    expect(await left()).toEqual([{ email: 'n1@example.org' }])
+  })
 })

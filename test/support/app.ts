@@ -22,6 +22,8 @@ export const testDeps = (database: { db: Db; pool: pg.Pool }, changes: Partial<D
   ...database,
   secret: 'a secret of thirty-two characters',
   transact: (work) => database.db.transaction().execute(work),
+  // Nobody works off what is queued: a test enters lists itself.
+  queueList: async () => {},
   queueIsReady: async () => true,
   words,
   renderer,

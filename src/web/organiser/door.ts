@@ -21,6 +21,7 @@ import { inviteeRoutes } from './ways-in/invitees-routes.ts'
 import { listRoutes } from './ways-in/list-routes.ts'
 import { partnerLinkRoutes } from './ways-in/partners-routes.ts'
 import { personRoutes } from './ways-in/person-routes.ts'
+import { progressRoutes } from './ways-in/progress-routes.ts'
 
 /** The organiser's door: everything below /organiser but signing in and out. */
 export const organiserDoor = (deps: Deps): Router => {
@@ -42,6 +43,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingCateringRoutes(deps, desk))
   router.use(hubRoutes(deps, desk))
   router.use(listRoutes(deps, desk))
+  router.use(progressRoutes(deps, desk))
   router.use(inviteeRoutes(deps, desk))
   router.use(partnerLinkRoutes(deps, desk))
   router.use(personRoutes(deps, desk))

@@ -18,6 +18,7 @@ import type { InviteesPage } from './ways-in/invitees-page.ts'
 import type { ListPage } from './ways-in/list-page.ts'
 import type { PartnersPage } from './ways-in/partners-page.ts'
 import type { PersonPage } from './ways-in/person-page.ts'
+import type { ListProgressPage } from './ways-in/progress-page.ts'
 
 /** Views of the organiser's door. */
 export interface OrganiserViews {
@@ -36,6 +37,7 @@ export interface OrganiserViews {
   'organiser/organisation/list': OrganisationsPage
   'organiser/ways-in/hub': WaysInPage
   'organiser/ways-in/list': ListPage
+  'organiser/ways-in/progress': ListProgressPage
   'organiser/ways-in/invitees': InviteesPage
   'organiser/ways-in/partners': PartnersPage
   'organiser/ways-in/person': PersonPage

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ListRow } from '../../../registration/list-file.ts'
+import type { JudgedLine } from '../../../registration/people-list.ts'
 import { type EnteredPerson, enteredPerson } from './entered-person.ts'
 
 export interface CheckedList {
@@ -47,6 +48,19 @@ export const checkList = (
   }
   return checked
 }
+
+/** What a judged list says to keep: whom to enter, and who needs no entering, in the order of the file. */
+export const judgedLines = ({ ready, twice, registered }: CheckedList): JudgedLine[] =>
+  [
+    ...ready,
+    ...twice.map(({ line, email }) => ({ line, email, person: null, outcome: 'twice' as const })),
+    ...registered.map(({ line, email }) => ({
+      line,
+      email,
+      person: null,
+      outcome: 'alreadyRegistered' as const,
+    })),
+  ].toSorted((a, b) => a.line - b.line)
 
 const carriedRows = z.array(
   z.object({ line: z.int(), values: z.record(z.string().max(40), z.string().max(10_000)) }),

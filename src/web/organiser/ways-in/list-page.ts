@@ -1,11 +1,15 @@
 import type { Circle } from '../../../circle/circle.ts'
 import { displayName } from '../../../people/person-name.ts'
 import { type ListFault, MOST_ROWS } from '../../../registration/list-file.ts'
+import type { listPeopleLists } from '../../../registration/people-list.ts'
+import { momentInWords } from '../../../time/day-words.ts'
 import { errorSummary, field } from '../../field.ts'
 import type { ErrorSummary, Field, Hidden, Submit } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
 import type { NoticePart, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import type { CheckedList } from './list-form.ts'
+import { listHref } from './progress-page.ts'
 import { wayHead, waysInHref, whyNotEnter } from './way-parts.ts'
 
 /** `organiser/ways-in/list`: a list to enter, before and after it was read. */
@@ -22,6 +26,8 @@ export interface ListPage {
     file: Field
     submit: Submit
   } | null
+  /** lists that were confirmed not long ago, to come back to */
+  earlier: { title: string; links: Link[] }
 }
 
 interface ListPreview {
@@ -34,14 +40,32 @@ interface ListPreview {
 
 /** A list that was read: what it says, and the rows to carry to the confirmation. */
 export interface ReadList {
+  /** of the list that confirming makes */
+  id: string
   checked: CheckedList
   unknown: string[]
   carried: string
 }
 
-/** The form for a file, with what is the matter with the last one. */
-export const listPage = (circle: Circle, reader: Reader, fault: ListFault | 'none' | null = null): ListPage =>
-  page(circle, reader, fault && reader.t(`ways-in:list.refused.${fault}`, { most: MOST_ROWS }), null)
+/** The form for a file, with what is the matter with the last one, and the lists that were confirmed before. */
+export const listPage = (
+  circle: Circle,
+  reader: Reader,
+  { fault = null, earlier = [] }: { fault?: ListFault | 'none' | null; earlier?: EarlierList[] },
+): ListPage => ({
+  ...page(circle, reader, fault && reader.t(`ways-in:list.refused.${fault}`, { most: MOST_ROWS }), null),
+  earlier: {
+    title: reader.t('ways-in:list.earlier'),
+    links: earlier.map(({ id, givenAt, finishedAt }) => ({
+      label: reader.t(`ways-in:list.${finishedAt ? 'earlierDone' : 'earlierRunning'}`, {
+        moment: momentInWords(givenAt, reader.language),
+      }),
+      href: listHref(circle, id),
+    })),
+  },
+})
+
+type EarlierList = Awaited<ReturnType<typeof listPeopleLists>>[number]
 
 /** The same with the preview of a list. A list with a fault in it cannot be confirmed; the file has to be mended. */
 export const previewPage = (circle: Circle, list: ReadList, reader: Reader): ListPage => {
@@ -70,10 +94,11 @@ const page = (circle: Circle, reader: Reader, error: string | null, shown: ListP
           file,
           submit: { label: t('ways-in:list.look'), note: t('ways-in:list.lookNote'), quiet: null },
         },
+    earlier: { title: '', links: [] },
   }
 }
 
-const preview = (circle: Circle, { checked, unknown, carried }: ReadList, { t }: Reader): ListPreview => {
+const preview = (circle: Circle, { id, checked, unknown, carried }: ReadList, { t }: Reader): ListPreview => {
   const { ready, faults, twice, registered } = checked
   const part = (key: string, lines: string[]) =>
     lines.length === 0
@@ -123,7 +148,10 @@ const preview = (circle: Circle, { checked, unknown, carried }: ReadList, { t }:
     confirmation: mayConfirm
       ? {
           action: `${waysInHref(circle)}/list/confirmation`,
-          hidden: [{ name: 'people', value: carried }],
+          hidden: [
+            { name: 'list', value: id },
+            { name: 'people', value: carried },
+          ],
           submit: {
             label: t('ways-in:list.confirm', { count: ready.length }),
             note: t('ways-in:list.consequence', { count: ready.length }),

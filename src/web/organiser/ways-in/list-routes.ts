@@ -1,11 +1,15 @@
 import { Router } from 'express'
+import { enterPortion } from '../../../invitation/enter-list.ts'
 import { currentAddresses } from '../../../registration/current-addresses.ts'
+import { mayEnter } from '../../../registration/enter.ts'
 import { readList } from '../../../registration/list-file.ts'
+import { keepPeopleList, listPeopleLists } from '../../../registration/people-list.ts'
+import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import type { Desk } from '../desk.ts'
-import { enterPeople } from './enter-people.ts'
-import { checkList, readCarried } from './list-form.ts'
+import { checkList, judgedLines, readCarried } from './list-form.ts'
 import { listPage, previewPage } from './list-page.ts'
+import { listHref } from './progress-page.ts'
 import { theCircle } from './the-circle.ts'
 import { readUpload } from './upload.ts'
 
@@ -15,7 +19,8 @@ export const listRoutes = (deps: Deps, desk: Desk): Router => {
 
   router.get('/organiser/circles/:slug/ways-in/list', async (req, res) => {
     const { instituteId, reader, send } = await desk.change(req, res)
-    const page = listPage(await theCircle(deps, instituteId, req.params.slug), reader)
+    const circle = await theCircle(deps, instituteId, req.params.slug)
+    const page = listPage(circle, reader, { earlier: await listPeopleLists(deps.db, circle.id) })
     send('organiser/ways-in/list', page, page.head.title)
   })
 
@@ -27,30 +32,41 @@ export const listRoutes = (deps: Deps, desk: Desk): Router => {
     const bytes = file instanceof Blob ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0)
     const list = await readList(bytes)
     if (!list.done) {
-      const page = listPage(circle, reader, bytes.length === 0 ? 'none' : list.reason)
+      const page = listPage(circle, reader, { fault: bytes.length === 0 ? 'none' : list.reason })
       return send('organiser/ways-in/list', page, page.head.title, { status: 422 })
     }
     const { rows, unknown, isSheet } = list.value
     const inCircle = await currentAddresses(deps.db, circle.id)
     const checked = checkList(rows, inCircle, { mayBeFormula: !isSheet })
-    const page = previewPage(circle, { checked, unknown, carried: JSON.stringify(rows) }, reader)
+    const page = previewPage(
+      circle,
+      { id: crypto.randomUUID(), checked, unknown, carried: JSON.stringify(rows) },
+      reader,
+    )
     send('organiser/ways-in/list', page, page.head.title, { status: checked.faults.length > 0 ? 422 : 200 })
   })
 
   router.post('/organiser/circles/:slug/ways-in/list/confirmation', async (req, res) => {
     const { instituteId, reader, send } = await desk.change(req, res)
     const circle = await theCircle(deps, instituteId, req.params.slug)
-    const carried = (await readUpload(req, res)).get('people')
-    const rows = readCarried(typeof carried === 'string' ? carried : '')
+    const form = await readUpload(req, res)
+    const [carried, listId] = [form.get('people'), form.get('list')].map((one) => String(one ?? ''))
+    const rows = readCarried(carried ?? '')
     // Formulas were refused when the file was read; what a sheet calls text is one, whatever it begins with.
     const inCircle = await currentAddresses(deps.db, circle.id)
     const checked = checkList(rows, inCircle, { mayBeFormula: false })
-    const people = checked.ready.map(({ person }) => person)
-    const isSound = rows.length > 0 && checked.faults.length === 0
-    const entered = isSound && (await enterPeople(deps, circle.id, people))
-    if (entered) return res.redirect(303, `/organiser/circles/${circle.slug}?notice=added`)
-    const page = listPage(circle, reader, 'none')
-    send('organiser/ways-in/list', page, page.head.title, { status: isSound ? 409 : 422 })
+    const isSound = rows.length > 0 && checked.faults.length === 0 && listId !== undefined && isId(listId)
+    if (!isSound || !mayEnter(circle.phase)) {
+      const page = listPage(circle, reader, { fault: 'none' })
+      return send('organiser/ways-in/list', page, page.head.title, { status: isSound ? 409 : 422 })
+    }
+    await deps.transact(async (trx) => {
+      const list = { listId, circleId: circle.id, lines: judgedLines(checked) }
+      if (await keepPeopleList(trx, list, deps.now())) await deps.queueList(trx, listId)
+    })
+    // The first of them at once: a short list is done before anybody looks, and its job finds nothing to do.
+    await deps.transact((trx) => enterPortion(trx, { listId }, deps.secret, deps.now()))
+    res.redirect(303, listHref(circle, listId))
   })
 
   return router

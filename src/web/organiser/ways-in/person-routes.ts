@@ -1,8 +1,8 @@
 import { Router } from 'express'
+import { enterWithLetters } from '../../../invitation/enter-with-letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Desk } from '../desk.ts'
 import { type Faults, faultsOf, typedOf } from '../typed.ts'
-import { enterPerson } from './enter-people.ts'
 import { enteredPerson } from './entered-person.ts'
 import { personPage } from './person-page.ts'
 import { theCircle } from './the-circle.ts'
@@ -29,10 +29,13 @@ export const personRoutes = (deps: Deps, desk: Desk): Router => {
     }
     const { data, error } = enteredPerson.safeParse({ ...typed, mayHost: typed.mayHost === 'yes' })
     if (!data) return refuse(faultsOf(error), 422)
-    const entered = await enterPerson(deps, circle.id, data)
-    if (entered.done) return res.redirect(303, `${waysInHref(circle)}/person?notice=added`)
+    const entered = await deps.transact((trx) =>
+      enterWithLetters(trx, { circleId: circle.id, people: [data] }, deps.secret, deps.now()),
+    )
+    const [outcome] = entered
+    if (outcome?.done) return res.redirect(303, `${waysInHref(circle)}/person?notice=added`)
     // Of a circle that is not open the page itself says why; the form is not there.
-    refuse(entered.reason === 'alreadyRegistered' ? { email: 'alreadyRegistered' } : {}, 409)
+    refuse(outcome?.reason === 'alreadyRegistered' ? { email: 'alreadyRegistered' } : {}, 409)
   })
 
   return router

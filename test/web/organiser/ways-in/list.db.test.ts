@@ -28,9 +28,16 @@ const aDesk = async ({ capacity = 24 } = {}) => {
     lookAt,
     look: (...lines: string[]) => lookAt(Buffer.from([HEADINGS, ...lines].join('\r\n'))),
     confirm: (page: string) =>
-      request(app).post(`${PATH}/confirmation`).set('Cookie', cookie).field('people', carriedIn(page)),
+      request(app)
+        .post(`${PATH}/confirmation`)
+        .set('Cookie', cookie)
+        .field('people', carriedIn(page))
+        .field('list', LIST_ID.exec(page)?.[1] ?? crypto.randomUUID()),
+    get: (path: string) => request(app).get(path).set('Cookie', cookie),
   }
 }
+
+const LIST_ID = /name="list" value="([^"]*)"/
 
 const carriedIn = (page: string) =>
   (/name="people" value="([^"]*)"/.exec(page)?.[1] ?? '')
@@ -100,6 +107,52 @@ test('a list with faults names each by its line and cannot be confirmed', async 
   ])
     expect(text).toContain(words)
   expect(answer.text).not.toContain('/confirmation')
+})
+
+test('the page of a list tells how far it is, can be left and found again, and in the end what became of each line', async () => {
+  const { db } = database()
+  const { look, confirm, get } = await aDesk({ capacity: 21 })
+  await confirm((await look(SEM)).text).expect(303)
+  const people = Array.from({ length: 24 }, (_, at) => NOOR.replace('noor@', `n${at}@`))
+  const preview = await look(...people, NOOR.replace('noor@', 'n0@'), SEM)
+  const { headers } = await confirm(preview.text).expect(303)
+  const path = headers.location ?? ''
+  const running = await get(path).expect(200)
+  expect(running.text).toContain('data-progress="running"')
+  expect(textOf(running.text)).toContain('22 van 26 regels')
+  expect(textOf((await get(PATH)).text)).toContain('wordt nog ingevoerd')
+  // Pressed twice: still one list, which goes on.
+  expect((await confirm(preview.text).expect(303)).headers.location).toBe(path)
+  const done = await get(path).expect(200)
+  expect(done.text).toContain('data-progress="done"')
+  const text = textOf(done.text)
+  for (const words of [
+    'Stond al op de lijst van de kring: 1 Regel 27: sem@example.org',
+    'Stond dubbel in het bestand: 1 Regel 26: n0@example.org',
+    'Ingevoerd, op de wachtlijst: 4 Regel 22: Noor de Voorbeeld, n20@example.org',
+    'Ingevoerd, met een plaats: 20 Regel 2: Noor de Voorbeeld, n0@example.org',
+  ])
+    expect(text).toContain(words)
+  const file = await get(`${path}.csv`).expect(200)
+  expect(file.text.split('\r\n').slice(0, 2)).toEqual([
+    '\uFEFF"Regel";"Naam";"E-mailadres";"Wat er gebeurde"',
+    '"2";"Noor de Voorbeeld";"n0@example.org";"Ingevoerd, met een plaats"',
+  ])
+  const kept = await db.selectFrom('people_list_row').where('person', 'is not', null).select('line').execute()
+  expect(kept).toEqual([])
+  expect(await registered()).toHaveLength(25)
+})
+
+test('a list of another circle is not there', async () => {
+  const { look, confirm, get } = await aDesk()
+  const { headers } = await confirm((await look(NOOR)).text)
+  const { id: instituteId } = await database()
+    .db.selectFrom('institute')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  await aCircle(database().db, { instituteId, slug: 'andere', hosts: [] })
+  await get((headers.location ?? '').replace('slim-samenwerken', 'andere')).expect(404)
+  await get(`${PATH}/geen-lijst`).expect(404)
 })
 
 test('a confirmation that was tampered with enters nobody', async () => {
