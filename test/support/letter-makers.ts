@@ -1,0 +1,160 @@
+import { expireAllOffers } from '../../src/jobs/expire-offers.ts'
+import type { LetterKind } from '../../src/mail/letter-kinds.ts'
+import { inviteHostEditor } from '../../src/programme/host-editors.ts'
+import { anInvitee } from '../factories/invitee.ts'
+import type { LetterDesk } from './letter-desk.ts'
+import { NOW } from './moment.ts'
+import { textOf } from './page-text.ts'
+import type { Answer } from './visitor.ts'
+
+type Maker = (desk: LetterDesk) => Promise<unknown>
+
+/** What people do so that a letter of each kind leaves. Each has a circle and people of its own. */
+export const MAKERS: Partial<Record<LetterKind, Maker>> = {
+  organiserSignIn: async ({ browser, organiser }) =>
+    lands(await (await browser()).post('/organiser/sign-in', { email: organiser.email })),
+  registrationLink: async ({ browser, circle }) => {
+    const { slug } = await circle()
+    lands(await (await browser()).post(`/kringen/${slug}/registration-link`, { email: 'nieuw@example.org' }))
+  },
+  circleInvitation: async ({ tess, circle }) => {
+    const typed = { name: 'Noor Voorbeeld', email: 'genodigd@example.org', language: 'nl' }
+    lands(await tess.post(`${atDesk(await circle())}/ways-in/invitees`, typed))
+  },
+  circleInvitationReminder: async ({ db, tess, circle }) => {
+    const about = await circle()
+    const { id } = await anInvitee(db, { circleId: about.id, email: 'herinnerd@example.org' })
+    lands(await tess.post(`${atDesk(about)}/ways-in/invitees/${id}/reminder`))
+  },
+  registrationConfirmed: (desk) => register(desk, 'plaats@example.org', 1),
+  registrationWaiting: (desk) => register(desk, 'wacht@example.org', 0),
+  enteredConfirmed: (desk) => enter(desk, 'hand@example.org', 1),
+  enteredWaiting: (desk) => enter(desk, 'hand.wacht@example.org', 0),
+  seatGiven: async ({ circle, person }) => {
+    const { own, home } = await person((await circle()).id, 'offered')
+    lands(await own.post(`${home}/offer/acceptance`))
+  },
+  seatOffered: async ({ circle, person, tess }) => {
+    const about = await circle()
+    const { id } = await person(about.id, 'waiting')
+    lands(await tess.post(`${atDesk(about)}/registrations/${id}/offer`))
+  },
+  offerDeclined: async ({ circle, person }) => {
+    const { own, home } = await person((await circle()).id, 'offered')
+    lands(await own.post(`${home}/offer/refusal`))
+  },
+  offerExpired: async ({ db, circle, person, change }) => {
+    const { id } = await person((await circle()).id, 'offered')
+    await db.updateTable('registration').set({ offer_ends_at: NOW }).where('id', '=', id).execute()
+    await change(expireAllOffers)
+  },
+  registrationRemoved: async ({ tess, circle, person }) => {
+    const about = await circle()
+    const { id } = await person(about.id)
+    lands(await tess.post(`${atDesk(about)}/registrations/${id}/removal`, { reason: 'Niet voor jou.' }))
+  },
+  registrationWithdrawn: async ({ circle, person }) => {
+    const { own, home } = await person((await circle()).id)
+    lands(await own.post(`${home}/withdrawal`))
+  },
+  participantLink: async ({ browser, circle, person }) => {
+    const { email } = await person((await circle()).id)
+    lands(await (await browser()).post('/link/renewal', { email }))
+  },
+  hostInvitation: async ({ tess, circle }) => {
+    const typed = { name: 'Hanna Gastvrij', email: 'gastvrouw@example.org', language: 'nl' }
+    lands(await tess.post(`${atDesk(await circle())}/meetings/1/host-editors`, typed))
+  },
+  meetingInvitation: (desk) => register(desk, 'agenda@example.org', 1),
+  meetingChanged: async (desk) => {
+    const about = await invited(desk, 'verplaatst@example.org')
+    const typed = { heldOn: '2026-12-10', startsAt: '10:30', endsAt: '16:30', place: 'Zwolle', version: '1' }
+    lands(await desk.tess.post(`${atDesk(about)}/meetings/1/date`, typed))
+  },
+  programmeChanged: async (desk) => {
+    const about = await invited(desk, 'programma@example.org')
+    const meetingId = about.meetings[0]?.id ?? ''
+    const editor = { meetingId, email: 'deel@example.org', name: 'Samira el Demo', language: 'nl' as const }
+    const { hostEditorId } = await desk.change((trx, now) => inviteHostEditor(trx, editor, now))
+    const host = await desk.browser({ hostEditorIds: [hostEditorId] })
+    const path = `/host/meetings/${meetingId}/section`
+    const basis = /name="basis" value="([^"]*)"/.exec((await host.get(path)).text)?.[1] ?? ''
+    lands(await host.post(path, { basis, visitTitle: 'De remise wordt van de buurt' }))
+  },
+  meetingCancelled: async (desk) => {
+    const about = await invited(desk, 'vervalt@example.org')
+    lands(await desk.tess.post(`${atDesk(about)}/meetings/1/cancellation`, { version: '1' }))
+  },
+  attendanceCancelled: async (desk) => {
+    const { own, answer } = await expected(desk, 'afwezig@example.org')
+    lands(await own.post(answer, { answer: 'cannot' }))
+  },
+  substituteInvitation: async (desk) => {
+    const { own, answer } = await expected(desk, 'vervangen@example.org')
+    lands(await own.post(`${answer}/substitute`, { name: 'Piet Invaller', email: 'piet@example.org' }))
+  },
+  substituteCancelled: async (desk) => {
+    const { own, answer } = await expected(desk, 'toch.zelf@example.org')
+    lands(await own.post(`${answer}/substitute`, { name: 'Ada Invaller', email: 'ada@example.org' }))
+    await desk.allSent()
+    lands(await own.post(answer, { answer: 'comes' }))
+  },
+  substituteLink: async (desk) => {
+    const { own, answer } = await expected(desk, 'nog.eens@example.org')
+    lands(await own.post(`${answer}/substitute`, { name: 'Jan Invaller', email: 'jan@example.org' }))
+    lands(await (await desk.browser()).post('/link/renewal', { email: 'jan@example.org' }))
+  },
+}
+
+const lands = ({ status, text }: Answer) => {
+  if (status !== 303)
+    throw new Error(`a button did not do what it says (${status}): ${textOf(text).slice(0, 1000)}`)
+}
+
+const atDesk = ({ slug }: { slug: string }) => `/organiser/circles/${slug}`
+
+const form = (name: string) => ({
+  firstName: name,
+  namePrefix: '',
+  lastName: 'Fictief',
+  organisation: `Organisatie van ${name}`,
+  city: 'Breda',
+  jobTitle: 'programmamanager',
+  learningQuestion: 'Hoe houd ik tempo?',
+  brings: 'Ervaring',
+})
+
+/** Somebody registers for a circle of their own; without a free seat somebody else has the one seat. */
+const register = async (desk: LetterDesk, email: string, free: number) => {
+  const about = await desk.circle()
+  if (free === 0) await desk.person(about.id)
+  const own = await desk.browser({ applicants: [{ circleId: about.id, email }] })
+  lands(await own.post(`/kringen/${about.slug}/registration`, form(email)))
+  return about
+}
+
+const enter = async (desk: LetterDesk, email: string, free: number) => {
+  const about = await desk.circle()
+  if (free === 0) await desk.person(about.id)
+  lands(await desk.tess.post(`${atDesk(about)}/ways-in/person`, { ...form(email), email, language: 'nl' }))
+}
+
+/** Somebody registered, and their calendar was told of the meeting. */
+const invited = async (desk: LetterDesk, email: string) => {
+  const about = await register(desk, email, 1)
+  await desk.allSent()
+  return about
+}
+
+const expected = async (desk: LetterDesk, email: string) => {
+  const about = await invited(desk, email)
+  const { id } = await desk.db
+    .selectFrom('registration')
+    .where('circle_id', '=', about.id)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return {
+    own: await desk.browser({ registrationIds: [id] }),
+    answer: `/participant/${id}/meetings/1/answer`,
+  }
+}

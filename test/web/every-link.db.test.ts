@@ -1,0 +1,118 @@
+import { expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { letterShapes } from '../../src/mail/letter-shape.ts'
+import { startBrowser } from '../support/chromium.ts'
+import { dump } from '../support/dump.ts'
+import { type LetterDesk, startLetterDesk } from '../support/letter-desk.ts'
+import { MAKERS } from '../support/letter-makers.ts'
+import { useDatabase } from '../support/postgres.ts'
+
+const database = useDatabase()
+
+// Letters whose buttons are not there yet; nobody can get one.
+const AWAITED = [
+  'informationLink',
+  'guestInvitation',
+  'guestMeetingChanged',
+  'guestMeetingCancelled',
+  'guestSignedOff',
+  'guestLink',
+  'guestFollowUp',
+]
+
+const SCANNERS = [
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64; ms-office; MSOffice 16)',
+  '',
+  'Mozilla/5.0 (compatible; prefetch)',
+  'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  'BarracudaCentral/1.0',
+]
+const SCRIPTS_RUN_MS = 3000
+
+test('no link in any letter changes anything when it is looked at, by whatever opens it; its button then works', async () => {
+  const desk = await startLetterDesk(database())
+  const browser = await startBrowser()
+  try {
+    for (const make of Object.values(MAKERS)) {
+      await make(desk)
+      await desk.allSent()
+    }
+    const letters = await desk.received()
+    const kinds = new Set(letters.map(({ kind }) => kind))
+    // A kind that stands here needs an entry in test/support/letter-makers.ts.
+    const missing = Object.keys(letterShapes).filter((kind) => !kinds.has(kind))
+    expect(missing).toEqual(AWAITED.filter((kind) => missing.includes(kind) && !(kind in MAKERS)))
+    // Who no longer stands in has a link that ended: looking at it must change nothing either.
+    const ended = letters.filter(({ kind }) => kind === 'substituteCancelled').map(({ to }) => to)
+    const [gone, open] = [true, false].map((isGone) =>
+      letters.filter(({ to }) => ended.includes(to) === isGone).flatMap((letter) => letter.links),
+    )
+    const links = [...new Set([...(gone ?? []), ...(open ?? [])])]
+    const doors = links.filter((link) => link.includes('/link/'))
+    expect(doors.length).toBeGreaterThan(15)
+
+    const before = await dump(database().pool)
+    const refused = [...(await scanned(links)), ...(await openedByScripts(browser, links))]
+    expect(await dump(database().pool)).toEqual(before)
+    expect(refused.filter((fault) => !gone?.some((link) => fault.includes(link)))).toEqual([])
+
+    expect(
+      await pressed(
+        desk,
+        letters.filter(({ to }) => !ended.includes(to)),
+      ),
+    ).toEqual([])
+  } finally {
+    await browser.close()
+    await desk.stop()
+  }
+}, 180_000)
+
+/** Opens each link as programs on the way do. @returns answers that are none, a line each */
+const scanned = async (links: string[]): Promise<string[]> => {
+  const faults = []
+  for (const link of links) {
+    const looks = [
+      { method: 'HEAD' },
+      ...SCANNERS.map((agent) => ({
+        method: 'GET',
+        headers: { 'User-Agent': agent, Purpose: 'prefetch', 'Sec-Purpose': 'prefetch' },
+      })),
+      { method: 'OPTIONS' },
+    ]
+    for (const look of looks) {
+      const { status } = await fetch(link, look)
+      if (status >= 400) faults.push(`${look.method} ${link}: ${status}`)
+    }
+  }
+  return faults
+}
+
+/** Opens all links in a browser that runs scripts, and leaves them open a while. */
+const openedByScripts = async (browser: Browser, links: string[]): Promise<string[]> => {
+  const context = await browser.newContext()
+  const faults = await Promise.all(
+    links.map(async (link) => {
+      const tab = await context.newPage()
+      const answer = await tab.goto(link, { waitUntil: 'load', timeout: 60_000 })
+      await tab.waitForTimeout(SCRIPTS_RUN_MS)
+      return (answer?.status() ?? 500) >= 400 ? [`${link} in a browser: ${answer?.status()}`] : []
+    }),
+  )
+  await context.close()
+  return faults.flat()
+}
+
+/** Presses the button of each link as its reader does. @returns those that lead nowhere */
+const pressed = async (
+  desk: LetterDesk,
+  letters: Awaited<ReturnType<LetterDesk['received']>>,
+): Promise<string[]> => {
+  const faults = []
+  for (const { kind, to, links } of letters)
+    for (const link of links.filter((one) => one.includes('/link/'))) {
+      const { status } = await (await desk.browser()).post(link.slice(desk.url.length))
+      if (status !== 303) faults.push(`${kind} to ${to}: ${status}`)
+    }
+  return faults
+}
