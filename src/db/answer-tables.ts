@@ -29,4 +29,15 @@ export interface SubstituteTable {
   language: 'nl' | 'en'
   named_at: Temporal.Instant
   ended_at: Temporal.Instant | null
+  /** they said that they cannot come, or came to take part themselves; null when who named them ended it */
+  end_reason: 'declined' | 'takesPart' | null
+}
+
+/** Who has a place at a meeting that has a capacity; nobody is written down for the others. */
+export interface MeetingPlaceTable {
+  registration_id: string
+  meeting_id: string
+  given_at: Temporal.Instant
+  /** given to somebody who had waited for it, and their calendar was not told yet */
+  invites: boolean
 }

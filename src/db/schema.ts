@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
-import type { MeetingAnswerTable, SubstituteTable } from './answer-tables.ts'
+import type { MeetingAnswerTable, MeetingPlaceTable, SubstituteTable } from './answer-tables.ts'
 import type { AttendanceTable } from './attendance-tables.ts'
 import type {
   RegistrationAnswersTable,
@@ -164,6 +164,8 @@ export interface MeetingTable {
   host_organisation_id: string | null
   host_person_id: string | null
   state: Generated<MeetingState>
+  /** people; null sets no limit */
+  capacity: number | null
   /** grows with every save of the plan */
   version: Generated<number>
   /** grows when date, time, place, venue or state changes: what calendars must hear of */
@@ -192,6 +194,7 @@ export interface Database {
   registration_needs: RegistrationNeedsTable
   registration_draft: RegistrationDraftTable
   meeting_answer: MeetingAnswerTable
+  meeting_place: MeetingPlaceTable
   substitute: SubstituteTable
   attendance: AttendanceTable
   invitee: InviteeTable

@@ -5,6 +5,7 @@ import { ensureFeed } from './calendar-feed.ts'
 import { writeEnteredLetter } from './entered-letters.ts'
 import { synchroniseInvitations } from './synchronise-invitations.ts'
 import { tellOfOffers } from './tell-of-offers.ts'
+import { tellOfSubstitutes } from './tell-of-substitutes.ts'
 
 /**
  * Enters people in this order, each with the letter that says so, their calendar and their calendar link.
@@ -30,5 +31,6 @@ export const enterWithLetters = async (
   }
   if (seated.length > 0) await synchroniseInvitations(trx, { circleId, registrationIds: seated }, now)
   if (outcomes.some(({ done }) => done)) await tellOfOffers(trx, { circleId }, now)
+  if (seated.length > 0) await tellOfSubstitutes(trx, { circleId }, now)
   return outcomes
 }

@@ -2,6 +2,7 @@ import type { Trx } from '../db/connect.ts'
 import { eraseNamingLetters } from '../mail/erase-letters.ts'
 import { removeSubstitutes } from '../registration/remove-substitutes.ts'
 import { substitutes } from '../registration/substitutes.ts'
+import { streamOfEnd } from './tell-of-substitutes.ts'
 
 /**
  * Removes who was named by these registrations, the letters that say by whom, and where this person stood in for
@@ -23,7 +24,7 @@ export const eraseSubstitutes = async (
   const substituteIds = rows.map(({ id }) => id)
   await eraseNamingLetters(
     trx,
-    rows.map(({ invitationId }) => `invitation:${invitationId}`),
+    rows.flatMap(({ id, invitationId }) => [`invitation:${invitationId}`, streamOfEnd(id)]),
   )
   await removeSubstitutes(trx, substituteIds)
   return { substituteIds }

@@ -57,11 +57,21 @@ export const loadInvitees = async (trx: Trx, scope: InvitationScope): Promise<In
   }))
 }
 
-/** Who stands in, and who did. One query. */
+/**
+ * Who stands in, and who did. For one person also where they stand in for others: who gets a seat comes as themselves
+ * from then on. One query.
+ */
 export const loadSubstitutes = async (trx: Trx, scope: InvitationScope): Promise<Invitee[]> => {
   const rows = await substitutes(trx)
     .where('registration.circle_id', '=', scope.circleId)
-    .$if(peopleOf(scope) !== null, (query) => query.where('registration.id', 'in', peopleOf(scope) ?? []))
+    .$if(peopleOf(scope) !== null, (query) =>
+      query.where(({ eb, or }) =>
+        or([
+          eb('registration.id', 'in', peopleOf(scope) ?? []),
+          eb('substitute.email', 'in', addressesOf(trx, scope)),
+        ]),
+      ),
+    )
     .$if(scope.meetingId !== undefined, (query) => query.where('meeting.id', '=', scope.meetingId ?? ''))
     .select(['substitute.id', 'substitute.name', 'substitute.email as address', 'substitute.language'])
     .select(['meeting.id as meetingId', 'registration.id as registrationId'])
@@ -89,8 +99,14 @@ export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
     .innerJoin('registration', 'registration.id', 'invitation.registration_id')
     .where('registration.circle_id', '=', scope.circleId)
     .where('invitation.state', '=', 'current')
+    .leftJoin('substitute', 'substitute.id', 'invitation.substitute_id')
     .$if(peopleOf(scope) !== null, (query) =>
-      query.where('invitation.registration_id', 'in', peopleOf(scope) ?? []),
+      query.where(({ eb, or }) =>
+        or([
+          eb('invitation.registration_id', 'in', peopleOf(scope) ?? []),
+          eb('substitute.email', 'in', addressesOf(trx, scope)),
+        ]),
+      ),
     )
     .$if(scope.meetingId !== undefined, (query) =>
       query.where('invitation.meeting_id', '=', scope.meetingId ?? ''),
@@ -116,3 +132,9 @@ export const saveInvitations = async (trx: Trx, rows: InvitationRow[]): Promise<
     .onConflict((conflict) => conflict.column('id').doUpdateSet(afterWriting))
     .execute()
 }
+const addressesOf = (trx: Trx, scope: InvitationScope) =>
+  trx
+    .selectFrom('registration as asked')
+    .innerJoin('person as asking', 'asking.id', 'asked.person_id')
+    .where('asked.id', 'in', peopleOf(scope) ?? [])
+    .select('asking.email')

@@ -12,12 +12,12 @@ export const eraseLetters = async (
     .execute()
 }
 
-/** Removes the letters of these streams that say in whose place somebody was asked to come; nothing for an empty list. */
+/** Removes the letters of these streams that say who was asked to come in whose place; nothing for an empty list. */
 export const eraseNamingLetters = async (trx: Trx, streamKeys: string[]): Promise<void> => {
   if (streamKeys.length === 0) return
   await trx
     .deleteFrom('letter')
-    .where('kind', '=', 'substituteInvitation')
+    .where('kind', 'in', ['substituteInvitation', 'substituteDeclined', 'substituteTakesPart'])
     .where('stream_key', 'in', streamKeys)
     .execute()
 }

@@ -23,6 +23,8 @@ export interface LetterKinds {
   attendanceCancelled: MeetingFacts
   substituteInvitation: MeetingFacts & { insteadOf: string }
   substituteCancelled: MeetingFacts
+  substituteDeclined: SubstituteFacts
+  substituteTakesPart: SubstituteFacts
   substituteLink: { name: string; circle: string; contact: string }
   informationLink: { circle: string; contact: string }
   guestInvitation: MeetingFacts
@@ -46,6 +48,17 @@ export interface MeetingFacts {
   /** one line per item: '13.15 Intervisie' */
   programme: string[]
   contact: string
+}
+
+/** Who no longer comes in somebody's place, and where. */
+interface SubstituteFacts {
+  name: string
+  circle: string
+  contact: string
+  substitute: string
+  /** as in MeetingFacts */
+  meeting: string
+  when: string
 }
 
 export type LetterKind = keyof LetterKinds

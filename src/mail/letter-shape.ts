@@ -57,6 +57,8 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
     closing: ['calendar', 'expired'],
   }),
   substituteCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
+  substituteDeclined: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
+  substituteTakesPart: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
   substituteLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   informationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   guestInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar', 'expired'] }),

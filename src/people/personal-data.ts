@@ -61,7 +61,7 @@ export const personalFields: PersonalField[] = [
     'registration.out_of_turn_at',
     'registration.removal_reason',
   ]),
-  about('meetingAnswers', ['meeting_answer']),
+  about('meetingAnswers', ['meeting_answer', 'meeting_place']),
   about('attendance', ['attendance']),
   about('substitute', ['substitute']),
   {

@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { endOwnSubstitutions } from './end-own-substitutions.ts'
 import { type LockedRegistration, lockRegistration, takeStep } from './lock-registration.ts'
 import { offerFreeSeats } from './offer-free-seats.ts'
 import { mayTake } from './steps.ts'
@@ -20,7 +21,9 @@ export const acceptOffer = async (
   const reason = whyNoAnswer(registration, now)
   if (reason) return refused(reason)
   await takeStep(trx, 'accept', [registrationId], { confirmed_at: now })
-  return done({ circleId: registration.circle.id })
+  const circleId = registration.circle.id
+  await endOwnSubstitutions(trx, { circleId, registrationIds: [registrationId] }, now)
+  return done({ circleId })
 }
 
 /**

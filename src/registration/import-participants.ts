@@ -1,6 +1,7 @@
 import type { Trx } from '../db/connect.ts'
 import { CURRENT_STATES } from '../db/registration-tables.ts'
 import { type Arriving, seatedOnArrival } from './arrival.ts'
+import { endOwnSubstitutions } from './end-own-substitutions.ts'
 import { lockCircle } from './queries.ts'
 
 export interface ImportedParticipant {
@@ -39,9 +40,10 @@ export const importParticipants = async (
     .toSorted((a, b) => Number(a.isWaiting) - Number(b.isWaiting))
   const arriving = await arrivingOf(trx, fresh)
   const seated = await seatedOnArrival(trx, circle, arriving)
+  const confirmed = []
   for (const one of fresh) {
     const isConfirmed = seated.has(one.personId)
-    await trx
+    const { id } = await trx
       .insertInto('registration')
       .values({
         ...answersOf(one),
@@ -52,8 +54,11 @@ export const importParticipants = async (
         confirmed_at: isConfirmed ? now : null,
         ended_at: null,
       })
-      .execute()
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    if (isConfirmed) confirmed.push(id)
   }
+  await endOwnSubstitutions(trx, { circleId, registrationIds: confirmed }, now)
 }
 
 const answersOf = (participant: ImportedParticipant) => ({

@@ -47,6 +47,18 @@ export const letterFacts: LetterKinds = {
   attendanceCancelled: meeting,
   substituteInvitation: { ...meeting, insteadOf: 'Zoë van Fictief' },
   substituteCancelled: meeting,
+  substituteDeclined: {
+    ...registration,
+    substitute: 'Piet Invaller',
+    meeting: meeting.meeting,
+    when: meeting.when,
+  },
+  substituteTakesPart: {
+    ...registration,
+    substitute: 'Piet Invaller',
+    meeting: meeting.meeting,
+    when: meeting.when,
+  },
   substituteLink: registration,
   informationLink: { circle: meeting.circle, contact: meeting.contact },
   guestInvitation: information,

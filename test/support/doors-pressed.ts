@@ -175,6 +175,18 @@ export const DOORS: Door[] = [
     after: ['piet stands in'],
   },
   {
+    name: 'a substitute who cannot come after all',
+    press: async (house) => {
+      const { zoe, meetingId } = house
+      const named = { ...PIET, registrationId: zoe.id, meetingId }
+      await house.db.transaction().execute((trx) => nameSubstitute(trx, named, NOW))
+      const { id } = await house.db.selectFrom('substitute').select('id').executeTakeFirstOrThrow()
+      return { path: `/substitute/${id}/refusal`, keys: { substituteIds: [id] } }
+    },
+    answer: '303 /substitute/:id/refusal',
+    letters: ['substituteDeclined zoe@example.org'],
+  },
+  {
     name: "the link of one's own page",
     press: (house) => linkTo(house, 'participant', house.zoe.id, house.zoe.email),
     answer: '303 /participant/:id',

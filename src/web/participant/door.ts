@@ -9,6 +9,7 @@ import { homeRoutes } from './home/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
 import { participantsRoutes } from './participants/routes.ts'
+import { refusalRoutes } from './substitute/refusal-routes.ts'
 import { substitutePageRoutes } from './substitute/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
 
@@ -23,6 +24,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(answerRoutes(deps))
   router.use(substituteRoutes(deps))
   router.use(substitutePageRoutes(deps))
+  router.use(refusalRoutes(deps))
   router.use(participantsRoutes(deps))
   router.use(offerRoutes(deps))
   router.use(withdrawalRoutes(deps))

@@ -4,6 +4,7 @@ import type { ErasurePage } from './erasure/pages.ts'
 import type { ParticipantPage } from './home/pages.ts'
 import type { OfferPage } from './offer/pages.ts'
 import type { ParticipantsPage } from './participants/pages.ts'
+import type { RefusalPage } from './substitute/pages.ts'
 import type { WithdrawalPage } from './withdrawal/pages.ts'
 
 /** Views of the participant's door. */
@@ -14,5 +15,6 @@ export interface ParticipantViews {
   'participant/data': DataPage
   'participant/erasure': ErasurePage
   'participant/participants': ParticipantsPage
+  'participant/refusal': RefusalPage
   'participant/withdrawal': WithdrawalPage
 }

@@ -3,6 +3,7 @@ import { ensureFeed } from '../../../invitation/calendar-feed.ts'
 import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
+import { tellOfSubstitutes } from '../../../invitation/tell-of-substitutes.ts'
 import { acceptOffer, declineOffer } from '../../../registration/answer-offer.ts'
 import type { Deps } from '../../deps.ts'
 import { languageOf } from '../../language.ts'
@@ -40,6 +41,7 @@ const acceptWithLetters = (deps: Deps, registrationId: string): Promise<boolean>
     if (!outcome.done) return false
     await writeRegistrationLetter(trx, { registrationId, occasion: 'accepted' }, now)
     await synchroniseInvitations(trx, { ...outcome.value, registrationId }, now)
+    await tellOfSubstitutes(trx, outcome.value, now)
     await ensureFeed(trx, { registrationId }, deps.secret, now)
     return true
   })

@@ -9,6 +9,7 @@ import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
 import { agendaPage } from '../../visitor/agenda/pages.ts'
+import { refusalHref } from './pages.ts'
 
 /** GET /substitute/:substituteId: the one meeting to which somebody comes in the place of somebody else. */
 export const substitutePageRoutes = (deps: Deps): Router => {
@@ -35,7 +36,11 @@ export const substitutePageRoutes = (deps: Deps): Router => {
       req,
       res,
       'visitor/agenda',
-      { ...page, head: { ...page.head, back: null, lead } },
+      {
+        ...page,
+        head: { ...page.head, back: null, lead },
+        ways: [...page.ways, { label: t('answer:refusal.link'), href: refusalHref(found.id) }],
+      },
       {
         ...instituteFrame({ name, slug, themeTokens }, `/kringen/${found.circleSlug}`),
         title: `${page.head.title} · ${found.circle}`,

@@ -3,6 +3,7 @@ import { ensureFeed } from '../../../invitation/calendar-feed.ts'
 import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
+import { tellOfSubstitutes } from '../../../invitation/tell-of-substitutes.ts'
 import { type Applicant, findApplicant } from '../../../registration/applicant.ts'
 import { dropDraft, findDraft, keepDraft } from '../../../registration/draft.ts'
 import { loadPublicCircle, type PublicCircle } from '../../../registration/public-circle.ts'
@@ -97,6 +98,7 @@ const registerWithLetters = (
     await synchroniseInvitations(trx, { circleId: who.circleId, registrationId }, now)
     await ensureFeed(trx, { registrationId }, deps.secret, now)
     await tellOfOffers(trx, { circleId: who.circleId }, now)
+    await tellOfSubstitutes(trx, { circleId: who.circleId }, now)
     return outcome
   })
 
