@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { EVERYTHING } from '../factories/everything.ts'
 import { addressIn, aHousehold, type Household, whoOpens } from '../factories/household.ts'
 import { testApp } from '../support/app.ts'
 import { useDatabase } from '../support/postgres.ts'
@@ -137,19 +138,3 @@ describe('who holds the key to one thing', () => {
     expect(await tableContents(database().pool)).toEqual(before)
   })
 })
-
-// Something for every field that any form here has.
-const EVERYTHING = {
-  title: 'Van een ander',
-  centralQuestion: 'Van een ander?',
-  name: 'Van een ander',
-  email: 'ander@example.org',
-  city: 'Ede',
-  date: '2027-01-01',
-  heldOn: '2027-01-01',
-  startsAt: '10:00',
-  endsAt: '16:00',
-  version: '1',
-  confirm: 'yes',
-  welcome: 'Van een ander',
-}
