@@ -1,5 +1,4 @@
 import { createHash, createHmac } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Db, Trx } from '../db/connect.ts'
 
 /**
@@ -13,8 +12,7 @@ export const ensureFeed = async (
   now: Temporal.Instant,
 ): Promise<void> => {
   // The id comes before the row, because the token that the row holds the hash of is derived from it.
-  const { rows } = await sql<{ id: string }>`select gen_random_uuid() as id`.execute(trx)
-  const id = rows[0]?.id ?? ''
+  const id = crypto.randomUUID()
   await trx
     .insertInto('calendar_feed')
     .values({
