@@ -1,5 +1,7 @@
 import type { Db } from '../db/connect.ts'
 import { CURRENT_STATES } from '../db/registration-tables.ts'
+import type { PersonName } from '../people/person-name.ts'
+import { splitName } from '../people/typed-name.ts'
 
 /** What the institute knows already of somebody who confirmed an address; empty texts where it knows nothing. */
 export interface Applicant {
@@ -23,13 +25,14 @@ interface Asked {
 
 /**
  * Looks up who is about to fill in the form of a circle, by confirmed address. Of somebody who is no person of the
- * institute yet, it is filled in with what they said as a guest of the circle's information meeting. At most two queries.
+ * institute yet, it is filled in with what they said as a guest of the circle's information meeting, or else
+ * the name by which an organiser asked them. At most three queries.
  */
 export const findApplicant = async (db: Db, asked: Asked): Promise<Applicant> => {
   const row = await findPerson(db, asked)
   if (row) return { ...row, organisation: row.organisation ?? '', city: row.city ?? '' }
   const guest = await findGuest(db, asked)
-  return { ...NOTHING_KNOWN, ...guest }
+  return { ...NOTHING_KNOWN, ...(guest ?? (await findInvited(db, asked))) }
 }
 
 const NOTHING_KNOWN: Applicant = {
@@ -42,6 +45,16 @@ const NOTHING_KNOWN: Applicant = {
   city: '',
   municipality: '',
   formOfAddress: 'je',
+}
+
+const findInvited = async (db: Db, { circleId, email }: Asked): Promise<PersonName | undefined> => {
+  const invitee = await db
+    .selectFrom('invitee')
+    .where('circle_id', '=', circleId)
+    .where('email', '=', email)
+    .select('name')
+    .executeTakeFirst()
+  return invitee && splitName(invitee.name)
 }
 
 const findPerson = (db: Db, { circleId, instituteId, email }: Asked) =>

@@ -74,6 +74,9 @@ describe('asking for a link', () => {
     ['zoe', 'Dit is geen volledig e-mailadres'],
     ['a@example.org, b@example.org', 'Dit is geen volledig e-mailadres'],
     ['Zoë <zoe@example.org>', 'Dit is geen volledig e-mailadres'],
+    ['zo e@example.org', 'Dit is geen volledig e-mailadres'],
+    ['zoe\u0007@example.org', 'Dit is geen volledig e-mailadres'],
+    [`${'z'.repeat(288)}@example.org`, 'Dit is geen volledig e-mailadres'],
     ['zoe@example.org\r\nBcc: all@example.org', 'Dit is geen volledig e-mailadres'],
   ])('is refused at the field for %j, which stays as typed', async (typed, words) => {
     await aCircle(database().db, { instituteId: (await anInstitute(database().db)).id })

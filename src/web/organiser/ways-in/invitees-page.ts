@@ -1,6 +1,7 @@
 import type { Circle } from '../../../circle/circle.ts'
 import { stateOfInvitee, whyNotRemind } from '../../../registration/invitee.ts'
 import { isOpenForRegistration } from '../../../registration/registration.ts'
+import { DAYS_WITHOUT_LETTER, toBeReminded } from '../../../registration/remind-all.ts'
 import type { InviteeLine } from '../../../registration/settle-ways-in.ts'
 import { dayInWords } from '../../../time/day-words.ts'
 import type { ActionForm, ErrorSummary, Field, Submit } from '../../form-parts.ts'
@@ -24,6 +25,8 @@ export interface InviteesPage {
   } | null
   /** why nobody can be asked now; null when somebody can */
   closed: string | null
+  /** everybody who would be reminded with one press; null when there is nobody */
+  reminders: { title: string; explanation: string; people: string[]; remind: ActionForm } | null
   table: { title: string; label: string; headings: { who: string; state: string; action: string } }
   rows: InviteeRow[]
   empty: EmptyState
@@ -67,6 +70,7 @@ export const inviteesPage = (
         }
       : null,
     closed: isOpen ? null : t('ways-in:invitees.closed'),
+    reminders: isOpen ? reminders(circle, toBeReminded(invitees, reader.now), reader) : null,
     table: {
       title: t('ways-in:invitees.asked'),
       label: t('ways-in:invitees.table'),
@@ -78,6 +82,24 @@ export const inviteesPage = (
     },
     rows: invitees.map((invitee) => row(circle, invitee, isOpen, reader)),
     empty: { title: t('ways-in:invitees.none'), text: t('ways-in:invitees.noneText'), action: null },
+  }
+}
+
+const reminders = (circle: Circle, silent: InviteeLine[], { t }: Reader): InviteesPage['reminders'] => {
+  const count = silent.length
+  if (count === 0) return null
+  return {
+    title: t('ways-in:invitees.remindAll.title'),
+    explanation: t('ways-in:invitees.remindAll.explanation', { count, days: DAYS_WITHOUT_LETTER }),
+    people: silent.map(({ name, email }) => `${name}, ${email}`),
+    remind: {
+      action: `${waysInHref(circle)}/invitees/reminders`,
+      hidden: [{ name: 'invitees', value: silent.map(({ id }) => id).join(' ') }],
+      label: t('ways-in:invitees.remindAll.send', { count }),
+      look: 'secondary',
+      isNegative: false,
+      note: null,
+    },
   }
 }
 

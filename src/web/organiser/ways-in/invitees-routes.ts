@@ -4,6 +4,7 @@ import type { Circle } from '../../../circle/circle.ts'
 import { requiredLine } from '../../../circle/typed-text.ts'
 import { endInviteeLetters, writeInviteeLetter } from '../../../invitation/invitee-letters.ts'
 import { invite, remindInvitee, revokeInvitee } from '../../../registration/invite.ts'
+import { remindAll } from '../../../registration/remind-all.ts'
 import { isInviteeOf, listInvitees } from '../../../registration/settle-ways-in.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
@@ -52,6 +53,19 @@ export const inviteeRoutes = (deps: Deps, desk: Desk): Router => {
     if (invited.done) return res.redirect(303, `${waysInHref(circle)}/invitees?notice=sent`)
     // Of a circle that is not open the page itself says why; the form is not there.
     await refuse(invited.reason === 'alreadyRegistered' ? { email: 'alreadyRegistered' } : {}, 409)
+  })
+
+  router.post('/organiser/circles/:slug/ways-in/invitees/reminders', async (req, res) => {
+    const { instituteId } = await desk.change(req, res)
+    const circle = await theCircle(deps, instituteId, req.params.slug)
+    const inviteeIds = (typedOf(req.body).invitees ?? '').split(' ').filter(isId)
+    const count = await deps.transact(async (trx) => {
+      const reminded = await remindAll(trx, { circleId: circle.id, inviteeIds }, deps.now())
+      for (const inviteeId of reminded)
+        await writeInviteeLetter(trx, { inviteeId, kind: 'circleInvitationReminder' }, deps.now())
+      return reminded.length
+    })
+    res.redirect(303, `${waysInHref(circle)}/invitees${count > 0 ? '?notice=sent' : ''}`)
   })
 
   router.post('/organiser/circles/:slug/ways-in/invitees/:id/reminder', async (req, res) => {

@@ -10,6 +10,8 @@ import { NOW } from '../../../support/moment.ts'
 import { aSignedInOrganiser } from '../../../support/organiser.ts'
 import { textOf } from '../../../support/page-text.ts'
 import { useDatabase } from '../../../support/postgres.ts'
+import { sessionCookie } from '../../../support/session-cookie.ts'
+import { tableContents } from '../../../support/table-contents.ts'
 
 const database = useDatabase()
 const PATH = '/organiser/circles/slim-samenwerken/ways-in/invitees'
@@ -125,4 +127,51 @@ test('a wrong address is refused in words, with the name kept', async () => {
   const answer = await post(PATH, { ...NOOR, email: 'a@example.org, b@example.org' }).expect(422)
   expect(answer.text).toContain('value="Noor Voorbeeld"')
   expect(await letters()).toEqual([])
+})
+
+test('all who have not answered are reminded with one press: exactly those on the page, and nobody within three days of a letter', async () => {
+  const { db } = database()
+  const { circleId, get, post } = await aDesk()
+  const silent = await anInvitee(db, { circleId, name: 'Stille Persoon', email: 'stil@example.org' })
+  const other = await anInvitee(db, { circleId, name: 'Andere Stille', email: 'anders@example.org' })
+  await post(PATH, NOOR).expect(303)
+  const recent = await anInvitee(db, { circleId, name: 'Pas Herinnerd', email: 'pas@example.org' })
+  const twoDaysAgo = NOW.subtract({ hours: 48 })
+  await db.updateTable('invitee').set({ reminded_at: twoDaysAgo }).where('id', '=', recent.id).execute()
+  const done = await anInvitee(db, { circleId, name: 'Al Aangemeld', email: 'aan@example.org' })
+  await db.updateTable('invitee').set({ registered_at: NOW }).where('id', '=', done.id).execute()
+  const before = await tableContents(database().pool)
+  const page = await get(PATH).expect(200)
+  expect(await tableContents(database().pool)).toEqual(before)
+  expect(textOf(page.text)).toContain(
+    'Deze 2 mensen meldden zich nog niet aan en kregen de laatste 3 dagen geen e-mail hierover. Andere Stille, anders@example.org Stille Persoon, stil@example.org Stuur deze 2 mensen een herinnering',
+  )
+  const shown = /name="invitees" value="([^"]*)"/.exec(page.text)?.[1] ?? ''
+  expect(shown.split(' ')).toEqual([other.id, silent.id])
+  await db.updateTable('invitee').set({ registered_at: NOW }).where('id', '=', other.id).execute()
+  const sent = await post(`${PATH}/reminders`, { invitees: `${shown} ${recent.id} nonsense` }).expect(303)
+  expect(sent.headers.location).toBe(`${PATH}?notice=sent`)
+  // Pressed again, and with ids of nobody: no letter more.
+  expect((await post(`${PATH}/reminders`, { invitees: shown }).expect(303)).headers.location).toBe(PATH)
+  await post(`${PATH}/reminders`).expect(303)
+  const reminders = await db
+    .selectFrom('letter')
+    .where('kind', '=', 'circleInvitationReminder')
+    .select('recipient_address as to')
+    .execute()
+  expect(reminders).toEqual([{ to: 'stil@example.org' }])
+})
+
+test('the form of who was invited begins with the name by which they were invited', async () => {
+  const { db, pool } = database()
+  const { circleId } = await aDesk()
+  const { email } = await anInvitee(db, { circleId, name: 'Noor van der Voorbeeld' })
+  const cookie = await sessionCookie(db, { applicants: [{ circleId, email }] })
+  const form = await request(testApp({ db, pool }))
+    .get('/kringen/slim-samenwerken/registration')
+    .set('Cookie', cookie)
+  const typed = ['firstName', 'namePrefix', 'lastName'].map(
+    (name) => new RegExp(`value="([^"]*)"[^>]* name="${name}"`).exec(form.text)?.[1],
+  )
+  expect(typed).toEqual(['Noor', 'van der', 'Voorbeeld'])
 })
