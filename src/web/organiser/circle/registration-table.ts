@@ -1,4 +1,5 @@
-import { displayName, sortName } from '../../../people/person-name.ts'
+import { compareNames } from '../../../people/name-sort.ts'
+import { displayName } from '../../../people/person-name.ts'
 import { offersSeats } from '../../../registration/registration.ts'
 import { isCurrent, mayTake } from '../../../registration/steps.ts'
 import { dayInWords, momentInWords } from '../../../time/day-words.ts'
@@ -156,6 +157,4 @@ export const detailsOf = (
   ]
 }
 
-const collator = new Intl.Collator('nl', { sensitivity: 'base' })
-const byName = (lines: RegistrationLine[]) =>
-  lines.toSorted((a, b) => collator.compare(sortName(a), sortName(b)))
+const byName = (lines: RegistrationLine[]) => lines.toSorted(compareNames)

@@ -37,8 +37,16 @@ const columnsOf = (circle: CirclePeople, t: Translate): Column[] => [
   // As 2026-11-01: every spreadsheet in every language reads that as the same day.
   [t('people:column.date'), (person) => person.registeredOn],
   [t('people:column.learningQuestion'), (person) => person.learningQuestion],
+  [t('people:column.practice'), (person) => person.practice ?? ''],
+  [t('people:column.expectation'), (person) => person.expectation ?? ''],
   [t('people:column.brings'), (person) => person.brings],
+  [t('people:column.caseOffer'), (person) => person.caseOffer ?? ''],
   [t('people:column.mayHost'), (person) => t(person.mayHost ? 'people:yes' : 'people:no')],
+  // Who was never asked gave no consent, and did not refuse it either.
+  [
+    t('people:column.photoConsent'),
+    ({ photoConsent }) => (photoConsent ? t(`people:photoConsent.${photoConsent}`) : ''),
+  ],
   ...circle.meetings.map(
     ({ number, heldOn }): Column => [
       t('people:column.meeting', { number, when: heldOn }),

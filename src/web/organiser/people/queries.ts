@@ -24,6 +24,7 @@ export const findPeople = (db: Db, { instituteId, slug }: { instituteId: string;
           .selectFrom('registration')
           .innerJoin('person', 'person.id', 'registration.person_id')
           .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+          .leftJoin('registration_answers as answers', 'answers.registration_id', 'registration.id')
           .whereRef('registration.circle_id', '=', 'circle.id')
           .orderBy('registration.arrival')
           .select(['registration.arrival', 'registration.state', 'registration.brings'])
@@ -32,7 +33,8 @@ export const findPeople = (db: Db, { instituteId, slug }: { instituteId: string;
           .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
           .select(['person.last_name as lastName', 'person.job_title as jobTitle', 'person.email'])
           .select(['organisation.id as organisationId', 'organisation.name as organisation'])
-          .select('organisation.city')
+          .select(['organisation.city', 'answers.practice', 'answers.expectation'])
+          .select(['answers.case_offer as caseOffer', 'answers.photo_consent as photoConsent'])
           .select((person) =>
             jsonArrayFrom(
               person

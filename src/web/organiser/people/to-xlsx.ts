@@ -1,24 +1,15 @@
-import writeXlsx from 'write-excel-file/node'
+import { Worker } from 'node:worker_threads'
 import type { Sheet } from './people-sheet.ts'
 
 /**
  * A sheet as an Excel file. Every cell is written as text, which no spreadsheet reckons with, so a formula that somebody
- * typed as an answer stays what they typed.
+ * typed as an answer stays what they typed. In a thread of its own: thousands of people take seconds, in which this
+ * process would answer nobody.
  */
-export const toXlsx = async ({ name, headings, rows }: Sheet): Promise<Buffer> => {
-  const heading = headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
-  const body = rows.map((cells) =>
-    cells.map((value) => (value === '' ? null : { value, type: String, wrap: true })),
-  )
-  const widths = headings.map((text, at) => ({
-    width: widthOf([text, ...rows.map((cells) => cells[at] ?? '')]),
-  }))
-  return writeXlsx([heading, ...body], { sheet: name, columns: widths, stickyRowsCount: 1 }).toBuffer()
-}
-
-/** In characters: as wide as the longest line, within what reads well. */
-const widthOf = (texts: string[]): number =>
-  Math.min(
-    50,
-    Math.max(8, ...texts.map((text) => Math.max(...text.split('\n').map((line) => line.length)) + 2)),
-  )
+export const toXlsx = (sheet: Sheet): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./xlsx-thread.ts', import.meta.url), { workerData: sheet, env: {} })
+    thread.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes)))
+    thread.once('error', reject)
+    thread.once('exit', () => reject(new Error('the thread wrote no sheet')))
+  })
