@@ -21,10 +21,13 @@ export type AssetName =
   | 'figtree-ext.woff2'
   | 'icon.svg'
   | 'check-in.js'
+  | 'check-in-worker.js'
+  | 'keep-check-in.js'
   | 'keep-draft.js'
   | 'follow-progress.js'
 
 interface Asset {
+  name: AssetName
   fileName: string
   type: string
   body: Buffer
@@ -64,7 +67,13 @@ export async function loadAssets(folder: string = FOLDER): Promise<Assets> {
   }
 }
 
-const SCRIPTS = ['keep-draft.js', 'check-in.js', 'follow-progress.js'] as const
+const SCRIPTS = [
+  'keep-draft.js',
+  'follow-progress.js',
+  'check-in.js',
+  'keep-check-in.js',
+  'check-in-worker.js',
+] as const
 
 const scriptOf = async (folder: string, script: (typeof SCRIPTS)[number]): Promise<[AssetName, Asset]> => [
   script,
@@ -86,10 +95,8 @@ async function bundle(file: string): Promise<string> {
 }
 
 // The stylesheet stands in the same folder as the fonts, so the bare name is address enough.
-const withNames = (css: string, fonts: Named[]): Buffer =>
+const withNames = (css: string, fonts: Asset[]): Buffer =>
   Buffer.from(fonts.reduce((text, font) => text.replaceAll(font.name, font.fileName), css))
-
-type Named = Asset & { name: AssetName }
 
 const TYPES: Record<AssetName, string> = {
   'site.css': 'text/css; charset=utf-8',
@@ -97,11 +104,13 @@ const TYPES: Record<AssetName, string> = {
   'figtree-ext.woff2': 'font/woff2',
   'icon.svg': 'image/svg+xml',
   'check-in.js': 'text/javascript; charset=utf-8',
+  'check-in-worker.js': 'text/javascript; charset=utf-8',
+  'keep-check-in.js': 'text/javascript; charset=utf-8',
   'keep-draft.js': 'text/javascript; charset=utf-8',
   'follow-progress.js': 'text/javascript; charset=utf-8',
 }
 
-function name(assetName: AssetName, body: Buffer): Named {
+function name(assetName: AssetName, body: Buffer): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
   return {
     name: assetName,
@@ -112,7 +121,7 @@ function name(assetName: AssetName, body: Buffer): Named {
   }
 }
 
-async function pack(asset: Named): Promise<Asset> {
+async function pack(asset: Asset): Promise<Asset> {
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(asset.body),
     promisify(gzip)(asset.body, { level: 9 }),
@@ -127,6 +136,8 @@ function serve(assets: Asset[]): Router {
     const asset = byName.get(req.params.file)
     if (!asset) return next()
     res.set('Cache-Control', 'public, max-age=31536000, immutable').type(asset.type)
+    // It lies beside the other files, and looks after pages elsewhere (docs/decisions/0014).
+    if (asset.name === 'check-in-worker.js') res.set('Service-Worker-Allowed', '/organiser/')
     res.send(asset.packed ? negotiate(req, res, asset.body, asset.packed) : asset.body)
   })
   return router

@@ -11,6 +11,7 @@ export interface LayoutAssets {
   iconHref: string
   /** An institute's own tokens, laid over ours; null means our own look. */
   themeHref: string | null
+  /** a script that the page around the view runs; null for most */
 }
 
 /** Everything around the body of views/layouts/page.hbs. All words are finished; null leaves a part out. */
@@ -36,6 +37,8 @@ export interface Layout extends LayoutAssets {
   signOut: { action: string; label: string } | null
   footer: { contact: string | null; links: Link[] }
   notice: Notice | null
+  /** a script that the page around the view runs; null for most */
+  scriptHref: string | null
 }
 
 /** The few words of the frame itself; area `layout` of the i18n files. */

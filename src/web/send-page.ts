@@ -25,6 +25,8 @@ export interface Frame {
   signOut?: { action: string; label: string }
   contact?: string
   footerLinks?: Link[]
+  /** A script that the page around the view runs. */
+  scriptHref?: string
   /** A key of the notices area, shown on top of the page; without it the address may name one (?notice=). */
   notice?: string
 }
@@ -74,6 +76,7 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
     stylesheetHref: deps.assets.href('site.css'),
     fontHref: deps.assets.href('figtree.woff2'),
     iconHref: deps.assets.href('icon.svg'),
+    scriptHref: frame.scriptHref ?? null,
     themeHref: frame.theme ? themeHref(frame.theme.slug, frame.theme.tokens) : null,
     words: {
       skipToContent: t('layout:skipToContent'),

@@ -17,10 +17,12 @@ if (door) {
   door.querySelector('[data-search]')?.addEventListener('submit', (event) => event.preventDefault())
   door.querySelector('[data-search] input')?.addEventListener('input', search)
   addEventListener('online', send)
+  addEventListener('online', renew)
   addEventListener('visibilitychange', send)
   for (const [id, { state }] of Object.entries(queue)) show(id, state)
   tell()
   send()
+  showBadge()
 }
 
 /** @param {SubmitEvent} event */
@@ -46,6 +48,7 @@ async function send() {
   if (isSending || document.visibilityState === 'hidden') return
   isSending = true
   let isDone = true
+  let hasSent = false
   for (const [id, mark] of Object.entries(queue)) {
     const answer = await post(id, mark)
     if (answer === 'later' || answer === 'signIn') {
@@ -54,6 +57,7 @@ async function send() {
       break
     }
     if (answer === 'refused') trouble = 'refused'
+    else hasSent = true
     forget(id, mark)
     tell()
   }
@@ -61,6 +65,7 @@ async function send() {
   tell()
   if (!isDone) setTimeout(send, RETRY)
   else if (Object.keys(queue).length > 0) send()
+  else if (hasSent) renew()
 }
 
 /** @returns {Promise<'saved' | 'refused' | 'signIn' | 'later'>} */
@@ -116,10 +121,34 @@ function isHere(state) {
 
 function tell() {
   const kept = Object.keys(queue).length
-  const words = trouble === 'refused' ? 'refused' : kept === 0 ? 'saved' : trouble || 'pending'
+  const words = trouble === 'refused' ? 'refused' : kept === 0 ? settled() : trouble || 'pending'
   const status = door.querySelector('[data-status]')
   const text = door.dataset[words].replace('{count}', String(kept))
   if (status.textContent !== text) status.textContent = text
+  door.dispatchEvent(new Event('told'))
+}
+
+/** With a connection again the copy has done its work: the page itself knows what others tapped. */
+function renew() {
+  if (isCopy() && Object.keys(queue).length === 0 && trouble === '') location.reload()
+}
+
+function isCopy() {
+  return 'copiedAt' in door.dataset
+}
+
+/** Nothing waits to be sent; a copy that was opened without connection may be behind on what others tapped. */
+function settled() {
+  return isCopy() ? 'fromCopy' : 'saved'
+}
+
+/** A badge that was scanned while this telephone shows its copy of the page: the page does not know of it. */
+function showBadge() {
+  const badge = new URLSearchParams(location.search).get('badge') ?? ''
+  if (!/^[0-9a-f]{8}/.test(badge)) return
+  const row = door.querySelector(`[data-person^="${CSS.escape(badge)}"]`)
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector('button')?.focus({ preventScroll: true })
 }
 
 function search(event) {

@@ -10,6 +10,8 @@ export const secure = (config: Config): RequestHandler => {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        // One worker, for the page at the door (docs/decisions/0014).
+        workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

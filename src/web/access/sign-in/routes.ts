@@ -66,8 +66,19 @@ export const signInRoutes = (deps: Deps, limits: Limits): Router => {
   return router
 }
 
-const sendAsk = (deps: Deps, req: Request, res: Response, page: AskPage, status = 200) =>
-  sendPage(deps, req, res, 'access/ask', page, { title: page.head.title, isPrivate: true }, status)
+const sendAsk = (deps: Deps, req: Request, res: Response, page: AskPage, status = 200) => {
+  // Who is here has no session (any more), so this browser forgets the page at the door.
+  const scriptHref = deps.assets.href('keep-check-in.js')
+  sendPage(
+    deps,
+    req,
+    res,
+    'access/ask',
+    page,
+    { title: page.head.title, isPrivate: true, scriptHref },
+    status,
+  )
+}
 
 const sendCode = (deps: Deps, req: Request, res: Response, page: CodePage, status = 200) =>
   sendPage(deps, req, res, 'access/code', page, { title: page.head.title, isPrivate: true }, status)

@@ -4,6 +4,7 @@ import type { ActionForm, Field } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { EmptyState, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
+import { keptSeconds } from './kept-page.ts'
 import { isNamed, type PersonAtDoor, personAtDoor } from './person-at-door.ts'
 import type { Door } from './queries.ts'
 import { meetingHref, whenAndWhere } from './when-and-where.ts'
@@ -11,7 +12,11 @@ import { meetingHref, whenAndWhere } from './when-and-where.ts'
 /** `organiser/door/check-in`: who comes in, ticked with one thumb. */
 export interface CheckInPage {
   head: PageHead
-  scriptHref: string
+  scripts: DoorScripts
+  /** for how many seconds this telephone may keep the page; 0 forgets what is kept, null leaves it as it is */
+  keptSeconds: number | null
+  /** what is kept, and until when; null when nothing is */
+  keptNote: string | null
   /** why nobody can be marked; null when it can be done */
   reason: string | null
   search: { action: string; field: Field; submit: string; none: string; isNoneFound: boolean }
@@ -20,7 +25,7 @@ export interface CheckInPage {
   listLabel: string
   people: PersonAtDoor[]
   count: CountWords
-  words: { saved: string; pending: string; signIn: string; refused: string }
+  words: { saved: string; pending: string; signIn: string; refused: string; kept: string }
   rest: ActionForm | null
   seenBy: string
   empty: EmptyState | null
@@ -40,14 +45,29 @@ export interface DoorWish {
   badge: string
 }
 
+/** Where the scripts of the page are. */
+export interface DoorScripts {
+  checkIn: string
+  keep: string
+  worker: string
+}
+
 /** The page at the door; a scanned badge shows its person alone, so that the thumb finds one button. */
-export const checkInPage = (door: Door, wish: DoorWish, scriptHref: string, reader: Reader): CheckInPage => {
+export const checkInPage = (
+  door: Door,
+  wish: DoorWish,
+  scripts: DoorScripts,
+  reader: Reader,
+): CheckInPage => {
   const { t } = reader
   const href = `${meetingHref(door)}/check-in`
   const scanned =
     wish.badge.length >= BADGE_LENGTH ? door.people.filter(({ id }) => id.startsWith(wish.badge)) : []
   const people = scanned.length > 0 ? scanned : door.people.filter((person) => isNamed(person, wish.text))
   const reason = whyNot(door, reader)
+  // What is shown to one badge or name alone is not the page to come back to.
+  const isWhole = people.length === door.people.length
+  const kept = reason === null ? keptSeconds(door, reader.now) : 0
   const counts = countAttendance(door.people.map(({ mark }) => mark))
   return {
     head: {
@@ -56,7 +76,9 @@ export const checkInPage = (door: Door, wish: DoorWish, scriptHref: string, read
       title: t('door:checkIn.title'),
       lead: whenAndWhere(door, reader),
     },
-    scriptHref,
+    scripts,
+    keptSeconds: isWhole ? kept : null,
+    keptNote: kept > 0 ? t('door:checkIn.keptNote') : null,
     reason,
     search: {
       action: href,
@@ -80,6 +102,7 @@ export const checkInPage = (door: Door, wish: DoorWish, scriptHref: string, read
       pending: t('door:checkIn.pending', { count: '{count}' }),
       signIn: t('door:checkIn.signIn', { count: '{count}' }),
       refused: t('door:checkIn.refused'),
+      kept: t('door:checkIn.kept'),
     },
     rest:
       reason || counts.open === 0 || people.length < door.people.length

@@ -23,6 +23,7 @@ export const findDoor = (db: Db, { instituteId, slug, number }: MeetingAddress) 
     .where('meeting.number', '=', /^\d{1,4}$/.test(number) ? Number(number) : -1)
     .select(['meeting.id', 'meeting.number', 'meeting.theme', 'meeting.place', 'meeting.state'])
     .select(['meeting.held_on as heldOn', 'meeting.starts_at as startsAt', 'meeting.ends_at as endsAt'])
+    .select('meeting.time_zone as timeZone')
     .select(['circle.id as circleId', 'circle.slug', 'circle.title'])
     .select((eb) =>
       jsonArrayFrom(

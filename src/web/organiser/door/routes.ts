@@ -3,7 +3,7 @@ import { markAttendance, markRestAbsent } from '../../../registration/mark-atten
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import type { Desk } from '../desk.ts'
-import { checkInPage } from './check-in-page.ts'
+import { checkInPage, type DoorScripts } from './check-in-page.ts'
 import { parseMark } from './form.ts'
 import { openDoor } from './open-door.ts'
 import { otherBadges } from './other-badges.ts'
@@ -21,7 +21,7 @@ export const doorRoutes = (deps: Deps, desk: Desk): Router => {
     const { instituteId, reader, send } = await desk.read(req, res)
     const door = await openDoor(deps, { instituteId, ...meetingIn(req) })
     const wish = { text: textIn(req.query.text), badge: textIn(req.query.badge) }
-    const page = checkInPage(door, wish, deps.assets.href('check-in.js'), reader)
+    const page = checkInPage(door, wish, scriptsOf(deps), reader)
     send('organiser/door/check-in', page, `${page.head.title} · ${door.title}`)
   })
 
@@ -70,6 +70,12 @@ export const doorRoutes = (deps: Deps, desk: Desk): Router => {
 
   return router
 }
+
+const scriptsOf = ({ assets }: Deps): DoorScripts => ({
+  checkIn: assets.href('check-in.js'),
+  keep: assets.href('keep-check-in.js'),
+  worker: assets.href('check-in-worker.js'),
+})
 
 const meetingIn = (req: Request) => ({ slug: String(req.params.slug), number: String(req.params.number) })
 

@@ -1,0 +1,172 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { aCircle, anInstitute, anOrganiser, aRegistration } from '../factories/circle.ts'
+import { testApp } from '../support/app.ts'
+import { startBrowser } from '../support/chromium.ts'
+import { useDatabase } from '../support/postgres.ts'
+import { sessionCookie } from '../support/session-cookie.ts'
+
+// A telephone at the door that is switched off and on again where there is no connection at all.
+
+const database = useDatabase()
+const DESK = '/organiser/circles/slim-samenwerken'
+const PATH = `${DESK}/meetings/1/check-in`
+let browser: Browser
+let server: Server
+let url: string
+let cookie = ''
+// The first meeting is on 10 December 2026 from 09:30 to 16:30 in the Netherlands.
+let now = Temporal.Instant.from('2026-12-10T08:00:00Z')
+
+beforeAll(async () => {
+  browser = await startBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+})
+
+beforeEach(async () => {
+  now = Temporal.Instant.from('2026-12-10T08:00:00Z')
+  const { db } = database()
+  const { id: instituteId } = await anInstitute(db)
+  const organiser = await anOrganiser(db, instituteId)
+  const circle = await aCircle(db, { instituteId })
+  for (const firstName of ['Zoë', 'Noor', 'Abe'])
+    await aRegistration(db, { instituteId, circleId: circle.id }, { firstName })
+  cookie = await sessionCookie(db, { organiserId: organiser.id })
+  server = testApp(database(), { now: () => now }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  url = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
+})
+
+// Also after a test that failed: a server that stays open would keep all tests from ending.
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+  server.closeAllConnections()
+  await once(server.close(), 'close')
+})
+
+const aTelephone = async (): Promise<[BrowserContext, Page]> => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url }])
+  const tab = await context.newPage()
+  tab.setDefaultTimeout(10_000)
+  await tab.goto(url + PATH)
+  return [context, tab]
+}
+
+const tap = (tab: Page, name: string) =>
+  tab.getByRole('button', { name: `Aanwezig: ${name} van Fictief`, exact: true }).click()
+const reads = (tab: Page, text: string) => tab.getByText(text).waitFor()
+
+/** The addresses that this telephone keeps, without the marks of their content. */
+const kept = async (tab: Page): Promise<string[]> => {
+  // The cast: what a page evaluates comes back without a type.
+  const addresses = (await tab.evaluate(`(async () => {
+    const found = []
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname)
+    return found
+  })()`)) as string[]
+  return addresses.map((address) => address.replace(/\.[0-9a-f]{12}\./, '.')).sort()
+}
+const isKept = (tab: Page) => tab.waitForFunction(`caches.match('${PATH}').then(Boolean)`)
+const isGone = (tab: Page) => tab.waitForFunction('caches.keys().then((names) => names.length === 0)')
+
+const marks = async () =>
+  (
+    await database()
+      .db.selectFrom('attendance')
+      .innerJoin('registration', 'registration.id', 'attendance.registration_id')
+      .innerJoin('person', 'person.id', 'registration.person_id')
+      .orderBy('person.first_name')
+      .select(['person.first_name as name', 'attendance.state'])
+      .execute()
+  ).map(({ name, state }) => `${name} ${state}`)
+
+test('the page opens again without connection, and what is ticked there arrives once', async () => {
+  const [context, tab] = await aTelephone()
+  const posts: string[] = []
+  await isKept(tab)
+  await tap(tab, 'Zoë')
+  await reads(tab, '1 van 3 aanwezig')
+  await reads(tab, 'Alles is bewaard.')
+  await tab.waitForTimeout(300)
+
+  await context.setOffline(true)
+  await tab.reload()
+  await reads(tab, 'Geen verbinding.')
+  await reads(tab, '1 van 3 aanwezig')
+  await tap(tab, 'Noor')
+  await tap(tab, 'Abe')
+  await reads(tab, 'Nog niet verstuurd: 2.')
+  // Switched off and on once more, still without connection.
+  await tab.reload()
+  await reads(tab, '3 van 3 aanwezig')
+  await reads(tab, 'Nog niet verstuurd: 2.')
+  expect(await marks()).toEqual(['Zoë present'])
+
+  context.on('request', (request) => {
+    if (request.method() === 'POST') posts.push(new URL(request.url()).pathname)
+  })
+  await context.setOffline(false)
+  await reads(tab, 'Alles is bewaard.')
+  expect(await marks()).toEqual(['Abe present', 'Noor present', 'Zoë present'])
+  expect(posts).toEqual(Array(2).fill(`${DESK}/meetings/1/attendance`))
+  await reads(tab, '3 van 3 aanwezig')
+}, 60_000)
+
+test('no other page is ever kept', async () => {
+  const [context, tab] = await aTelephone()
+  await isKept(tab)
+  for (const path of ['/organiser', DESK, `${DESK}/people`, `${DESK}/meetings/1/attendance-list`])
+    await tab.goto(url + path)
+  await tab.goto(`${url}${PATH}?text=Zo`)
+  await tab.waitForTimeout(500)
+  expect((await kept(tab)).filter((address) => !address.startsWith('/assets/'))).toEqual([PATH])
+  await context.setOffline(true)
+  for (const path of [DESK, `${DESK}/people`, '/organiser'])
+    expect(await tab.goto(url + path).then(String, () => 'no page')).toEqual('no page')
+}, 60_000)
+
+test('signing out removes it, and keeps what was not sent yet', async () => {
+  const [context, tab] = await aTelephone()
+  await isKept(tab)
+  await context.route('**/attendance', (route) => route.abort())
+  await tap(tab, 'Abe')
+  await reads(tab, 'Nog niet verstuurd: 1.')
+  await tab.getByRole('button', { name: 'Uitloggen' }).click()
+  await reads(tab, 'Je bent uitgelogd.')
+  await isGone(tab)
+  expect(await tab.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)')).toEqual(
+    0,
+  )
+  expect(await tab.evaluate(`localStorage.getItem('leerkring${PATH}')`)).toContain('present')
+  await context.setOffline(true)
+  expect(await tab.goto(url + PATH).then(String, () => 'no page')).toEqual('no page')
+}, 60_000)
+
+test('when the meeting is over it no longer opens, and is gone', async () => {
+  // Two hours after the end, but for four seconds.
+  now = Temporal.Instant.from('2026-12-10T17:29:56Z')
+  const [context, tab] = await aTelephone()
+  await isKept(tab)
+  await tab.waitForTimeout(4_500)
+  await context.setOffline(true)
+  expect(await tab.reload().then(String, () => 'no page')).toEqual('no page')
+  await context.setOffline(false)
+  now = Temporal.Instant.from('2026-12-10T17:31:00Z')
+  await tab.goto(url + PATH)
+  await isGone(tab)
+}, 60_000)
+
+test('it is not kept days before the meeting', async () => {
+  now = Temporal.Instant.from('2026-12-09T08:00:00Z')
+  const [, tab] = await aTelephone()
+  await tab.waitForTimeout(500)
+  expect(await kept(tab)).toEqual([])
+}, 60_000)
