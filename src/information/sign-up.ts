@@ -1,4 +1,4 @@
-import type { Trx } from '../db/connect.ts'
+import type { Db, Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { GuestInput } from './guest-input.ts'
@@ -68,10 +68,10 @@ export const signUpFor = async (
 
 /** The guest of an information meeting with this address; undefined when nobody has it. */
 export const findGuestByAddress = (
-  trx: Trx,
+  db: Db,
   { informationMeetingId, email }: { informationMeetingId: string; email: string },
 ): Promise<{ id: string; state: 'signedUp' | 'signedOff' } | undefined> =>
-  trx
+  db
     .selectFrom('information_guest')
     .where('information_meeting_id', '=', informationMeetingId)
     .where('email', '=', email)

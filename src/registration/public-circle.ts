@@ -4,6 +4,7 @@ import type { Db } from '../db/connect.ts'
 import { type Facts, factsOf } from '../db/facts.ts'
 import { prepared } from '../db/prepared.ts'
 import type { CirclePhase, MeetingState } from '../db/schema.ts'
+import { type PublicInformation, publicInformation } from './public-information.ts'
 import type { Seats } from './registration.ts'
 
 /** A meeting as everybody may see it. */
@@ -45,6 +46,8 @@ export interface PublicCircle {
   /** of the cities and others that take part, to choose one's own from */
   organisations: string[]
   meetings: PublicMeeting[]
+  /** the meeting with which it may begin; null when none was planned */
+  information: PublicInformation | null
 }
 
 /** Loads the public page in one statement; undefined for a name that is not there and for a draft. */
@@ -100,10 +103,14 @@ const publicRow = (db: Db, slug: string) =>
           .orderBy('organisation.name')
           .select('organisation.name'),
       ).as('organisations'),
+      publicInformation(eb).as('information'),
     ])
 
 /** A circle as it stands in the list of the first page. */
-export type ListedCircle = Omit<PublicCircle, 'partners' | 'organisations' | 'instituteSlug' | 'themeTokens'>
+export type ListedCircle = Omit<
+  PublicCircle,
+  'partners' | 'organisations' | 'instituteSlug' | 'themeTokens' | 'information'
+>
 
 /**
  * Circles of all institutes that a visitor may find, in one statement: those open for registration first, then those

@@ -140,6 +140,8 @@ const NOTICES = {
   signedOut: 'ok',
   erased: 'ok',
   draftKept: 'ok',
+  signedUp: 'ok',
+  signedOff: 'ok',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

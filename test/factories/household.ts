@@ -6,6 +6,7 @@ import { nameSubstitute } from '../../src/registration/name-substitute.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
+import { aGuest, anInformationMeeting } from './information.ts'
 import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
 import { aLink } from './link.ts'
@@ -52,6 +53,9 @@ export const aHousehold = async (db: Db, mark: string) => {
   const letterId = await aSentLetter(db, whose, mark)
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
   const applicant = `nieuw@${slug}.example.org`
+  await anInformationMeeting(db, circle.id, { place: `Zaal ${mark}` })
+  const guestName = { firstName: `${mark}g`, email: `gast@${slug}.example.org` }
+  const guestId = await aGuest(db, circle.id, guestName)
   const partner = await aPartnerLink(db, { circleId: circle.id, name: `${mark} Partner` })
   const listId = await aPeopleList(db, { circleId: circle.id, mark })
   const invitee = await anInvitee(db, { circleId: circle.id, name: `${mark} Genodigde` })
@@ -68,6 +72,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     listId,
     partner,
     substituteId,
+    guestId,
     letterId,
     token: link.token,
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
@@ -77,6 +82,7 @@ export const aHousehold = async (db: Db, mark: string) => {
       reader: await sessionCookie(db, { organiserId: reader.id }),
       host: await sessionCookie(db, { hostEditorIds: [hostEditorId] }),
       substitute: await sessionCookie(db, { substituteIds: [substituteId] }),
+      guest: await sessionCookie(db, { guestIds: [guestId] }),
       participant: await sessionCookie(db, { registrationIds: [confirmed.id] }),
       applicant: await sessionCookie(db, { applicants: [{ circleId: circle.id, email: applicant }] }),
     },
@@ -97,6 +103,7 @@ export const addressIn = (household: Household, path: string): string => {
         : household.token,
     substituteId: household.substituteId,
     listId: household.listId,
+    guestId: household.guestId,
     version: '1',
     file: 'none.css',
     key: household.partner.publicKey,
@@ -123,8 +130,11 @@ export const whoOpens = (path: string): keyof Household['cookies'] => {
   if (path.startsWith('/organiser')) return 'organiser'
   if (path.startsWith('/participant')) return 'participant'
   if (path.startsWith('/substitute')) return 'substitute'
+  if (path.startsWith('/guest')) return 'guest'
   if (path.startsWith('/host')) return 'host'
-  return path.startsWith('/kringen/:slug/registration') && !path.endsWith('-link') ? 'applicant' : 'nobody'
+  return /^\/kringen\/:slug\/(registration|information)/.test(path) && !path.endsWith('-link')
+    ? 'applicant'
+    : 'nobody'
 }
 
 const aSubstitute = async (

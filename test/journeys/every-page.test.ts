@@ -37,6 +37,8 @@ test('a program that opens every mailed link before its reader does uses none of
     participant: household.registrationId,
     hostSection: household.hostEditorId,
     substitute: household.substituteId,
+    information: household.circleId,
+    guest: household.guestId,
   }
   const tokens = []
   // The cast: the keys of the object above are purposes.

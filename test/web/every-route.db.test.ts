@@ -70,7 +70,12 @@ describe('every route', () => {
 })
 
 // Redirects, files of which none is named here, and a page that only leads back to the one before.
-const HAS_NO_PAGE = new Set(['/assets/:file', '/kringen/:slug/registration-link', '/organiser/sign-in/code'])
+const HAS_NO_PAGE = new Set([
+  '/assets/:file',
+  '/kringen/:slug/registration-link',
+  '/kringen/:slug/information-link',
+  '/organiser/sign-in/code',
+])
 
 describe('an organiser', () => {
   const organiserRoutes = (of: { method: 'GET' | 'POST' }) =>
@@ -114,12 +119,13 @@ describe('who holds the key to one thing', () => {
   test('opens nothing else with it, reading or writing', async () => {
     const before = await tableContents(database().pool)
     for (const { method, path } of routes.filter(({ path }) =>
-      /^\/(participant|substitute|host)\//.test(path),
+      /^\/(participant|substitute|guest|host)\//.test(path),
     )) {
       for (const cookie of [
         ours.cookies.host,
         ours.cookies.participant,
         ours.cookies.substitute,
+        ours.cookies.guest,
         ours.cookies.organiser,
       ]) {
         const visitor = visit(cookie)

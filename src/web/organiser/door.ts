@@ -7,6 +7,9 @@ import { circleSeatRoutes } from './circle/seat-routes.ts'
 import { openDesk } from './desk.ts'
 import { doorRoutes } from './door/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { followUpRoutes } from './information/follow-up-routes.ts'
+import { informationFormRoutes } from './information/form-routes.ts'
+import { informationRoutes } from './information/overview-routes.ts'
 import { letterRoutes } from './letter/routes.ts'
 import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
@@ -33,6 +36,9 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(circleOverviewRoutes(deps, desk))
   router.use(circleSeatRoutes(deps, desk))
   router.use(organisationRoutes(deps, desk))
+  router.use(informationRoutes(deps, desk))
+  router.use(informationFormRoutes(deps, desk))
+  router.use(followUpRoutes(deps, desk))
   router.use(peopleRoutes(deps, desk))
   router.use(doorRoutes(deps, desk))
   router.use(planRoutes(deps, desk))

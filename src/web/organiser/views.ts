@@ -6,6 +6,9 @@ import type { RemovalPage } from './circle/removal-page.ts'
 import type { CheckInPage } from './door/check-in-page.ts'
 import type { AttendanceSheet, BadgeSheets } from './door/sheets.ts'
 import type { HomePage } from './home/page.ts'
+import type { FollowUpPage } from './information/follow-up-page.ts'
+import type { InformationPlanPage } from './information/form-page.ts'
+import type { InformationPage } from './information/overview-page.ts'
 import type { LetterPage, LettersPage } from './letter/pages.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
@@ -34,6 +37,9 @@ export interface OrganiserViews {
   'organiser/meeting/programme': ProgrammePage
   // The host's own form, opened by an organiser.
   'host/section/edit': SectionPage
+  'organiser/information/overview': InformationPage
+  'organiser/information/form': InformationPlanPage
+  'organiser/information/follow-up': FollowUpPage
   'organiser/organisation/list': OrganisationsPage
   'organiser/ways-in/hub': WaysInPage
   'organiser/ways-in/list': ListPage

@@ -5,6 +5,7 @@ import { substituteRoutes } from './answer/substitute-routes.ts'
 import { dataRoutes } from './data/routes.ts'
 import { erasureRoutes } from './erasure/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
+import { guestRoutes } from './guest/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
@@ -25,6 +26,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(substituteRoutes(deps))
   router.use(substitutePageRoutes(deps))
   router.use(refusalRoutes(deps))
+  router.use(guestRoutes(deps))
   router.use(participantsRoutes(deps))
   router.use(offerRoutes(deps))
   router.use(withdrawalRoutes(deps))

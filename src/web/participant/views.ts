@@ -1,6 +1,7 @@
 import type { AnswerPage } from './answer/pages.ts'
 import type { DataPage } from './data/pages.ts'
 import type { ErasurePage } from './erasure/pages.ts'
+import type { GuestPage } from './guest/pages.ts'
 import type { ParticipantPage } from './home/pages.ts'
 import type { OfferPage } from './offer/pages.ts'
 import type { ParticipantsPage } from './participants/pages.ts'
@@ -12,6 +13,7 @@ export interface ParticipantViews {
   'participant/home': ParticipantPage
   'participant/offer': OfferPage
   'participant/answer': AnswerPage
+  'participant/guest': GuestPage
   'participant/data': DataPage
   'participant/erasure': ErasurePage
   'participant/participants': ParticipantsPage

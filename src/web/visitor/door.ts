@@ -5,6 +5,7 @@ import { accessibilityRoutes } from './accessibility/routes.ts'
 import { agendaRoutes } from './agenda/routes.ts'
 import { circleRoutes } from './circle/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { informationLinkRoutes } from './information/routes.ts'
 import { languageRoutes } from './language-routes.ts'
 import { partnerRoutes } from './partner/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
@@ -18,6 +19,7 @@ export const visitorDoor = (deps: Deps): Router => {
   router.use(accessibilityRoutes(deps))
   router.use(privacyRoutes(deps))
   router.use(circleRoutes(deps, limits))
+  router.use(informationLinkRoutes(deps, limits))
   router.use(partnerRoutes(deps, limits))
   router.use(agendaRoutes(deps))
   return router

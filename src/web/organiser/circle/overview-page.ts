@@ -88,6 +88,7 @@ const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link
         { label: t('organiser:overview.waysIn'), href: `${href}/ways-in` },
       ]
     : []),
+  { label: t('information:title'), href: `${href}/information` },
   { label: t('people:link'), href: `${href}/people` },
   { label: t('organiser:overview.organisations'), href: `${href}/organisations` },
   ...(isPublic(circle.phase)

@@ -36,6 +36,7 @@ export const publicCircle = async (deps: Deps, slug: string): Promise<PublicCirc
 
 interface Given {
   asked?: RefusedAddress
+  askedInformation?: RefusedAddress
   status?: number
   via?: Via | null
 }
@@ -51,9 +52,9 @@ export const sendCircle = (
 
 /** Makes the public page of a circle. */
 export const makeCircle = (deps: Deps, req: Request, circle: PublicCircle, given: Given = {}): MadePage => {
-  const { asked = null, status = 200, via = null } = given
+  const { asked = null, askedInformation = null, status = 200, via = null } = given
   const reader = { t: deps.words[languageOf(req)], language: languageOf(req), now: deps.now() }
-  const page = circlePage(circle, reader, asked)
+  const page = circlePage(circle, reader, asked, askedInformation)
   const form = page.join.form && via ? { ...page.join.form, action: via.action } : page.join.form
   const frame = circleFrame(circle, reader.language, deps.config.baseUrl)
   return makePage(deps, req, 'visitor/circle', { ...page, join: { ...page.join, form } }, frame, status)

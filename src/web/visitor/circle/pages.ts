@@ -6,6 +6,7 @@ import { periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
 import type { ContactCard, Facts, PageHead, PillarName, Seats, SeriesLine } from '../../parts.ts'
 import { seriesLine } from '../../series-line.ts'
+import { type InformationPart, informationPart } from '../information/part.ts'
 import { type JoinPart, joinPart, type RefusedAddress } from './join.ts'
 
 export interface CirclePage {
@@ -20,6 +21,8 @@ export interface CirclePage {
   pillars: { pillar: PillarName; name: string; text: string }[]
   stepsTitle: string
   steps: string[]
+  /** the meeting without obligation before it; null when there is none to come */
+  information: InformationPart | null
   join: JoinPart
   seats: Seats
   contact: ContactCard
@@ -40,11 +43,16 @@ export interface Reader {
 
 const PILLARS: readonly PillarName[] = ['news', 'intervision', 'deepDive', 'projectVisit']
 
-/** The public page of a circle. @param asked an address that was refused; null before anything was typed */
+/**
+ * The public page of a circle.
+ * @param asked an address that was refused for registering, `askedInformation` one for its information meeting; null
+ *   before anything was typed
+ */
 export const circlePage = (
   circle: PublicCircle,
   reader: Reader,
   asked: RefusedAddress | null,
+  askedInformation: RefusedAddress | null = null,
 ): CirclePage => {
   const { t, language } = reader
   const join = joinPart(circle, t, asked)
@@ -76,6 +84,7 @@ export const circlePage = (
     })),
     stepsTitle: t('visitor:circle.stepsTitle'),
     steps: ['ask', 'form', 'calendar'].map((step) => t(`visitor:circle.step.${step}`)),
+    information: informationPart(circle, reader, askedInformation),
     join,
     seats: seatsOf(circle, t),
     contact: contactOf(circle, t),
