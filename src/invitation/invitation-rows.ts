@@ -119,6 +119,13 @@ export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
     .select(['invitation.created_at as createdAt'])
     .execute()
 
+const addressesOf = (trx: Trx, scope: InvitationScope) =>
+  trx
+    .selectFrom('registration as asked')
+    .innerJoin('person as asking', 'asking.id', 'asked.person_id')
+    .where('asked.id', 'in', peopleOf(scope) ?? [])
+    .select('asking.email')
+
 /** An invitation with whose it is, and to what. */
 export type InvitationRow = LifeRow &
   Pick<InvitationTable, 'registration_id' | 'meeting_id' | 'substitute_id'>
@@ -132,9 +139,3 @@ export const saveInvitations = async (trx: Trx, rows: InvitationRow[]): Promise<
     .onConflict((conflict) => conflict.column('id').doUpdateSet(afterWriting))
     .execute()
 }
-const addressesOf = (trx: Trx, scope: InvitationScope) =>
-  trx
-    .selectFrom('registration as asked')
-    .innerJoin('person as asking', 'asking.id', 'asked.person_id')
-    .where('asked.id', 'in', peopleOf(scope) ?? [])
-    .select('asking.email')

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Trx } from '../db/connect.ts'
 import type { RegistrationState } from '../db/registration-tables.ts'
 import type { Language } from '../db/schema.ts'
 import { hasBegun } from '../meeting/meeting.ts'
+import { isWithoutPlace } from '../registration/meeting-places.ts'
 import { dayInWords, hoursInWords, momentInWords } from '../time/day-words.ts'
+import { wordsIn } from './calendar-words.ts'
 
 export interface CircleForLetters {
   id: string
@@ -59,7 +62,8 @@ export const registrationForLetters = async (
           .where('meeting.state', '=', 'planned')
           .orderBy('meeting.number')
           .select(['held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt', 'place'])
-          .select('time_zone as timeZone'),
+          .select('time_zone as timeZone')
+          .select(noPlaceFor.as('isFull')),
       ).as('meetings'),
     )
     .executeTakeFirstOrThrow()
@@ -67,14 +71,18 @@ export const registrationForLetters = async (
   const until = row.offerEndsAt ? momentInWords(row.offerEndsAt, language) : ''
   const meetings = row.meetings
     .filter((meeting) => !hasBegun(meeting, now))
-    .map(({ heldOn, startsAt, endsAt, place }) =>
-      [dayInWords(heldOn, language), hoursInWords(startsAt, endsAt, language), place]
-        .filter(Boolean)
-        .join(', '),
-    )
+    .map(({ heldOn, startsAt, endsAt, place, isFull }) => {
+      const when = [dayInWords(heldOn, language), hoursInWords(startsAt, endsAt, language), place]
+      const line = when.filter(Boolean).join(', ')
+      return isFull ? wordsIn(language)('calendar:full', { line }) : line
+    })
   const name = { firstName, namePrefix, lastName }
   return { circle: asCircle(row), state, email, language, ...name, until, reason, meetings }
 }
+
+// Who has no seat yet is told of a meeting in which there is no room now.
+const noPlaceFor = sql<boolean>`(${isWithoutPlace} and (registration.state = 'confirmed' or meeting.capacity <= (
+  select count(*) from meeting_place held where held.meeting_id = meeting.id)))`
 
 const circles = (trx: Trx) =>
   trx

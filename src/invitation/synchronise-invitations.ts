@@ -1,4 +1,5 @@
 import type { Trx } from '../db/connect.ts'
+import { givePlaces } from '../registration/meeting-places.ts'
 import { type Calendar, catchUp, lockPhase, type Synchronised } from './catch-up.ts'
 import {
   type InvitationScope,
@@ -18,6 +19,7 @@ import { circleForLetters } from './registration-facts.ts'
  * begun to leave is replaced by the newer one.
  * @param scope who is looked at. With `registrationId` that person only: when one signs up, those who were brought in
  *   from a file and never got a letter get none now. With `meetingId` that meeting only. Without either, everybody.
+ *   Besides them whoever got a place at a full meeting because somebody gave theirs back.
  * @throws CalendarFault when a calendar file cannot be made: a mistake of ours that undoes the whole change
  */
 export const synchroniseInvitations = async (
@@ -26,6 +28,7 @@ export const synchroniseInvitations = async (
   now: Temporal.Instant,
 ): Promise<Synchronised> => {
   const phase = await lockPhase(trx, scope.circleId)
+  const isLimited = await givePlaces(trx, { circleId: scope.circleId, invites: true }, now)
   const circle = await circleForLetters(trx, scope.circleId)
   const { rows, synchronised } = await catchUp(
     trx,
@@ -41,8 +44,21 @@ export const synchroniseInvitations = async (
       substitute_id: invitee.substitute?.id ?? null,
     })),
   )
+  // Who got a place that somebody else gave back is invited at once, whoever was asked about.
+  const promotions = isLimited ? await takePromoted(trx, scope.circleId) : []
+  for (const promoted of promotions)
+    await synchroniseInvitations(trx, { circleId: scope.circleId, ...promoted }, now)
   return synchronised
 }
+
+const takePromoted = async (trx: Trx, circleId: string) =>
+  trx
+    .updateTable('meeting_place')
+    .set({ invites: false })
+    .where('invites', '=', true)
+    .where('meeting_id', 'in', trx.selectFrom('meeting').where('circle_id', '=', circleId).select('id'))
+    .returning(['registration_id as registrationId', 'meeting_id as meetingId'])
+    .execute()
 
 const loadCalendars = async (trx: Trx, scope: InvitationScope) => {
   const meetings = (await meetingRows(trx, scope)).map(invitedMeeting)

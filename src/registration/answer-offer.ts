@@ -2,6 +2,7 @@ import type { Trx } from '../db/connect.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { endOwnSubstitutions } from './end-own-substitutions.ts'
 import { type LockedRegistration, lockRegistration, takeStep } from './lock-registration.ts'
+import { givePlaces } from './meeting-places.ts'
 import { offerFreeSeats } from './offer-free-seats.ts'
 import { mayTake } from './steps.ts'
 
@@ -23,6 +24,7 @@ export const acceptOffer = async (
   await takeStep(trx, 'accept', [registrationId], { confirmed_at: now })
   const circleId = registration.circle.id
   await endOwnSubstitutions(trx, { circleId, registrationIds: [registrationId] }, now)
+  await givePlaces(trx, { circleId, invites: true }, now)
   return done({ circleId })
 }
 

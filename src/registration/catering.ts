@@ -1,5 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import type { Diet } from '../db/form-tables.ts'
+import { isWithoutPlace } from './meeting-places.ts'
 import { DIETS } from './needs.ts'
 
 /** What a caterer and a host must know of a group; nothing of it says whose it is. */
@@ -30,6 +31,7 @@ export const loadCatering = async (db: Db, meetingId: string): Promise<Catering>
     .leftJoin('registration_needs', 'registration_needs.registration_id', 'registration.id')
     .where('meeting.id', '=', meetingId)
     .where('meeting_answer.meeting_id', 'is', null)
+    .where(isWithoutPlace, '=', false)
     .where('registration.state', '=', 'confirmed')
     .select(['registration_needs.diets', 'registration_needs.diet_other as other'])
     .select('registration_needs.access_needs as access')

@@ -2,6 +2,7 @@ import type { Trx } from '../db/connect.ts'
 import { lockMeeting } from '../meeting/queries.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { whyNotAnswer } from './meeting-answer.ts'
+import { givePlaces } from './meeting-places.ts'
 import { standsIn, substitutes } from './substitutes.ts'
 
 /** Why a substitute can say nothing (any more): they do not stand in, the meeting is off, or it is too late. */
@@ -34,6 +35,7 @@ export const declineSubstitution = async (
     .set({ ended_at: now, end_reason: 'declined' })
     .where('id', '=', substituteId)
     .execute()
+  await givePlaces(trx, { circleId: meeting.circleId, invites: true }, now)
   return done({ circleId: meeting.circleId, registrationId: standing.registrationId, meetingId })
 }
 

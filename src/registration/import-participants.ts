@@ -2,6 +2,7 @@ import type { Trx } from '../db/connect.ts'
 import { CURRENT_STATES } from '../db/registration-tables.ts'
 import { type Arriving, seatedOnArrival } from './arrival.ts'
 import { endOwnSubstitutions } from './end-own-substitutions.ts'
+import { givePlaces } from './meeting-places.ts'
 import { lockCircle } from './queries.ts'
 
 export interface ImportedParticipant {
@@ -59,6 +60,7 @@ export const importParticipants = async (
     if (isConfirmed) confirmed.push(id)
   }
   await endOwnSubstitutions(trx, { circleId, registrationIds: confirmed }, now)
+  await givePlaces(trx, { circleId, invites: false }, now)
 }
 
 const answersOf = (participant: ImportedParticipant) => ({

@@ -1,13 +1,18 @@
 import type { Db } from '../db/connect.ts'
+import { isWithoutPlace } from './meeting-places.ts'
 import { standsIn, substitutes } from './substitutes.ts'
 
 /** How many people to count on at one meeting. */
 export interface MeetingNumbers {
-  /** participants with a seat who did not say that they cannot */
+  /** participants with a seat who did not say that they cannot, and have a place */
   comes: number
   cannot: number
   /** who come in the place of somebody who cannot */
   substitutes: number
+  /** who would come but waits for a place, because the meeting is full */
+  noPlace: number
+  /** people that the meeting holds; null sets no limit */
+  capacity: number | null
 }
 
 /** Counts who comes to a meeting by what they said until now; zeros when there is no such meeting. One query. */
@@ -27,7 +32,13 @@ export const meetingNumbers = async (db: Db, meetingId: string): Promise<Meeting
       fn
         .countAll<number>()
         .filterWhere(or([eb('meeting_answer.answer', 'is', null), eb('meeting_answer.answer', '=', 'comes')]))
+        .filterWhere(isWithoutPlace, '=', false)
         .as('comes'),
+      fn
+        .countAll<number>()
+        .filterWhere(or([eb('meeting_answer.answer', 'is', null), eb('meeting_answer.answer', '=', 'comes')]))
+        .filterWhere(isWithoutPlace, '=', true)
+        .as('noPlace'),
       fn.countAll<number>().filterWhere('meeting_answer.answer', '=', 'cannot').as('cannot'),
     ])
     .select((eb) =>
@@ -37,8 +48,15 @@ export const meetingNumbers = async (db: Db, meetingId: string): Promise<Meeting
         .select(eb.fn.countAll<number>().as('substitutes'))
         .as('substitutes'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('meeting as asked')
+        .where('asked.id', '=', meetingId)
+        .select('asked.capacity')
+        .as('capacity'),
+    )
     .executeTakeFirstOrThrow()
-  return { ...counted, substitutes: counted.substitutes ?? 0 }
+  return { ...counted, substitutes: counted.substitutes ?? 0, capacity: counted.capacity ?? null }
 }
 
 /** Somebody with a seat who does not come to one meeting. */

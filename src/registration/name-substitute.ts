@@ -3,6 +3,7 @@ import { lockMeeting } from '../meeting/queries.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { endSubstitute } from './end-substitute.ts'
 import { type WhyNotAnswer, whyNotAnswer } from './meeting-answer.ts'
+import { keepPlace } from './meeting-places.ts'
 import { stateInCircle } from './state-in-circle.ts'
 import type { SubstituteInput } from './substitute-input.ts'
 import { standsIn, substitutes } from './substitutes.ts'
@@ -13,8 +14,8 @@ export interface NewSubstitute extends SubstituteInput {
   meetingId: string
 }
 
-/** Their own address; somebody who has a seat; somebody who stands in for another already. */
-export type WhyNotSubstitute = WhyNotAnswer | 'self' | 'takesPart' | 'standsInAlready'
+/** Their own address; somebody who has a seat; somebody who stands in for another already; no place left to give. */
+export type WhyNotSubstitute = WhyNotAnswer | 'self' | 'takesPart' | 'standsInAlready' | 'full'
 
 /**
  * Names somebody who comes to one meeting instead: who names them cannot come then, and whoever was named before no
@@ -38,6 +39,7 @@ export const nameSubstitute = async (
   const theirs = standing.find((one) => one.email === email)
   if (theirs && theirs.registrationId !== registrationId) return refused('standsInAlready')
   if (theirs?.name === name) return done({ circleId })
+  if (!(await keepPlace(trx, { registrationId, meetingId }, now))) return refused('full')
   await writeAnswer(trx, { registrationId, meeting, answer: 'cannot' }, now)
   await endSubstitute(trx, { registrationId, meetingId }, now)
   const { language } = await languageOf(trx, registrationId)

@@ -4,6 +4,7 @@ import type { Answer } from '../db/answer-tables.ts'
 import type { Db } from '../db/connect.ts'
 import type { RegistrationState } from '../db/registration-tables.ts'
 import type { CirclePhase } from '../db/schema.ts'
+import { isWithoutPlace } from './meeting-places.ts'
 import type { PublicMeeting } from './public-circle.ts'
 import { standsIn } from './substitutes.ts'
 
@@ -11,6 +12,8 @@ import { standsIn } from './substitutes.ts'
 export interface OwnMeeting extends PublicMeeting {
   id: string
   answer: Answer
+  /** false when the meeting is full and they have no place (yet) */
+  hasPlace: boolean
   /** who comes in their place; null when nobody does */
   substitute: { name: string; email: string } | null
 }
@@ -126,6 +129,7 @@ const own = (db: Db) =>
           .whereRef('meeting.circle_id', '=', 'circle.id')
           .orderBy('meeting.number')
           .select(['meeting.id', sql<Answer>`coalesce(meeting_answer.answer, 'comes')`.as('answer')])
+          .select(sql<boolean>`not ${isWithoutPlace}`.as('hasPlace'))
           .select((meeting) =>
             jsonObjectFrom(
               meeting

@@ -4,6 +4,7 @@ import { findOrAddOrganisation } from '../people/find-or-add-organisation.ts'
 import { findOrAddPerson } from '../people/find-or-add-person.ts'
 import { seatedOnArrival } from './arrival.ts'
 import { endOwnSubstitutions } from './end-own-substitutions.ts'
+import { givePlaces } from './meeting-places.ts'
 import { offerFreeSeats } from './offer-free-seats.ts'
 import { countSeats, currentRegistration, type LockedCircle, lockCircle } from './queries.ts'
 import { isOpenForRegistration, seatsFree } from './registration.ts'
@@ -64,8 +65,10 @@ export const registerIn = async (
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (state === 'confirmed')
+  if (state === 'confirmed') {
     await endOwnSubstitutions(trx, { circleId: circle.id, registrationIds: [id] }, now)
+    await givePlaces(trx, { circleId: circle.id, invites: true }, now)
+  }
   await settleWaysIn(trx, { circleId: circle.id, email: input.email, registrationId: id }, now)
   return done({ registrationId: id, state })
 }

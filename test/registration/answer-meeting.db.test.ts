@@ -27,19 +27,49 @@ describe('an answer for one meeting', () => {
   test('counts at once, for that meeting only, and only who has a seat counts', async () => {
     const { db } = database()
     const { circle, zoe, first, second } = await aCircleOfThree(db)
-    expect(await meetingNumbers(db, first)).toEqual({ comes: 2, cannot: 0, substitutes: 0 })
+    expect(await meetingNumbers(db, first)).toEqual({
+      comes: 2,
+      cannot: 0,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
     const said = { registrationId: zoe.id, meetingId: first, answer: 'cannot' as const }
     expect(await answer(db, said)).toEqual({ done: true, value: { circleId: circle.id } })
-    expect(await meetingNumbers(db, first)).toEqual({ comes: 1, cannot: 1, substitutes: 0 })
-    expect(await meetingNumbers(db, second)).toEqual({ comes: 2, cannot: 0, substitutes: 0 })
+    expect(await meetingNumbers(db, first)).toEqual({
+      comes: 1,
+      cannot: 1,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
+    expect(await meetingNumbers(db, second)).toEqual({
+      comes: 2,
+      cannot: 0,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
     expect(await absenteesOf(db, first)).toEqual([
       { firstName: 'Zoë', namePrefix: 'van', lastName: 'Fictief', substitute: null },
     ])
     await answer(db, { ...said, answer: 'comes' })
-    expect(await meetingNumbers(db, first)).toEqual({ comes: 2, cannot: 0, substitutes: 0 })
+    expect(await meetingNumbers(db, first)).toEqual({
+      comes: 2,
+      cannot: 0,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
     await answer(db, said)
     await db.updateTable('registration').set({ state: 'withdrawn' }).where('id', '=', zoe.id).execute()
-    expect(await meetingNumbers(db, first)).toEqual({ comes: 1, cannot: 0, substitutes: 0 })
+    expect(await meetingNumbers(db, first)).toEqual({
+      comes: 1,
+      cannot: 0,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
     expect(await absenteesOf(db, first)).toEqual([])
   })
 
@@ -59,9 +89,21 @@ describe('an answer for one meeting', () => {
     const { zoe, first } = await aCircleOfThree(db)
     await answer(db, { registrationId: zoe.id, meetingId: first, answer: 'cannot' })
     await db.updateTable('meeting').set({ held_on: '2026-12-17' }).where('id', '=', first).execute()
-    expect(await meetingNumbers(db, first)).toEqual({ comes: 2, cannot: 0, substitutes: 0 })
+    expect(await meetingNumbers(db, first)).toEqual({
+      comes: 2,
+      cannot: 0,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
     await answer(db, { registrationId: zoe.id, meetingId: first, answer: 'cannot' })
-    expect(await meetingNumbers(db, first)).toEqual({ comes: 1, cannot: 1, substitutes: 0 })
+    expect(await meetingNumbers(db, first)).toEqual({
+      comes: 1,
+      cannot: 1,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
   })
 
   test('is refused without a seat, too late, and for what is off, and nothing is written', async () => {

@@ -32,11 +32,19 @@ describe('naming a substitute', () => {
   test('means that one cannot come, and counts at once', async () => {
     const { db, circle, zoe, meetingId, name } = await aPair()
     expect(await name(zoe.id)).toEqual({ done: true, value: { circleId: circle.id } })
-    expect(await meetingNumbers(db, meetingId)).toEqual({ comes: 1, cannot: 1, substitutes: 1 })
+    expect(await meetingNumbers(db, meetingId)).toEqual({
+      comes: 1,
+      cannot: 1,
+      substitutes: 1,
+      noPlace: 0,
+      capacity: null,
+    })
     expect(await meetingNumbers(db, circle.meetings[1]?.id ?? '')).toEqual({
       comes: 2,
       cannot: 0,
       substitutes: 0,
+      noPlace: 0,
+      capacity: null,
     })
     expect(await absenteesOf(db, meetingId)).toEqual([
       { firstName: 'Zoë', namePrefix: 'van', lastName: 'Fictief', substitute: 'Piet Invaller' },
@@ -57,7 +65,13 @@ describe('naming a substitute', () => {
     await db
       .transaction()
       .execute((trx) => answerMeeting(trx, { registrationId: zoe.id, meetingId, answer: 'comes' }, later))
-    expect(await meetingNumbers(db, meetingId)).toEqual({ comes: 2, cannot: 0, substitutes: 0 })
+    expect(await meetingNumbers(db, meetingId)).toEqual({
+      comes: 2,
+      cannot: 0,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
   })
 
   test('is refused for whoever would count twice, too late, and without a seat', async () => {
@@ -87,10 +101,22 @@ describe('naming a substitute', () => {
     expect((await findSubstitution(db, id))?.meetingId).toBe(meetingId)
     await db.updateTable('meeting').set({ held_on: '2026-12-17' }).where('id', '=', meetingId).execute()
     expect(await findSubstitution(db, id)).toBeUndefined()
-    expect(await meetingNumbers(db, meetingId)).toEqual({ comes: 2, cannot: 0, substitutes: 0 })
+    expect(await meetingNumbers(db, meetingId)).toEqual({
+      comes: 2,
+      cannot: 0,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
     await db.updateTable('meeting').set({ held_on: '2026-12-10' }).where('id', '=', meetingId).execute()
     await db.updateTable('registration').set({ state: 'withdrawn' }).where('id', '=', zoe.id).execute()
     expect(await findSubstitution(db, id)).toBeUndefined()
-    expect(await meetingNumbers(db, meetingId)).toEqual({ comes: 1, cannot: 0, substitutes: 0 })
+    expect(await meetingNumbers(db, meetingId)).toEqual({
+      comes: 1,
+      cannot: 0,
+      substitutes: 0,
+      noPlace: 0,
+      capacity: null,
+    })
   })
 })

@@ -11,6 +11,7 @@ import { followUpRoutes } from './information/follow-up-routes.ts'
 import { informationFormRoutes } from './information/form-routes.ts'
 import { informationRoutes } from './information/overview-routes.ts'
 import { letterRoutes } from './letter/routes.ts'
+import { meetingCapacityRoutes } from './meeting/capacity-routes.ts'
 import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
@@ -43,6 +44,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(doorRoutes(deps, desk))
   router.use(planRoutes(deps, desk))
   router.use(meetingRoutes(deps, desk))
+  router.use(meetingCapacityRoutes(deps, desk))
   router.use(meetingChangeRoutes(deps, desk))
   router.use(programmeRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))

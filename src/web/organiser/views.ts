@@ -10,6 +10,7 @@ import type { FollowUpPage } from './information/follow-up-page.ts'
 import type { InformationPlanPage } from './information/form-page.ts'
 import type { InformationPage } from './information/overview-page.ts'
 import type { LetterPage, LettersPage } from './letter/pages.ts'
+import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
 import type { PlanPage } from './meeting/plan-page.ts'
@@ -33,6 +34,7 @@ export interface OrganiserViews {
   'organiser/meeting/plan': PlanPage
   'organiser/meeting/overview': MeetingPage
   'organiser/meeting/move': MovePage
+  'organiser/meeting/capacity': CapacityPage
   'organiser/meeting/cancellation': CancellationPage
   'organiser/meeting/programme': ProgrammePage
   // The host's own form, opened by an organiser.

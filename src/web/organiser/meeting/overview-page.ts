@@ -55,6 +55,7 @@ export const meetingPage = (
             { label: t('organiser:meeting.programmeLink'), href: `${href}/programme` },
             { label: t('organiser:meeting.section'), href: `${href}/section` },
             { label: t('catering:title'), href: `${href}/catering` },
+            { label: t('organiser:places.link'), href: `${href}/capacity` },
             { label: t('organiser:meeting.move'), href: `${href}/date` },
             { label: t('organiser:meeting.cancel'), href: `${href}/cancellation` },
           ]

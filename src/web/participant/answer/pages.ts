@@ -43,7 +43,10 @@ export const answerPage = (
     text: refusal === 'noSeat' || refusal === 'cancelled' ? '' : textOf(meeting, reader),
     until: untilInWords(meeting, refusal, reader),
     form: refusal ? null : answerForm(own, meeting, reader),
-    substitute: refusal ? null : substitutePart(`${answerHref(own, meeting)}/substitute`, form, reader),
+    substitute:
+      refusal || isWaiting(meeting)
+        ? null
+        : substitutePart(`${answerHref(own, meeting)}/substitute`, form, reader),
     links: [
       { label: t('participant:todo.read'), href: `/participant/${own.id}/meetings/${meeting.number}` },
       { label: t('answer:back'), href: `/participant/${own.id}` },
@@ -52,15 +55,21 @@ export const answerPage = (
   }
 }
 
-const textOf = ({ answer, substitute }: OwnMeeting, { t }: Reader): string =>
-  substitute
+const isWaiting = ({ answer, hasPlace }: OwnMeeting) => answer === 'comes' && !hasPlace
+
+const textOf = (meeting: OwnMeeting, { t }: Reader): string => {
+  const { answer, substitute } = meeting
+  if (isWaiting(meeting)) return t('answer:noPlace.text')
+  return substitute
     ? t('answer:cannot.textWithSubstitute', { name: substitute.name, email: substitute.email })
     : t(`answer:${answer}.text`)
+}
 
 /** Whether they come, in a word. */
 export const answerBadge = (own: OwnRegistration, meeting: OwnMeeting, { t }: Reader): Badge => {
   if (meeting.state === 'cancelled') return { kind: 'warning', text: t('series:state.cancelled') }
   if (own.state !== 'confirmed') return { kind: 'plain', text: t('answer:noSeat.badge') }
+  if (isWaiting(meeting)) return { kind: 'warning', text: t('answer:noPlace.badge') }
   return { kind: meeting.answer === 'comes' ? 'ok' : 'warning', text: t(`answer:${meeting.answer}.badge`) }
 }
 

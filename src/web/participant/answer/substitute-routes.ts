@@ -55,6 +55,7 @@ const answered = async (
     case 'self':
     case 'takesPart':
     case 'standsInAlready':
+    case 'full':
       return { ...form, faults: { email: outcome.reason } }
   }
 }
