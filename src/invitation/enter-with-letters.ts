@@ -25,8 +25,10 @@ export const enterWithLetters = async (
     outcomes.push(outcome)
     if (!outcome.done) continue
     const { registrationId, state } = outcome.value
-    if (state === 'confirmed') seated.push(registrationId)
     await writeEnteredLetter(trx, { registrationId }, now)
+    // Who waits takes part in nothing yet: their calendar begins when they say yes to an offer.
+    if (state !== 'confirmed') continue
+    seated.push(registrationId)
     await ensureFeed(trx, { registrationId }, secret, now)
   }
   if (seated.length > 0) await synchroniseInvitations(trx, { circleId, registrationIds: seated }, now)

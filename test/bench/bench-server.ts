@@ -4,7 +4,7 @@ import pg from 'pg'
 import { startServer } from '../../src/server.ts'
 import { MEASURED } from './bench-data.ts'
 
-// One of the servers that are compared, as a process of its own: node bench-server.ts hello|floor|app
+// One of the servers that are compared, as a process of its own: node bench-server.ts hello|floor|insert|app
 // The environment says where; `cpu` over the channel to the parent is answered with what the process used so far.
 
 /** What a process used since it began. */
@@ -41,12 +41,32 @@ const servers: Record<string, () => Promise<void>> = {
       app.listen(port, '127.0.0.1', () => resolve())
     })
   },
+  insert: async () => {
+    const app = express()
+    app.disable('x-powered-by')
+    app.use(express.urlencoded({ extended: false }))
+    const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
+    app.post('/kringen/:slug/registration', async (req, res) => {
+      const { circleId, personId, learningQuestion, brings } = req.body
+      const values = [circleId, personId, learningQuestion, brings]
+      const { rows } = await pool.query({ name: 'insert', text: REGISTRATION, values })
+      res.redirect(303, `/participant/${rows[0].id}`)
+    })
+    await new Promise<void>((resolve) => {
+      app.listen(port, '127.0.0.1', () => resolve())
+    })
+  },
   app: async () => {
     countStatements()
     const { stop } = await startServer(process.env)
     process.once('SIGTERM', () => void stop().finally(() => process.exit(0)))
   },
 }
+
+// The row that registering comes to, and nothing else: no lock, no rule, no letter.
+const REGISTRATION = `
+  insert into registration (circle_id, person_id, state, learning_question, brings, registered_on, registered_at)
+  values ($1, $2, 'waiting', $3, $4, current_date, now()) returning id`
 
 // The least that a page of a circle can ask: the circle and its meetings in one statement.
 const CIRCLE = `

@@ -27,7 +27,7 @@ const autocannon = createRequire(import.meta.url).resolve('autocannon')
 
 /** Starts bench-server.ts as one of its kinds. */
 export const startServerOf = async (
-  kind: 'hello' | 'floor' | 'app',
+  kind: 'hello' | 'floor' | 'insert' | 'app',
   env: Record<string, string> = {},
 ): Promise<BenchServer> => {
   const [port] = await freePorts(1)

@@ -95,10 +95,13 @@ const registerWithLetters = (
     await saveAnswers(trx, { registrationId, answers })
     await saveNeeds(trx, { registrationId, needs }, now)
     await writeRegistrationLetter(trx, { registrationId, occasion: 'registered' }, now)
-    await synchroniseInvitations(trx, { circleId: who.circleId, registrationId }, now)
-    await ensureFeed(trx, { registrationId }, deps.secret, now)
+    // Who waits takes part in nothing yet: their calendar begins when they say yes to an offer.
+    if (outcome.value.state === 'confirmed') {
+      await synchroniseInvitations(trx, { circleId: who.circleId, registrationId }, now)
+      await ensureFeed(trx, { registrationId }, deps.secret, now)
+      await tellOfSubstitutes(trx, { circleId: who.circleId }, now)
+    }
     await tellOfOffers(trx, { circleId: who.circleId }, now)
-    await tellOfSubstitutes(trx, { circleId: who.circleId }, now)
     return outcome
   })
 
