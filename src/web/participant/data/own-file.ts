@@ -31,6 +31,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   attendance: kept.attendance,
   waysIn: kept.waysIn,
   guest: kept.guest,
+  list: kept.list,
   diet: { diets: kept.diets ?? [], other: kept.dietOther ?? '', consentedAt: kept.consentedAt },
   accessNeeds: kept.accessNeeds ?? '',
   letters: kept.letters,

@@ -69,6 +69,16 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('guest'),
       jsonArrayFrom(
         eb
+          .selectFrom('people_list_row as row')
+          .innerJoin('people_list', 'people_list.id', 'row.people_list_id')
+          .whereRef('people_list.circle_id', '=', 'registration.circle_id')
+          .whereRef('row.email', '=', 'person.email')
+          .orderBy('people_list.given_at')
+          .orderBy('row.line')
+          .select(['people_list.given_at as givenAt', 'row.line', 'row.name', 'row.outcome', 'row.person']),
+      ).as('list'),
+      jsonArrayFrom(
+        eb
           .selectFrom('meeting_answer')
           .innerJoin('meeting', 'meeting.id', 'meeting_answer.meeting_id')
           .whereRef('meeting_answer.registration_id', '=', 'registration.id')
