@@ -23,6 +23,7 @@ export interface OwnGuest {
     contactName: string
     contactEmail: string
     contactPhone: string
+    instituteId: string
     instituteName: string
     instituteSlug: string
     themeTokens: Record<string, string>
@@ -41,7 +42,8 @@ export const loadOwnGuest = async (db: Db, guestId: string): Promise<OwnGuest | 
     .select(['information_guest.language', hasRegistered.as('hasRegistered')])
     .select(['circle.slug', 'circle.title', 'circle.contact_name as contactName'])
     .select(['circle.contact_email as contactEmail', 'circle.contact_phone as contactPhone'])
-    .select(['institute.name as instituteName', 'institute.slug as instituteSlug'])
+    .select(['institute.id as instituteId', 'institute.name as instituteName'])
+    .select(['institute.slug as instituteSlug'])
     .select('institute.theme_tokens as themeTokens')
     .executeTakeFirst()
   if (!row) return undefined
@@ -57,8 +59,8 @@ export const loadOwnGuest = async (db: Db, guestId: string): Promise<OwnGuest | 
     ...more
   } = row
   const { hasRegistered: isRegistered, slug, title, contactName, contactEmail, contactPhone, ...rest } = more
-  const { instituteName, instituteSlug, themeTokens, ...meeting } = rest
-  const institute = { instituteName, instituteSlug, themeTokens }
+  const { instituteId, instituteName, instituteSlug, themeTokens, ...meeting } = rest
+  const institute = { instituteId, instituteName, instituteSlug, themeTokens }
   return {
     ...{ id, firstName, namePrefix, lastName, email, organisation, language },
     state: guestState,

@@ -27,3 +27,15 @@ export const eraseStreams = async (trx: Trx, streamKeys: string[]): Promise<void
   if (streamKeys.length === 0) return
   await trx.deleteFrom('letter').where('stream_key', 'in', streamKeys).execute()
 }
+
+/** Removes the letters of an institute with which an address asked for links; those about what it takes part in stay. */
+export const eraseLinkLetters = async (
+  trx: Trx,
+  { instituteId, email }: { instituteId: string; email: string },
+): Promise<void> => {
+  await trx
+    .deleteFrom('letter')
+    .where('institute_id', '=', instituteId)
+    .where('stream_key', '=', `person:${email}`)
+    .execute()
+}

@@ -175,6 +175,24 @@ describe('a guest', () => {
     expect(text).not.toMatch(/noor/i)
   })
 
+  test('is erased when they ask for it, letters, links and session too, and nobody else is', async () => {
+    const { db, app, circleId, ask } = await anEvening()
+    const guestId = await aGuest(db, circleId)
+    await aGuest(db, circleId, { firstName: 'Ali' })
+    await ask('noor@example.org')
+    const key = { purpose: 'guest', subjectId: guestId, email: 'noor@example.org' } as const
+    const browser = await aBrowserWith(app, db, [key])
+    const page = textOf((await browser.get(`/guest/${guestId}/erasure`).expect(200)).text)
+    expect(page).toContain('Je staat dan niet meer op de lijst.')
+    await browser.post(`/guest/${guestId}/erasure`).expect(422)
+    await browser.post(`/guest/${guestId}/erasure`).type('form').send({ confirm: 'yes' }).expect(303)
+    expect(JSON.stringify(await dump(database().pool))).not.toMatch(/noor/i)
+    expect(await db.selectFrom('information_guest').select('email').execute()).toEqual([
+      { email: 'ali@example.org' },
+    ])
+    await browser.get(`/guest/${guestId}`).expect(303)
+  })
+
   test('gets a new link by asking for one, and who did not finish another to the form', async () => {
     const { db, app, circleId, confirmed } = await anEvening()
     await aGuest(db, circleId)

@@ -66,6 +66,7 @@ export const guestPage = (own: OwnGuest, { t, language, now }: Reader): GuestPag
       ...(!own.hasRegistered && isOpenForRegistration(meeting.phase)
         ? [{ label: t('information:guest.register'), href: `${home}#join` }]
         : [{ label: t('information:guest.circle'), href: home }]),
+      { label: t('information:guest.erase'), href: `/guest/${own.id}/erasure` },
     ],
     contact: contactOf(circle, t),
   }

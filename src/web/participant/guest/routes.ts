@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { loadOwnGuest, type OwnGuest } from '../../../information/own-guest.ts'
 import { signOff } from '../../../information/sign-off.ts'
 import { guestIcs } from '../../../invitation/guest-ics.ts'
@@ -8,23 +8,18 @@ import type { Deps } from '../../deps.ts'
 import { NotFound, SignInFirst } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
-import { sendPage } from '../../send-page.ts'
+import { type Frame, sendPage } from '../../send-page.ts'
+import { eraseGuestEverywhere, guestErasurePage } from './erasure.ts'
 import { guestPage } from './pages.ts'
 
-/** The one page of a guest: the information meeting, signing off, and the calendar. */
+/** The one page of a guest: the information meeting, signing off, the calendar, and being erased. */
 export const guestRoutes = (deps: Deps): Router => {
   const router = Router()
   router.get('/guest/:guestId', async (req, res) => {
     const own = await ownGuest(deps, req)
     const language = languageOf(req)
     const page = guestPage(own, { t: deps.words[language], language, now: deps.now() })
-    const { instituteName: name, instituteSlug: slug, themeTokens } = own.circle
-    sendPage(deps, req, res, 'participant/guest', page, {
-      ...instituteFrame({ name, slug, themeTokens }, `/kringen/${own.circle.slug}`),
-      title: `${page.head.title} · ${own.circle.title}`,
-      isPrivate: true,
-      homeHref: `/guest/${own.id}`,
-    })
+    sendPage(deps, req, res, 'participant/guest', page, frameOf(own, page.head.title))
   })
   router.post('/guest/:guestId/sign-off', async (req, res) => {
     const { id: guestId, meeting } = await ownGuest(deps, req)
@@ -44,7 +39,33 @@ export const guestRoutes = (deps: Deps): Router => {
     res.attachment('informatiebijeenkomst.ics').set('Cache-Control', 'no-store')
     res.type('text/calendar; charset=utf-8').send(Buffer.from(text))
   })
+  router.get('/guest/:guestId/erasure', async (req, res) => {
+    sendErasure(deps, req, res, await ownGuest(deps, req))
+  })
+  router.post('/guest/:guestId/erasure', async (req, res) => {
+    const own = await ownGuest(deps, req)
+    if (req.body?.confirm !== 'yes') return sendErasure(deps, req, res, own, true)
+    const { instituteId } = own.circle
+    await deps.transact((trx) => eraseGuestEverywhere(trx, { instituteId, email: own.email }))
+    res.redirect(303, '/?notice=erased')
+  })
   return router
+}
+
+const sendErasure = (deps: Deps, req: Request, res: Response, own: OwnGuest, isUnconfirmed = false) => {
+  const page = guestErasurePage(own, deps.words[languageOf(req)], isUnconfirmed)
+  const status = isUnconfirmed ? 422 : 200
+  sendPage(deps, req, res, 'participant/erasure', page, frameOf(own, page.head.title), status)
+}
+
+const frameOf = ({ id, circle }: OwnGuest, title: string): Frame => {
+  const { instituteName: name, instituteSlug: slug, themeTokens } = circle
+  return {
+    ...instituteFrame({ name, slug, themeTokens }, `/kringen/${circle.slug}`),
+    title: `${title} · ${circle.title}`,
+    isPrivate: true,
+    homeHref: `/guest/${id}`,
+  }
 }
 
 // As for a registration: whose an id is, is nobody's business.
