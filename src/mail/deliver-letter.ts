@@ -3,6 +3,7 @@ import type { Db } from '../db/connect.ts'
 import { bounceAddress } from './build-message.ts'
 import { type Claim, type ClaimedLetter, claimNext, type MintLink, UnmakeableLetter } from './claim-letter.ts'
 import type { LetterWriter } from './compose-letter.ts'
+import { LAST_KIND } from './erase-letters.ts'
 import { isTooLate } from './patience.ts'
 import { readFailure, type Transport } from './transport.ts'
 
@@ -39,7 +40,8 @@ export const deliverNext = async (
   } catch (error) {
     return afterFailure(deps, letter, error)
   }
-  await markSent(deps, letter.id)
+  if (letter.kind === LAST_KIND) await removeLast(deps, letter.id)
+  else await markSent(deps, letter.id)
   return 'sent'
 }
 
@@ -71,6 +73,7 @@ const afterFailure = async (deps: DeliveryDeps, letter: ClaimedLetter, error: un
 
 const fail = async (deps: DeliveryDeps, id: string, words: string): Promise<Delivery> => {
   deps.log.error({ letter: id, words }, 'a letter will not leave')
+  await removeLast(deps, id)
   await deps.db
     .updateTable('letter')
     .set({ state: 'failed', last_error: words, frozen_message: null })
@@ -79,6 +82,10 @@ const fail = async (deps: DeliveryDeps, id: string, words: string): Promise<Deli
     .execute()
   return 'failed'
 }
+
+// Nothing may stay of who was erased, whatever became of their last letter.
+const removeLast = (deps: DeliveryDeps, id: string) =>
+  deps.db.deleteFrom('letter').where('id', '=', id).where('kind', '=', LAST_KIND).execute()
 
 const markSent = (deps: DeliveryDeps, id: string) =>
   deps.db

@@ -1,6 +1,33 @@
 import type { Trx } from '../db/connect.ts'
+import type { LetterKind } from './letter-kinds.ts'
 
-/** Removes all letters of an institute to an address, sent or not: what has not left yet is not sent any more. */
+/** The kind of letter that is removed as soon as it has left, or cannot leave any more. */
+export const LAST_KIND: LetterKind = 'erasedCancelled'
+
+/**
+ * Turns what was written at this moment to take meetings out of somebody's calendar into the last letters to them:
+ * without a way to a page that is no longer there, and removed once they have left.
+ */
+export const keepLastCancellations = async (
+  trx: Trx,
+  { instituteId, email }: { instituteId: string; email: string },
+  now: Temporal.Instant,
+): Promise<void> => {
+  await trx
+    .updateTable('letter')
+    .set({ kind: LAST_KIND, link_requests: '[]' })
+    .where('institute_id', '=', instituteId)
+    .where('recipient_address', '=', email)
+    .where('kind', '=', 'attendanceCancelled')
+    .where('state', 'in', ['written', 'queued'])
+    .where('written_at', '=', now)
+    .execute()
+}
+
+/**
+ * Removes all letters of an institute to an address, sent or not: what has not left yet is not sent any more. Only the
+ * last cancellations stay until they have left.
+ */
 export const eraseLetters = async (
   trx: Trx,
   { instituteId, email }: { instituteId: string; email: string },
@@ -9,6 +36,7 @@ export const eraseLetters = async (
     .deleteFrom('letter')
     .where('institute_id', '=', instituteId)
     .where('recipient_address', '=', email)
+    .where('kind', '<>', LAST_KIND)
     .execute()
 }
 

@@ -21,6 +21,8 @@ export interface LetterKinds {
   programmeChanged: MeetingFacts & { changes: string[] }
   meetingCancelled: MeetingFacts
   attendanceCancelled: MeetingFacts
+  /** the last one to somebody who had themselves erased; gone as soon as it has left */
+  erasedCancelled: MeetingFacts
   substituteInvitation: MeetingFacts & { insteadOf: string }
   substituteCancelled: MeetingFacts
   substituteDeclined: SubstituteFacts

@@ -50,6 +50,7 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   programmeChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   meetingCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   attendanceCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  erasedCancelled: shape({ hasMeeting: true, closing: ['calendar', 'last'] }),
   substituteInvitation: shape({
     paragraphs: ['opening', 'who'],
     hasMeeting: true,

@@ -45,6 +45,7 @@ export const letterFacts: LetterKinds = {
   programmeChanged: { ...meeting, changes: ['de intervisie begint om 13.30 uur'] },
   meetingCancelled: meeting,
   attendanceCancelled: meeting,
+  erasedCancelled: meeting,
   substituteInvitation: { ...meeting, insteadOf: 'Zoë van Fictief' },
   substituteCancelled: meeting,
   substituteDeclined: {

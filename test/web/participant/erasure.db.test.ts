@@ -1,17 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
+import PostalMime from 'postal-mime'
 import {
   writeRegistrationLetter,
   writeRegistrationLink,
 } from '../../../src/invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../src/invitation/synchronise-invitations.ts'
+import { deliverNext } from '../../../src/mail/deliver-letter.ts'
+import { keptTransport, type Transport } from '../../../src/mail/transport.ts'
 import { inviteHostEditor } from '../../../src/programme/host-editors.ts'
 import { saveNeeds } from '../../../src/registration/save-answers.ts'
 import { aCircle, anInstitute, aRegistration } from '../../factories/circle.ts'
-import { testApp } from '../../support/app.ts'
+import { testApp, testDeps } from '../../support/app.ts'
 import { aBrowserWith, textOf } from '../../support/browser.ts'
 import { dump } from '../../support/dump.ts'
 import { NOW } from '../../support/moment.ts'
-import { useDatabase } from '../../support/postgres.ts'
+import { type TestDatabase, useDatabase } from '../../support/postgres.ts'
 
 const database = useDatabase()
 
@@ -45,6 +48,7 @@ const someoneEverywhere = async () => {
     await trx.updateTable('host_section').set({ changed_by: 'Quirine Gastvrij' }).execute()
     await trx.updateTable('programme_item').set({ lead_person_id: own.personId }).execute()
     await trx.updateTable('meeting').set({ host_person_id: own.personId }).execute()
+    await trx.updateTable('letter').set({ state: 'sent', attempts: 1, sent_at: NOW }).execute()
     const draft = { circle_id: circle.id, email: own.email, typed: '{"firstName":"Quirine"}', saved_at: NOW }
     await trx
       .insertInto('invitee')
@@ -80,6 +84,28 @@ const someoneEverywhere = async () => {
   return { db, own, noor, browser, erasure: `/participant/${own.id}/erasure` }
 }
 
+/** Lets these streams leave by a mail server that answers so. @returns what it got */
+const deliverAll = async (db: TestDatabase['db'], streams: string[], refusal: Error | null = null) => {
+  const { words, renderer, log } = testDeps(database())
+  const mailed: { to: string; text: string }[] = []
+  const transport: Transport = {
+    ...keptTransport(),
+    keepsLetters: false,
+    send: async (message, { to }) => {
+      if (refusal) throw refusal
+      mailed.push({ to, text: (await PostalMime.parse(message)).attachments.map(contentOf).join() })
+    },
+  }
+  const mintLink = () => Promise.reject(new Error('a last letter has no link'))
+  const deps = { db, writer: { words, renderer }, transport, mintLink, log, now: () => NOW }
+  for (const stream of streams)
+    while ((await deliverNext(deps, stream, AbortSignal.timeout(5000))) === 'sent');
+  return mailed
+}
+
+const contentOf = ({ content }: { content: string | ArrayBuffer | Uint8Array }) =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content)
+
 describe('having oneself erased', () => {
   test('leaves no trace of the person in any table, and the count of registrations as it was', async () => {
     const { db, own, browser, erasure } = await someoneEverywhere()
@@ -87,11 +113,47 @@ describe('having oneself erased', () => {
     expect(await traces()).toBeGreaterThan(15)
     const done = await browser.post(erasure).type('form').send({ confirm: 'yes' })
     expect([done.status, done.headers.location]).toEqual([303, '/?notice=erased'])
+    // What is in a calendar leaves it by a last letter; until that has left, nothing else of the person is there.
+    const last = await db
+      .selectFrom('letter')
+      .where('recipient_address', '=', own.email)
+      .select(['id', 'kind', 'calendar_method as method', 'link_requests as links', 'stream_key as stream'])
+      .execute()
+    expect(last.map(({ kind, method, links }) => [kind, method, links])).toEqual([
+      ['erasedCancelled', 'CANCEL', []],
+    ])
+    const mailed = await deliverAll(
+      db,
+      last.map(({ stream }) => stream),
+    )
+    expect(mailed.map(({ to }) => to)).toEqual([own.email])
+    expect(mailed[0]?.text).toContain('METHOD:CANCEL')
     expect(await traces()).toBe(0)
     const left = await db.selectFrom('registration').where('id', '=', own.id).select('state').execute()
     expect(left).toEqual([{ state: 'withdrawn' }])
     expect(textOf((await browser.get('/?notice=erased')).text)).toContain('Je gegevens zijn gewist.')
     await browser.get(erasure).expect(303)
+  })
+
+  test('leaves no trace either when the last letter is refused for good', async () => {
+    const { db, browser, erasure } = await someoneEverywhere()
+    await browser.post(erasure).type('form').send({ confirm: 'yes' }).expect(303)
+    const streams = await db
+      .selectFrom('letter')
+      .where('kind', '=', 'erasedCancelled')
+      .select('stream_key')
+      .execute()
+    const refused = Object.assign(new Error('550 nobody of that name'), {
+      code: 'EENVELOPE',
+      responseCode: 550,
+    })
+    await deliverAll(
+      db,
+      streams.map(({ stream_key }) => stream_key),
+      refused,
+    )
+    expect(streams).toHaveLength(1)
+    expect(JSON.stringify(await dump(database().pool))).not.toMatch(/quirine/i)
   })
 
   test('touches nobody else', async () => {

@@ -6,7 +6,7 @@ import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
 import { eraseSubstitutes } from '../../../invitation/erase-substitutes.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
-import { eraseLetters } from '../../../mail/erase-letters.ts'
+import { eraseLetters, keepLastCancellations } from '../../../mail/erase-letters.ts'
 import { removeHostPerson } from '../../../meeting/remove-host-person.ts'
 import { erasePerson } from '../../../people/erase-person.ts'
 import { eraseFromProgrammes } from '../../../programme/erase-from-programmes.ts'
@@ -15,7 +15,8 @@ import { eraseRegistrations } from '../../../registration/erase-registrations.ts
 /**
  * Erases whoever has this registration, everywhere in its institute: person, all their registrations, programmes,
  * calendars, letters, links and sessions. What stays is that there was a registration, without anything of theirs.
- * Somebody who works for the institute stays known as its organiser.
+ * The letters that take meetings out of their calendar leave first; each is removed with its name and address as soon
+ * as it has left, or when it could not for three days. Somebody who works for the institute stays known as its organiser.
  * @throws when there is no such registration
  */
 export const eraseEverywhere = async (
@@ -30,15 +31,15 @@ export const eraseEverywhere = async (
     .select(['person.id as personId', 'person.institute_id as instituteId', 'person.email'])
     .executeTakeFirstOrThrow()
   const { registrationIds, circleIds } = await eraseRegistrations(trx, who, now)
+  // Before the address is gone: who had meetings in their calendar hears once more, and they disappear there.
+  for (const circleId of circleIds) await synchroniseInvitations(trx, { circleId }, now)
+  await keepLastCancellations(trx, who, now)
   await eraseInvitations(trx, { registrationIds })
   const { hostEditorIds } = await eraseFromProgrammes(trx, who, now)
   await removeHostPerson(trx, who)
   await removeCirclePerson(trx, who)
   await erasePerson(trx, who)
-  for (const circleId of circleIds) {
-    await synchroniseInvitations(trx, { circleId }, now)
-    await tellOfOffers(trx, { circleId }, now)
-  }
+  for (const circleId of circleIds) await tellOfOffers(trx, { circleId }, now)
   const { substituteIds } = await eraseSubstitutes(trx, { ...who, registrationIds })
   const { guestIds } = await eraseGuests(trx, who)
   // Last, so that no letter written on the way stays behind.
