@@ -48,7 +48,7 @@ describe('the participants of a circle', () => {
     await shows(noor.id, ['organisation', 'practice'])
     await shows(zoe.id, ['jobTitle', 'email', 'learningQuestion', 'brings'])
     expect(peopleIn((await read({ registrationIds: [zoe.id] })).text)).toEqual([
-      'Noor van Fictief Gemeente Breda, Breda Werkt nu aan Het station',
+      'Noor van Fictief Gemeente Breda Werkt nu aan Het station',
       'Zoë van Fictief dit ben jij Functie of rol adviseur E-mailadres zoe@example.org Wil leren Hoe dan? Brengt mee Ervaring',
     ])
   })

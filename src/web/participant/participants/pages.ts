@@ -68,7 +68,11 @@ const FACTS = ['jobTitle', 'email', 'learningQuestion', 'practice', 'brings'] as
 const personShown = (person: ShownParticipant, own: OwnRegistration, t: Translate): PersonShown => ({
   name: displayName(person),
   you: person.registrationId === own.id ? { kind: 'plain', text: t('participants:you') } : null,
-  organisation: [person.organisation, person.city].filter(Boolean).join(', '),
+  // 'Gemeente Zwolle' says its city already.
+  organisation: (person.organisation.includes(person.city)
+    ? [person.organisation]
+    : [person.organisation, person.city]
+  ).join(', '),
   facts: FACTS.filter((key) => person[key] !== '').map((key) => ({
     term: t(`participants:field.${key}`),
     text: person[key],
