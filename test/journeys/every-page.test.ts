@@ -24,7 +24,7 @@ test('every page, each in another look, is sound: axe, width, console', async ()
   await house.close()
   expect(house.pages.length).toBeGreaterThan(25)
   expect(faults).toEqual([])
-}, 180_000)
+}, 300_000)
 
 test('a program that opens every mailed link before its reader does uses none of them up', async () => {
   const { db, pool } = database()
