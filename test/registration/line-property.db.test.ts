@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { connect, type Db } from '../../src/db/connect.ts'
-import { writeRegistrationLetter } from '../../src/invitation/registration-letters.ts'
-import { tellOfOffers } from '../../src/invitation/tell-of-offers.ts'
-import { expireAllOffers } from '../../src/jobs/expire-offers.ts'
-import { acceptOffer, declineOffer } from '../../src/registration/answer-offer.ts'
-import { offerFreeSeats } from '../../src/registration/offer-free-seats.ts'
-import { offerOutOfTurn } from '../../src/registration/offer-out-of-turn.ts'
-import { currentRegistration } from '../../src/registration/queries.ts'
-import { register } from '../../src/registration/register.ts'
-import { removeRegistration } from '../../src/registration/remove-registration.ts'
-import { withdraw } from '../../src/registration/withdraw.ts'
-import { anApplication } from '../factories/application.ts'
-import { aCircle, anInstitute, anOrganiser } from '../factories/circle.ts'
+import { meetingNumbers } from '../../src/registration/meeting-numbers.ts'
+import { aCircle, aMeeting, anInstitute, anOrganiser } from '../factories/circle.ts'
+import { anAct, FROM_FILE, PLACES, perform } from '../support/line-acts.ts'
 import { NOW } from '../support/moment.ts'
 import { useDatabase } from '../support/postgres.ts'
 
@@ -23,23 +14,6 @@ beforeAll(() => {
   pools.push(connect(database().url), connect(database().url))
 })
 afterAll(() => Promise.all(pools.map(({ close }) => close())))
-
-const KINDS = [
-  'register',
-  'withdraw',
-  'accept',
-  'decline',
-  'remove',
-  'outOfTurn',
-  'expire',
-  'resize',
-] as const
-const anAct = fc.record({
-  kind: fc.constantFrom(...KINDS),
-  who: fc.nat({ max: 6 }),
-  size: fc.integer({ min: 1, max: 4 }),
-})
-type Act = typeof anAct extends fc.Arbitrary<infer Value> ? Value : never
 
 test('however people and organisers cross each other, no seat is promised twice and nobody is passed silently', async () => {
   const { db, pool } = database()
@@ -53,67 +27,33 @@ test('however people and organisers cross each other, no seat is promised twice 
         rounds++
         await pool.query('truncate registration, letter cascade')
         const circle = await aCircle(db, { instituteId, slug: `kring-${rounds}`, capacity: 2, hosts: [] })
+        const { id: meetingId } = await aMeeting(db, circle.id)
+        await db.updateTable('meeting').set({ capacity: PLACES }).where('id', '=', meetingId).execute()
         let now = NOW
         for (const batch of batches) {
           now = now.add({ hours: 20 })
           const before = await standing(db, circle.id)
           await Promise.all(
             batch.map((act, at) =>
-              perform(pools[at % 2]?.db ?? db, { circleId: circle.id, organiserId }, act, now),
+              perform(
+                pools[at % 2]?.db ?? db,
+                { circleId: circle.id, meetingId, instituteId, organiserId },
+                act,
+                now,
+              ),
             ),
           )
           const after = await standing(db, circle.id)
           const sizes = batch.filter(({ kind }) => kind === 'resize').map(({ size }) => size)
           expectFair(after, Math.max(before.held, before.capacity, ...sizes))
           await expectOneLetterEach(db, after)
+          await expectPlacesKept(db, meetingId)
         }
       },
     ),
     { numRuns: 25 },
   )
 }, 120_000)
-
-const perform = async (
-  db: Db,
-  { circleId, organiserId }: { circleId: string; organiserId: string },
-  { kind, who, size }: Act,
-  now: Temporal.Instant,
-) => {
-  const email = `persoon${who}@example.org`
-  const registrationId = (await currentRegistration(db, { circleId, email }))?.id
-  await db.transaction().execute(async (trx) => {
-    if (kind === 'expire') return expireAllOffers(trx, now)
-    if (kind === 'resize') {
-      await trx.updateTable('circle').set({ capacity: size }).where('id', '=', circleId).execute()
-      await offerFreeSeats(trx, { circleId }, now)
-    } else if (kind === 'register') {
-      const outcome = await register(trx, { ...anApplication(), circleId, email }, now)
-      if (outcome.done) await tell(outcome.value.registrationId, 'registered')
-    } else if (registrationId) await change(registrationId)
-    await tellOfOffers(trx, { circleId }, now)
-
-    async function change(registrationId: string) {
-      const acts = {
-        withdraw: [() => withdraw(trx, { registrationId }, now), 'withdrawn'],
-        accept: [() => acceptOffer(trx, { registrationId }, now), 'accepted'],
-        decline: [() => declineOffer(trx, { registrationId }, now), 'declined'],
-        remove: [() => removeRegistration(trx, { registrationId, reason: 'Proef' }, now), 'removed'],
-        outOfTurn: [() => offerOutOfTurn(trx, { registrationId, organiserId }, now), null],
-      } as const
-      if (!(kind in acts)) return
-      // The cast: the line above found it among the names.
-      const [act, occasion] = acts[kind as keyof typeof acts]
-      const outcome = await act()
-      if (outcome.done && occasion) await tell(registrationId, occasion)
-    }
-    async function tell(
-      registrationId: string,
-      occasion: Parameters<typeof writeRegistrationLetter>[1]['occasion'],
-    ) {
-      await writeRegistrationLetter(trx, { registrationId, occasion }, now)
-    }
-  })
-}
 
 const standing = async (db: Db, circleId: string) => {
   const { capacity } = await db
@@ -125,7 +65,7 @@ const standing = async (db: Db, circleId: string) => {
     .selectFrom('registration')
     .where('circle_id', '=', circleId)
     .orderBy('arrival')
-    .select(['id', 'arrival', 'state', 'offered_at', 'confirmed_at'])
+    .select(['id', 'arrival', 'state', 'offered_at', 'confirmed_at', 'brings'])
     .select('offered_out_of_turn as isOutOfTurn')
     .execute()
   const held = rows.filter(({ state }) => state === 'confirmed' || state === 'offered').length
@@ -145,9 +85,9 @@ const expectFair = ({ capacity, held, rows }: Standing, most: number) => {
   expect(passed).toEqual([])
 }
 
-const PLACE = ['registrationConfirmed', 'seatGiven']
+const PLACE = ['registrationConfirmed', 'seatGiven', 'enteredConfirmed']
 
-/** Who holds a seat was told so once, who has an offer was told that once, and nobody else ever read "you take part". */
+/** Who holds a seat was told so once (a file mails nobody), who has an offer was told that once, and nobody else ever read "you take part". */
 const expectOneLetterEach = async (db: Db, { rows }: Standing) => {
   const letters = await db
     .selectFrom('letter')
@@ -158,6 +98,28 @@ const expectOneLetterEach = async (db: Db, { rows }: Standing) => {
     letters.filter(({ kind, stream_key }) => stream_key === `registration:${id}` && kinds.includes(kind))
       .length
   expect(rows.map(({ id }) => [told(id, PLACE), told(id, ['seatOffered'])])).toEqual(
-    rows.map((row) => [row.confirmed_at ? 1 : 0, row.offered_at ? 1 : 0]),
+    rows.map((row) => {
+      const isUntold = row.brings === FROM_FILE && row.offered_at === null
+      return [row.confirmed_at && !isUntold ? 1 : 0, row.offered_at ? 1 : 0]
+    }),
   )
+}
+
+/** The meeting holds nobody too many, nobody waits beside a free place, and only who has one is invited. */
+const expectPlacesKept = async (db: Db, meetingId: string) => {
+  const { comes, noPlace } = await meetingNumbers(db, meetingId)
+  expect(comes).toBeLessThanOrEqual(PLACES)
+  expect(comes < PLACES ? noPlace : 0).toBe(0)
+  const strays = await db
+    .selectFrom('invitation')
+    .leftJoin('meeting_place', (join) =>
+      join
+        .onRef('meeting_place.registration_id', '=', 'invitation.registration_id')
+        .onRef('meeting_place.meeting_id', '=', 'invitation.meeting_id'),
+    )
+    .where('invitation.state', '=', 'current')
+    .where('meeting_place.meeting_id', 'is', null)
+    .select('invitation.id')
+    .execute()
+  expect(strays).toEqual([])
 }
