@@ -33,7 +33,7 @@ export const registrationPage = (
   const reason = offerReason(one, about, reader)
   const details = detailsOf(one, reader)
   return {
-    head: { back: { label: circle.title, href }, kicker: circle.title, title: displayName(one), lead: null },
+    head: { back: { label: circle.title, href }, kicker: null, title: displayName(one), lead: null },
     badge: stateBadge(one.state, reader),
     details,
     facts: { items: factsOf(one, reader) },
