@@ -2,12 +2,11 @@ import { expireAllOffers } from '../../src/jobs/expire-offers.ts'
 import type { LetterKind } from '../../src/mail/letter-kinds.ts'
 import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { anInvitee } from '../factories/invitee.ts'
+import { GUEST_MAKERS } from './guest-letter-makers.ts'
 import type { LetterDesk } from './letter-desk.ts'
 import { NOW } from './moment.ts'
-import { textOf } from './page-text.ts'
-import type { Answer } from './visitor.ts'
-
-type Maker = (desk: LetterDesk) => Promise<unknown>
+import { atDesk, lands, type Maker } from './pressing.ts'
+import type { Visitor } from './visitor.ts'
 
 /** What people do so that a letter of each kind leaves. Each has a circle and people of its own. */
 export const MAKERS: Partial<Record<LetterKind, Maker>> = {
@@ -104,14 +103,21 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
     lands(await own.post(`${answer}/substitute`, { name: 'Jan Invaller', email: 'jan@example.org' }))
     lands(await (await desk.browser()).post('/link/renewal', { email: 'jan@example.org' }))
   },
+  substituteDeclined: async (desk) => {
+    const { own, answer } = await expected(desk, 'toch.niemand@example.org')
+    const id = await named(desk, { own, answer }, 'kees@example.org')
+    const kees = await desk.browser({ substituteIds: [id] })
+    lands(await kees.post(`/substitute/${id}/refusal`))
+  },
+  substituteTakesPart: async (desk) => {
+    const { own, answer, about } = await expected(desk, 'weer.alleen@example.org', 2)
+    await named(desk, { own, answer }, 'mia@example.org')
+    await desk.allSent()
+    const mia = await desk.browser({ applicants: [{ circleId: about.id, email: 'mia@example.org' }] })
+    lands(await mia.post(`/kringen/${about.slug}/registration`, form('Mia')))
+  },
+  ...GUEST_MAKERS,
 }
-
-const lands = ({ status, text }: Answer) => {
-  if (status !== 303)
-    throw new Error(`a button did not do what it says (${status}): ${textOf(text).slice(0, 1000)}`)
-}
-
-const atDesk = ({ slug }: { slug: string }) => `/organiser/circles/${slug}`
 
 const form = (name: string) => ({
   firstName: name,
@@ -126,7 +132,7 @@ const form = (name: string) => ({
 
 /** Somebody registers for a circle of their own; without a free seat somebody else has the one seat. */
 const register = async (desk: LetterDesk, email: string, free: number) => {
-  const about = await desk.circle()
+  const about = await desk.circle(Math.max(free, 1))
   if (free === 0) await desk.person(about.id)
   const own = await desk.browser({ applicants: [{ circleId: about.id, email }] })
   lands(await own.post(`/kringen/${about.slug}/registration`, form(email)))
@@ -140,21 +146,34 @@ const enter = async (desk: LetterDesk, email: string, free: number) => {
 }
 
 /** Somebody registered, and their calendar was told of the meeting. */
-const invited = async (desk: LetterDesk, email: string) => {
-  const about = await register(desk, email, 1)
+const invited = async (desk: LetterDesk, email: string, seats = 1) => {
+  const about = await register(desk, email, seats)
   await desk.allSent()
   return about
 }
 
-const expected = async (desk: LetterDesk, email: string) => {
-  const about = await invited(desk, email)
+const expected = async (desk: LetterDesk, email: string, seats = 1) => {
+  const about = await invited(desk, email, seats)
   const { id } = await desk.db
     .selectFrom('registration')
     .where('circle_id', '=', about.id)
     .select('id')
     .executeTakeFirstOrThrow()
-  return {
-    own: await desk.browser({ registrationIds: [id] }),
-    answer: `/participant/${id}/meetings/1/answer`,
-  }
+  const own = await desk.browser({ registrationIds: [id] })
+  return { about, own, answer: `/participant/${id}/meetings/1/answer` }
+}
+
+/** Names a substitute. @returns the substitute's id */
+const named = async (
+  desk: LetterDesk,
+  { own, answer }: { own: Visitor; answer: string },
+  email: string,
+): Promise<string> => {
+  lands(await own.post(`${answer}/substitute`, { name: 'Kees Invaller', email }))
+  const { id } = await desk.db
+    .selectFrom('substitute')
+    .where('email', '=', email)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
