@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import Handlebars from 'handlebars'
+import { markdownToHtml, markdownToText } from './markdown.ts'
 
 /** A compiled template; a field that the page object lacks is an error, null is an empty place. */
 export type Template = (page: object) => string
@@ -13,7 +14,8 @@ export interface Renderer {
 
 /**
  * Compiles every view and partial below a folder once, strictly. Partials are named by their path below partials/.
- * Everything is escaped for HTML, except templates whose name ends in -text.
+ * Everything is escaped for HTML, except templates whose name ends in -text. `{{richText text}}` shows Markdown from people,
+ * safe for where it stands.
  */
 export const createRenderer = (folder: string): Renderer => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -22,6 +24,8 @@ export const createRenderer = (folder: string): Renderer => {
   const source = new Map(files.map((file) => [nameOf(file), readFileSync(join(folder, file), 'utf8')]))
   // One for each: a partial is compiled by whoever uses it first, and text would leave it unescaped for the pages.
   const [html, plain] = [environment(source), environment(source)]
+  html.registerHelper('richText', (text: string) => new Handlebars.SafeString(markdownToHtml(text)))
+  plain.registerHelper('richText', markdownToText)
   const templates = new Map<string, Template>()
   for (const [name, text] of source) {
     if (name.startsWith('partials/')) continue
