@@ -60,6 +60,11 @@ export type AgendaItem = Timed<{
   title: string
   minutes: number
   state: ProgrammeItemState
-  /** display name of who leads it */
-  lead: string | null
+  /** display names of who leads it, in order */
+  leads: string[]
+  /** Markdown; empty when there is nothing more to say */
+  text: string
+  /** room or spot; empty when it is where the meeting is */
+  place: string
+  links: { title: string; url: string }[]
 }>

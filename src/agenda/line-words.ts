@@ -22,9 +22,9 @@ export const detailOf = (agenda: Agenda, item: AgendaItem, t: Translate): string
 
 const partsOf = (agenda: Agenda, item: AgendaItem, t: Translate): string[] => {
   if (item.kind === 'arrival') return [agenda.venue.name, walkOf(agenda, t)]
-  if (item.kind === 'welcome') return [item.lead ?? hostOf(agenda, t)]
-  if (item.kind === 'projectVisit') return [item.lead ?? '', ...visitOf(agenda, t)]
-  return isPillar(item.kind) || item.kind === 'closing' ? [item.lead ?? ''] : []
+  if (item.kind === 'welcome') return item.leads.length > 0 ? item.leads : [hostOf(agenda, t)]
+  if (item.kind === 'projectVisit') return [...item.leads, ...visitOf(agenda, t)]
+  return isPillar(item.kind) || item.kind === 'closing' ? item.leads : []
 }
 
 const hostOf = ({ meeting }: Agenda, t: Translate) =>

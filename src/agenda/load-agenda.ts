@@ -76,23 +76,36 @@ const agendaQuery = (db: Db) =>
       jsonArrayFrom(
         eb
           .selectFrom('programme_item as item')
-          .leftJoin('person as lead', 'lead.id', 'item.lead_person_id')
           .whereRef('item.meeting_id', '=', 'meeting.id')
-          .select([
+          .select((item) => [
             sql<string>`coalesce(item.import_key, item.id::text)`.as('id'),
             'item.kind',
             'item.title',
             'item.minutes',
             'item.state',
-            sql<
-              string | null
-            >`nullif(concat_ws(' ', lead.first_name, nullif(lead.name_prefix, ''), lead.last_name), '')`.as(
-              'lead',
-            ),
+            'item.text',
+            'item.place',
+            leadsOf('item.id').as('leads'),
+            jsonArrayFrom(
+              item
+                .selectFrom('item_link as link')
+                .whereRef('link.item_id', '=', 'item.id')
+                .select(['link.title', 'link.url'])
+                .orderBy('link.position'),
+            ).as('links'),
           ])
           .orderBy('item.position'),
       ).as('items'),
     ])
+
+/** Display names of who leads an item, in order, as a JSON list. */
+const leadsOf = (itemId: string) => sql<string[]>`
+  coalesce((
+    select jsonb_agg(
+      concat_ws(' ', person.first_name, nullif(person.name_prefix, ''), person.last_name) order by item_lead.position)
+    from item_lead join person on person.id = item_lead.person_id
+    where item_lead.item_id = ${sql.ref(itemId)}
+  ), '[]')`
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof agendaQuery>['executeTakeFirst']>>>
 

@@ -13,9 +13,37 @@ export interface ProgrammeItemTable {
   import_key: string | null
   kind: ProgrammeItemKind
   title: string
+  /** as many as are wanted */
   minutes: number
-  lead_person_id: string | null
+  /** as few as will do; null when the minutes are fixed */
+  least_minutes: number | null
   state: Generated<ProgrammeItemState>
+  /** agreed, and then something of it changed */
+  changed_since_agreed: Generated<boolean>
+  /** Markdown, for everybody */
+  text: Generated<string>
+  /** room or spot, within the venue or elsewhere */
+  place: Generated<string>
+  /** what must be ready for it: for organisers and the host */
+  needs: Generated<string>
+  /** for the director's script only */
+  internal_note: Generated<string>
+}
+
+/** Who leads an item, in order. */
+export interface ItemLeadTable {
+  item_id: string
+  position: number
+  person_id: string
+}
+
+export interface ItemLinkTable {
+  id: Generated<string>
+  item_id: string
+  position: number
+  title: string
+  /** https or http */
+  url: string
 }
 
 export interface HostSectionTable {
@@ -51,4 +79,12 @@ export interface HostEditorTable {
   language: Generated<'nl' | 'en'>
   invited_at: Temporal.Instant
   revoked_at: Temporal.Instant | null
+}
+
+export interface ProgrammeTables {
+  programme_item: ProgrammeItemTable
+  item_lead: ItemLeadTable
+  item_link: ItemLinkTable
+  host_section: HostSectionTable
+  host_editor: HostEditorTable
 }

@@ -14,7 +14,7 @@ import type {
 } from './information-tables.ts'
 import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-tables.ts'
 import type { PeopleListRowTable, PeopleListTable } from './people-list-tables.ts'
-import type { HostEditorTable, HostSectionTable, ProgrammeItemTable } from './programme-tables.ts'
+import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegistrationTable } from './registration-tables.ts'
 import type { InviteeTable, PartnerLinkTable, RecruitmentTable } from './ways-in-tables.ts'
 
@@ -174,7 +174,8 @@ export interface MeetingTable {
   cancelled_at: Moment | null
 }
 
-export interface Database {
+/** Tables that belong together are named in the file that describes them. */
+export interface Database extends ProgrammeTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable
@@ -185,9 +186,6 @@ export interface Database {
   circle_person: CirclePersonTable
   circle_change: CircleChangeTable
   meeting: MeetingTable
-  programme_item: ProgrammeItemTable
-  host_section: HostSectionTable
-  host_editor: HostEditorTable
   access_link: AccessLinkTable
   registration: RegistrationTable
   registration_answers: RegistrationAnswersTable

@@ -116,7 +116,20 @@ export const readCircle = (db: Db, slug: string) =>
                 .selectFrom('programme_item')
                 .whereRef('programme_item.meeting_id', '=', 'meeting.id')
                 .orderBy('position')
-                .select(['import_key as key', 'kind', 'title', 'minutes', 'lead_person_id as leadPersonId']),
+                .select((item) => [
+                  'import_key as key',
+                  'kind',
+                  'title',
+                  'minutes',
+                  // The file knows one.
+                  item
+                    .selectFrom('item_lead')
+                    .whereRef('item_lead.item_id', '=', 'programme_item.id')
+                    .orderBy('item_lead.position')
+                    .limit(1)
+                    .select('item_lead.person_id')
+                    .as('leadPersonId'),
+                ]),
             ).as('items'),
           ]),
       ).as('meetings'),

@@ -15,7 +15,14 @@ export const createDefaultProgramme = async (
   const items = defaultProgramme(input.startsAt, input.endsAt, input.language)
   await trx
     .insertInto('programme_item')
-    .values(items.map((item, at) => ({ ...item, meeting_id: input.meetingId, position: at + 1 })))
+    .values(
+      items.map((item, at) => ({
+        ...item,
+        least_minutes: null,
+        meeting_id: input.meetingId,
+        position: at + 1,
+      })),
+    )
     .execute()
   await trx
     .insertInto('host_section')

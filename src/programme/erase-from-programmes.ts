@@ -11,11 +11,7 @@ export const eraseFromProgrammes = async (
   { personId, instituteId, email }: { personId: string; instituteId: string; email: string },
   now: Temporal.Instant,
 ): Promise<{ hostEditorIds: string[] }> => {
-  await trx
-    .updateTable('programme_item')
-    .set({ lead_person_id: null })
-    .where('lead_person_id', '=', personId)
-    .execute()
+  await trx.deleteFrom('item_lead').where('person_id', '=', personId).execute()
   const editors = await trx
     .selectFrom('host_editor')
     .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')

@@ -40,18 +40,24 @@ export const importItems = async (
 ): Promise<void> => {
   await trx.deleteFrom('programme_item').where('meeting_id', '=', meetingId).execute()
   if (items.length === 0) return
-  await trx
+  const ids = await trx
     .insertInto('programme_item')
     .values(
-      items.map(({ key, leadPersonId, ...item }, at) => ({
+      items.map(({ key, leadPersonId: _, ...item }, at) => ({
         ...item,
         meeting_id: meetingId,
         position: at + 1,
         import_key: key,
-        lead_person_id: leadPersonId,
+        least_minutes: null,
       })),
     )
+    .returning(['id', 'position'])
     .execute()
+  const leads = ids.flatMap(({ id, position }) => {
+    const personId = items[position - 1]?.leadPersonId
+    return personId ? [{ item_id: id, position: 1, person_id: personId }] : []
+  })
+  if (leads.length > 0) await trx.insertInto('item_lead').values(leads).execute()
 }
 
 /** Writes the host's section as the file has it. */

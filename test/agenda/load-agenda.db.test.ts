@@ -14,15 +14,15 @@ test('reads a meeting with its clock times, by circle and number or by its own i
   const circle = await aCircle(db, { instituteId: institute.id, hosts: ['Zwolle', 'Breda'] })
   const agenda = await loadAgenda(db, { circleSlug: circle.slug, number: 2 })
   expect(
-    agenda?.lines.map(({ kind, startMinute, endMinute, lead }) => [kind, startMinute, endMinute, lead]),
+    agenda?.lines.map(({ kind, startMinute, endMinute, leads }) => [kind, startMinute, endMinute, leads]),
   ).toEqual([
-    ['welcome', 570, 585, null],
-    ['news', 585, 610, null],
-    ['intervision', 610, 685, null],
-    ['lunch', 685, 735, null],
-    ['deepDive', 735, 810, null],
-    ['projectVisit', 810, 885, null],
-    ['closing', 885, 900, null],
+    ['welcome', 570, 585, []],
+    ['news', 585, 610, []],
+    ['intervision', 610, 685, []],
+    ['lunch', 685, 735, []],
+    ['deepDive', 735, 810, []],
+    ['projectVisit', 810, 885, []],
+    ['closing', 885, 900, []],
   ])
   expect(agenda?.meeting).toEqual({
     id: circle.meetings[1]?.id,

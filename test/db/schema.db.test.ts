@@ -32,12 +32,15 @@ const writtenTables = () => {
       found[2] ?? '',
     ]),
   )
-  const database = /export interface Database \{([\s\S]*?)\n\}/.exec(text)?.[1] ?? ''
+  // The database, and the groups of tables that it extends.
+  const named = [...text.matchAll(/export interface (?:Database|\w+Tables)\b[^{]*\{([\s\S]*?)\n\}/g)]
   return new Map(
-    [...database.matchAll(/(\w+): (\w+)/g)].map((found) => [
-      found[1] ?? '',
-      columnsOf(interfaces.get(found[2] ?? '') ?? ''),
-    ]),
+    [
+      ...named
+        .map((found) => found[1] ?? '')
+        .join('\n')
+        .matchAll(/^ {2}(\w+): (\w+)$/gm),
+    ].map((found) => [found[1] ?? '', columnsOf(interfaces.get(found[2] ?? '') ?? '')]),
   )
 }
 

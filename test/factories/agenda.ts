@@ -27,7 +27,10 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
       title,
       minutes,
       state: 'filled',
-      lead: kind === 'intervision' ? 'Zoë van Fictief' : null,
+      leads: kind === 'intervision' ? ['Zoë van Fictief'] : [],
+      text: '',
+      place: '',
+      links: [],
     }),
   )
   const laidOut = layOut(items, meeting.startsAt, meeting.endsAt)

@@ -47,7 +47,7 @@ export const agendaToJson = (
   place: meeting.place,
   venue: { name: venue.name, address: venue.address },
   cancelled: meeting.state === 'cancelled',
-  items: lines.map(({ id, kind, title, startMinute, endMinute, minutes, lead }) => ({
+  items: lines.map(({ id, kind, title, startMinute, endMinute, minutes, leads }) => ({
     id,
     kind,
     pillar: isPillar(kind) ? kind : null,
@@ -55,7 +55,7 @@ export const agendaToJson = (
     start: wallTimeOf(startMinute),
     end: wallTimeOf(endMinute),
     minutes,
-    leads: lead === null ? [] : [lead],
+    leads,
   })),
   overMinutes,
   findings: findings.map((finding) => findingInWords(finding, t)),

@@ -46,7 +46,15 @@ const someoneEverywhere = async () => {
     const editor = { meetingId, email: own.email, name: 'Quirine Gastvrij', language: 'nl' as const }
     await inviteHostEditor(trx, editor, NOW)
     await trx.updateTable('host_section').set({ changed_by: 'Quirine Gastvrij' }).execute()
-    await trx.updateTable('programme_item').set({ lead_person_id: own.personId }).execute()
+    const { id: itemId } = await trx
+      .selectFrom('programme_item')
+      .select('id')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    await trx
+      .insertInto('item_lead')
+      .values({ item_id: itemId, position: 1, person_id: own.personId })
+      .execute()
     await trx.updateTable('meeting').set({ host_person_id: own.personId }).execute()
     await trx.updateTable('letter').set({ state: 'sent', attempts: 1, sent_at: NOW }).execute()
     const draft = { circle_id: circle.id, email: own.email, typed: '{"firstName":"Quirine"}', saved_at: NOW }
