@@ -9,7 +9,15 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       add column needs text not null default '',
       add column internal_note text not null default '',
       add column changed_since_agreed boolean not null default false,
+      alter column meeting_id drop not null,
+      add column aside_of uuid references meeting on delete cascade,
+      add column aside_at timestamptz,
+      add constraint in_a_meeting_or_aside check ((meeting_id is null) = (aside_of is not null)
+        and (aside_of is null) = (aside_at is null)),
       add constraint least_not_above_wanted check (least_minutes <= minutes)`.execute(db)
+  await sql`create index programme_item_aside on programme_item (aside_of) where aside_of is not null`.execute(
+    db,
+  )
   await sql`
     create table item_lead (
       item_id uuid not null references programme_item on delete cascade,

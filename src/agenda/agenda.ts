@@ -55,7 +55,9 @@ export interface VisitOfAgenda {
 }
 
 export type AgendaItem = Timed<{
+  /** as the file has it when it came from one */
   id: string
+  itemId: string
   kind: ProgrammeItemKind
   title: string
   minutes: number

@@ -20,7 +20,12 @@ export const detailOf = (agenda: Agenda, item: AgendaItem, t: Translate): string
   return parts.length === 0 ? null : parts.join(' · ')
 }
 
-const partsOf = (agenda: Agenda, item: AgendaItem, t: Translate): string[] => {
+const partsOf = (agenda: Agenda, item: AgendaItem, t: Translate): string[] => [
+  ...whoOf(agenda, item, t),
+  item.place,
+]
+
+const whoOf = (agenda: Agenda, item: AgendaItem, t: Translate): string[] => {
   if (item.kind === 'arrival') return [agenda.venue.name, walkOf(agenda, t)]
   if (item.kind === 'welcome') return item.leads.length > 0 ? item.leads : [hostOf(agenda, t)]
   if (item.kind === 'projectVisit') return [...item.leads, ...visitOf(agenda, t)]

@@ -79,6 +79,7 @@ const agendaQuery = (db: Db) =>
           .whereRef('item.meeting_id', '=', 'meeting.id')
           .select((item) => [
             sql<string>`coalesce(item.import_key, item.id::text)`.as('id'),
+            'item.id as itemId',
             'item.kind',
             'item.title',
             'item.minutes',

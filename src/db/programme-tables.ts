@@ -7,7 +7,11 @@ export type ProgrammeItemKind = Pillar | 'arrival' | 'welcome' | 'break' | 'lunc
 export type ProgrammeItemState = 'empty' | 'offered' | 'filled' | 'agreed'
 export interface ProgrammeItemTable {
   id: Generated<string>
-  meeting_id: string
+  /** null while it is put aside: then it is in no programme, whoever asks */
+  meeting_id: string | null
+  /** the meeting that it was taken out of, until somebody brings it back */
+  aside_of: string | null
+  aside_at: Temporal.Instant | null
   /** order within the meeting, from 1 */
   position: number
   import_key: string | null

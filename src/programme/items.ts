@@ -6,8 +6,13 @@ export interface ProgrammeItem {
   id: string
   kind: ProgrammeItemKind
   title: string
+  /** as many as are wanted */
   minutes: number
+  /** as few as will do; null when the minutes are fixed */
+  leastMinutes: number | null
   state: ProgrammeItemState
+  /** agreed, and then something of it changed */
+  isChangedSinceAgreed: boolean
 }
 
 /**
@@ -16,7 +21,18 @@ export interface ProgrammeItem {
  */
 export const programmeMark = (items: readonly ProgrammeItem[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(items.map(({ id, title, minutes, state }) => [id, title, minutes, state])))
+    .update(
+      JSON.stringify(
+        items.map((item) => [
+          item.id,
+          item.title,
+          item.minutes,
+          item.leastMinutes,
+          item.state,
+          item.isChangedSinceAgreed,
+        ]),
+      ),
+    )
     .digest('base64url')
     .slice(0, 16)
 

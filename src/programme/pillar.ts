@@ -6,6 +6,20 @@ export const PILLARS: readonly Pillar[] = ['news', 'intervision', 'deepDive', 'p
 /** Whether an item is one of the four pillars, or part of the frame around them: arrival, lunch, a break. */
 export const isPillar = (kind: ProgrammeItemKind): kind is Pillar => PILLARS.some((pillar) => pillar === kind)
 
+/** Every kind of item, in the order in which a day usually has them. */
+export const ITEM_KINDS = [
+  'arrival',
+  'welcome',
+  'news',
+  'intervision',
+  'break',
+  'lunch',
+  'deepDive',
+  'projectVisit',
+  'closing',
+  'drinks',
+] as const satisfies ProgrammeItemKind[]
+
 /** How far a pillar has come, from nothing to agreed. */
 export const ITEM_STATES = ['empty', 'offered', 'filled', 'agreed'] as const satisfies ProgrammeItemState[]
 

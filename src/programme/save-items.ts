@@ -9,6 +9,8 @@ export interface ItemsSave {
   basedOn: string
   /** every item of the meeting, once, in the order wanted */
   items: Pick<ProgrammeItem, 'id' | 'title' | 'minutes' | 'state'>[]
+  /** the item that is agreed with this save, also when it was and changed since */
+  agreedId: string | null
 }
 
 /**
@@ -18,7 +20,7 @@ export interface ItemsSave {
  */
 export const saveItems = async (
   trx: Trx,
-  { meetingId, basedOn, items }: ItemsSave,
+  { meetingId, basedOn, items, agreedId }: ItemsSave,
   now: Temporal.Instant,
 ): Promise<Outcome<{ circleId: string }, 'changedMeanwhile'>> => {
   const { circleId } = await lockMeeting(trx, meetingId)
@@ -27,12 +29,21 @@ export const saveItems = async (
     stored.length === items.length && stored.every((item) => items.some(({ id }) => id === item.id))
   if (!isSameSet || programmeMark(stored) !== basedOn) return refused('changedMeanwhile')
   // Checked per statement: two items change places through a number that none of them holds.
-  for (const [at, { id, title, minutes, state }] of items.entries())
+  for (const [at, { id, title, minutes, state }] of items.entries()) {
+    const before = stored.find((item) => item.id === id)
     await trx
       .updateTable('programme_item')
-      .set({ title, minutes, state, position: stored.length + at + 1 })
+      .set({
+        title,
+        minutes,
+        state: id === agreedId ? 'agreed' : state,
+        changed_since_agreed:
+          id !== agreedId && state === 'agreed' && (before?.isChangedSinceAgreed ?? false),
+        position: stored.length + at + 1,
+      })
       .where('id', '=', id)
       .execute()
+  }
   await trx
     .updateTable('programme_item')
     .set((eb) => ({ position: eb('position', '-', stored.length) }))
@@ -47,6 +58,7 @@ export const findItems = async (db: Db | Trx, meetingId: string): Promise<Progra
   db
     .selectFrom('programme_item')
     .where('meeting_id', '=', meetingId)
-    .select(['id', 'kind', 'title', 'minutes', 'state'])
+    .select(['id', 'kind', 'title', 'minutes', 'least_minutes as leastMinutes', 'state'])
+    .select('changed_since_agreed as isChangedSinceAgreed')
     .orderBy('position')
     .execute()

@@ -70,11 +70,17 @@ const carryToVisit = async (trx: Trx, meetingId: string, before: HostSection, af
     .selectFrom('programme_item')
     .where('meeting_id', '=', meetingId)
     .where('kind', '=', 'projectVisit')
-    .select(['id', 'title', 'minutes', 'state'])
+    .select(['id', 'title', 'minutes', 'least_minutes as leastMinutes', 'state'])
     .orderBy('position')
     .executeTakeFirst()
   if (!item) return
   const { title, minutes, state } = visitItemAfter(before, after, item)
   if (title === item.title && minutes === item.minutes && state === item.state) return
-  await trx.updateTable('programme_item').set({ title, minutes, state }).where('id', '=', item.id).execute()
+  await trx
+    .updateTable('programme_item')
+    .set({ title, minutes, state })
+    .set(item.leastMinutes !== null && item.leastMinutes > minutes ? { least_minutes: minutes } : {})
+    .set(state === 'agreed' ? { changed_since_agreed: true } : {})
+    .where('id', '=', item.id)
+    .execute()
 }

@@ -37,6 +37,8 @@ const lineOf = (
   pillarName: isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null,
   title: titleBeside(item, t),
   who: detailOf(agenda, item, t),
+  text: item.text || null,
+  links: item.links.map(({ title, url }) => ({ label: title, href: url })),
   note: null,
 })
 

@@ -25,6 +25,7 @@ export type AssetName =
   | 'keep-check-in.js'
   | 'keep-draft.js'
   | 'follow-progress.js'
+  | 'reorder.js'
 
 interface Asset {
   name: AssetName
@@ -74,6 +75,7 @@ const SCRIPTS = [
   'keep-check-in.js',
   'check-in-worker.js',
 ] as const
+  'reorder.js',
 
 const scriptOf = async (folder: string, script: (typeof SCRIPTS)[number]): Promise<[AssetName, Asset]> => [
   script,
@@ -108,6 +110,7 @@ const TYPES: Record<AssetName, string> = {
   'keep-check-in.js': 'text/javascript; charset=utf-8',
   'keep-draft.js': 'text/javascript; charset=utf-8',
   'follow-progress.js': 'text/javascript; charset=utf-8',
+  'reorder.js': 'text/javascript; charset=utf-8',
 }
 
 function name(assetName: AssetName, body: Buffer): Asset {

@@ -57,6 +57,9 @@ export interface AgendaLine {
   pillarName: string | null
   title: string
   who: string | null
+  /** Markdown of people; null when there is nothing more to say */
+  text: string | null
+  links: Link[]
   note: string | null
 }
 

@@ -23,6 +23,7 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
   const items = demo.agenda.map(
     ({ kind, title, minutes }, at): Omit<AgendaItem, 'startMinute' | 'endMinute'> => ({
       id: `m-2-a0${at + 1}`,
+      itemId: `item-${at + 1}`,
       kind,
       title,
       minutes,

@@ -55,6 +55,8 @@ const line = (
   pillar: null,
   pillarName: null,
   who: null,
+  text: null,
+  links: [],
   note: null,
   ...given,
 })

@@ -21,7 +21,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   registration: ['people', 'circle', 'meeting'],
   information: ['people', 'circle', 'meeting', 'registration'],
   intervision: ['people', 'circle', 'meeting', 'programme', 'registration'],
-  agenda: ['i18n', 'circle', 'meeting', 'programme', 'intervision', 'registration'],
+  agenda: ['i18n', 'render', 'circle', 'meeting', 'programme', 'intervision', 'registration'],
   invitation: [
     'i18n',
     'mail',

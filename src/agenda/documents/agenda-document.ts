@@ -1,6 +1,7 @@
 import type { Language } from '../../db/schema.ts'
 import type { Translate } from '../../i18n/words.ts'
 import { isPillar } from '../../programme/pillar.ts'
+import { markdownToText } from '../../render/markdown.ts'
 import { dayInWords, hoursInWords, timeInWords, wallTimeOf } from '../../time/day-words.ts'
 import type { Agenda, AgendaItem } from '../agenda.ts'
 import { findingInWords, roomInWords } from '../finding-words.ts'
@@ -17,7 +18,14 @@ export interface AgendaDocument {
   where: string
   /** 'Deze bijeenkomst gaat niet door.'; null when it does */
   cancelled: string | null
-  lines: { time: string; pillar: string | null; title: string; detail: string | null; minutes: string }[]
+  lines: {
+    time: string
+    pillar: string | null
+    title: string
+    detail: string | null
+    text: string[]
+    minutes: string
+  }[]
   /** the closing time, with its word */
   end: { time: string; word: string } | null
   findings: string[]
@@ -49,7 +57,14 @@ const lineOf = (agenda: Agenda, item: AgendaItem, t: Translate, language: Langua
   pillar: isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null,
   title: titleBeside(item, t),
   detail: detailOf(agenda, item, t),
+  text: textOf(item),
   minutes: t('agenda:minutesShort', { count: item.minutes }),
 })
+
+// Where it is read no link can be pressed: its address is written out.
+const textOf = ({ text, links }: AgendaItem): string[] => [
+  ...(text === '' ? [] : markdownToText(text).split('\n')),
+  ...links.map(({ title, url }) => `${title}: ${url}`),
+]
 
 const clock = (minute: number, language: Language) => timeInWords(wallTimeOf(minute), language)

@@ -55,13 +55,14 @@ const childrenOf = (document: AgendaDocument) => [
   plain(document.foot, { isSoft: true }),
 ]
 
-const rowOf = ({ time, pillar, title, detail, minutes }: AgendaDocument['lines'][number]) =>
+const rowOf = ({ time, pillar, title, detail, text, minutes }: AgendaDocument['lines'][number]) =>
   row([
     [plain(time)],
     [
       ...(pillar === null ? [] : [plain(pillar, { isSoft: true })]),
       plain(title, { isBold: true }),
       ...(detail === null ? [] : [plain(detail, { isSoft: true })]),
+      ...text.map((line) => plain(line)),
     ],
     [plain(minutes, { isSoft: true })],
   ])

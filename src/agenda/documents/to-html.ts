@@ -26,10 +26,10 @@ ${document.findings.map((finding) => `<p class="alert">${safe(finding)}</p>`).jo
 </html>
 `
 
-const itemOf = ({ time, pillar, title, detail, minutes }: AgendaDocument['lines'][number]) =>
+const itemOf = ({ time, pillar, title, detail, text, minutes }: AgendaDocument['lines'][number]) =>
   `<li${pillar === null ? '' : ' class="pillar"'}><span>${safe(time)}</span><div>${
     pillar === null ? '' : `<p class="soft">${safe(pillar)}</p>`
-  }<p><strong>${safe(title)}</strong></p>${detail === null ? '' : `<p class="soft">${safe(detail)}</p>`}</div><span class="soft">${safe(minutes)}</span></li>`
+  }<p><strong>${safe(title)}</strong></p>${detail === null ? '' : `<p class="soft">${safe(detail)}</p>`}${text.map((line) => `<p>${safe(line)}</p>`).join('')}</div><span class="soft">${safe(minutes)}</span></li>`
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',

@@ -18,7 +18,7 @@ export const agendaToText = (document: AgendaDocument): string =>
     '',
   ].join('\n')
 
-const textOfLine = ({ time, pillar, title, detail, minutes }: AgendaDocument['lines'][number]) => [
+const textOfLine = ({ time, pillar, title, detail, text, minutes }: AgendaDocument['lines'][number]) => [
   `${time}  ${pillar === null ? title : `${pillar}: ${title}`} (${minutes})`,
-  ...(detail === null ? [] : [`${' '.repeat(time.length)}  ${detail}`]),
+  ...[...(detail === null ? [] : [detail]), ...text].map((line) => `${' '.repeat(time.length)}  ${line}`),
 ]

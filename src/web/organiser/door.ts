@@ -16,6 +16,7 @@ import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
 import { planRoutes } from './meeting/plan-routes.ts'
+import { itemRoutes } from './meeting/programme/item/routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
@@ -47,6 +48,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingCapacityRoutes(deps, desk))
   router.use(meetingChangeRoutes(deps, desk))
   router.use(programmeRoutes(deps, desk))
+  router.use(itemRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
   router.use(hubRoutes(deps, desk))

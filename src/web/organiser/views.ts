@@ -14,6 +14,7 @@ import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
 import type { PlanPage } from './meeting/plan-page.ts'
+import type { ItemPage } from './meeting/programme/item/pages.ts'
 import type { ProgrammePage } from './meeting/programme/pages.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
 import type { PeoplePage } from './people/people-page.ts'
@@ -37,6 +38,7 @@ export interface OrganiserViews {
   'organiser/meeting/capacity': CapacityPage
   'organiser/meeting/cancellation': CancellationPage
   'organiser/meeting/programme': ProgrammePage
+  'organiser/meeting/item': ItemPage
   // The host's own form, opened by an organiser.
   'host/section/edit': SectionPage
   'organiser/information/overview': InformationPage

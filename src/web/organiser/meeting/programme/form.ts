@@ -1,6 +1,7 @@
+import type { ProgrammeItemKind } from '../../../../db/programme-tables.ts'
 import { moved, type ProgrammeItem, programmeMark } from '../../../../programme/items.ts'
 import { itemInput } from '../../../../programme/items-input.ts'
-import { ITEM_STATES } from '../../../../programme/pillar.ts'
+import { ITEM_KINDS, ITEM_STATES } from '../../../../programme/pillar.ts'
 import type { ItemsSave } from '../../../../programme/save-items.ts'
 import { type Faults, faultsOf, type Typed, typedOf } from '../../typed.ts'
 
@@ -17,9 +18,14 @@ export interface ProgrammeForm {
   mark: string
   /** null when there are faults */
   input: ItemsSave['items'] | null
-  /** the item that a button asked to move; its line is where the page opens again */
-  movedId: string | null
+  /** what the pressed button asks for besides saving; null for the plain one */
+  wish: ProgrammeWish | null
 }
+
+/** Moving is done when the form is read; its line is where the page opens again. */
+export type ProgrammeWish =
+  | { kind: 'move' | 'agree' | 'aside'; itemId: string }
+  | { kind: 'add'; itemKind: ProgrammeItemKind }
 
 /** The form of a programme as it is kept. */
 export const formOfItems = (items: readonly ProgrammeItem[]): ProgrammeForm => ({
@@ -30,7 +36,7 @@ export const formOfItems = (items: readonly ProgrammeItem[]): ProgrammeForm => (
   })),
   mark: programmeMark(items),
   input: null,
-  movedId: null,
+  wish: null,
 })
 
 /**
@@ -50,20 +56,36 @@ export const parseProgramme = (body: unknown, stored: readonly ProgrammeItem[]):
       state: posted[`state-${item.id}`] ?? item.state,
     }
     const parsed = itemInput.safeParse(typed)
-    return { item, typed, faults: faultsOf(parsed.error), value: parsed.data ?? null }
+    const least = item.leastMinutes
+    const isBelowLeast = parsed.data && least !== null && parsed.data.minutes < least
+    const faults = isBelowLeast ? { minutes: 'belowLeast' } : faultsOf(parsed.error)
+    return { item, typed, faults, value: isBelowLeast ? null : (parsed.data ?? null) }
   })
   const values = read.flatMap(({ item, value }) => (value ? [{ id: item.id, ...value }] : []))
   return {
     lines: read.map(({ item, typed, faults }) => ({ item, typed, faults })),
     mark: posted.mark ?? '',
     input: values.length === read.length ? values : null,
-    movedId: items.some((item) => item.id === movedId) ? movedId : null,
+    wish: wishOf(posted, items),
   }
 }
 
 /** The state of an item as typed, or empty when it is none of them. */
 export const stateTyped = ({ typed }: ItemLine): ProgrammeItem['state'] =>
   ITEM_STATES.find((state) => state === typed.state) ?? 'empty'
+
+const wishOf = (posted: Typed, items: readonly ProgrammeItem[]): ProgrammeWish | null => {
+  const itemKind = 'add' in posted ? ITEM_KINDS.find((kind) => kind === posted.kind) : undefined
+  if (itemKind) return { kind: 'add', itemKind }
+  const wishes = [
+    { kind: 'move', itemId: posted.move?.split(':')[0] },
+    { kind: 'agree', itemId: posted.agree },
+    { kind: 'aside', itemId: posted.aside },
+  ] as const
+  for (const { kind, itemId } of wishes)
+    if (itemId && items.some(({ id }) => id === itemId)) return { kind, itemId }
+  return null
+}
 
 const inOrder = (items: readonly ProgrammeItem[], ids: string[]): ProgrammeItem[] => {
   const place = ({ id }: ProgrammeItem) => (ids.includes(id) ? ids.indexOf(id) : ids.length)

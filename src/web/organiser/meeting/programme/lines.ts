@@ -1,7 +1,8 @@
 import { ITEM_STATES, isPillar } from '../../../../programme/pillar.ts'
 import { field } from '../../../field.ts'
 import type { Field } from '../../../form-parts.ts'
-import type { PillarName } from '../../../parts.ts'
+import type { Link } from '../../../layout.ts'
+import type { Badge, PillarName } from '../../../parts.ts'
 import type { Reader } from '../../reader.ts'
 import { type ItemLine, type ProgrammeForm, stateTyped } from './form.ts'
 
@@ -16,35 +17,53 @@ export interface ProgrammeLine {
   title: Field
   minutes: Field
   state: Field | null
-  up: MoveButton | null
-  down: MoveButton | null
+  /** agreed, and changed by somebody since */
+  changed: Badge | null
+  /** to the page with everything of this item */
+  more: Link & { of: string }
+  /** at the edge of the programme they are there but hidden: a line that moves may need them */
+  up: LineButton & { isHidden: boolean }
+  down: LineButton & { isHidden: boolean }
+  agree: LineButton | null
+  aside: LineButton
   /** what a colleague saved on this line meanwhile */
   theirs: string | null
 }
 
-interface MoveButton {
+interface LineButton {
+  name: 'move' | 'agree' | 'aside'
   value: string
   label: string
   /** which item, for who hears it */
   of: string
 }
 
-/** The line of one item. @param times of all lines, null while some minutes are no number */
+/** What all lines of a page have in common. */
+export interface LineFrame {
+  form: ProgrammeForm
+  /** of all lines; null while some minutes are no number */
+  times: string[] | null
+  isConflict: boolean
+  /** of the programme's page */
+  href: string
+}
+
+/** The line of one item. */
 export const lineOf = (
-  form: ProgrammeForm,
+  { form, times, isConflict, href }: LineFrame,
   line: ItemLine,
   at: number,
-  times: string[] | null,
   { t }: Reader,
-  isConflict: boolean,
 ): ProgrammeLine => {
   const { item, typed, faults } = line
   const pillarName = isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null
   const error = (name: string) => (faults[name] ? t(`programme:fault.${faults[name]}`) : null)
+  const of = typed.title || (pillarName ?? '')
   const move = (way: 'up' | 'down') => ({
+    name: 'move' as const,
     value: `${item.id}:${way}`,
     label: t(`programme:${way}`),
-    of: typed.title || (pillarName ?? ''),
+    of,
   })
   return {
     id: `line-${item.id}`,
@@ -67,8 +86,12 @@ export const lineOf = (
       isRequired: true,
     }),
     state: isPillar(item.kind) ? stateField(line, t) : null,
-    up: at === 0 ? null : move('up'),
-    down: at === form.lines.length - 1 ? null : move('down'),
+    changed: item.isChangedSinceAgreed ? { kind: 'warning', text: t('programme:changedSinceAgreed') } : null,
+    more: { label: t('programme:more'), href: `${href}/items/${item.id}`, of },
+    agree: mayAgree(line) ? { name: 'agree', value: item.id, label: t('programme:agree'), of } : null,
+    aside: { name: 'aside', value: item.id, label: t('programme:aside'), of },
+    up: { ...move('up'), isHidden: at === 0 },
+    down: { ...move('down'), isHidden: at === form.lines.length - 1 },
     theirs: isConflict ? theirsOf(line, t) : null,
   }
 }
@@ -84,6 +107,9 @@ const stateField = (line: ItemLine, t: Reader['t']): Field =>
       isSelected: stateTyped(line) === value,
     })),
   })
+
+const mayAgree = ({ item }: ItemLine) =>
+  isPillar(item.kind) && (item.state === 'filled' || item.isChangedSinceAgreed)
 
 const theirsOf = ({ item, typed }: ItemLine, t: Reader['t']) =>
   item.title === (typed.title ?? '').trim() && String(item.minutes) === (typed.minutes ?? '').trim()

@@ -2,12 +2,14 @@ import type { Agenda } from '../../../../agenda/agenda.ts'
 import { findingInWords, roomInWords } from '../../../../agenda/finding-words.ts'
 import { findingsOf } from '../../../../agenda/findings.ts'
 import { layOut } from '../../../../agenda/timing.ts'
+import type { AsideItem } from '../../../../programme/put-aside.ts'
 import { dayInWords, hoursInWords, timeInWords, wallTimeOf } from '../../../../time/day-words.ts'
 import { errorSummary } from '../../../field.ts'
 import type { ErrorSummary, Field, Hidden, Submit } from '../../../form-parts.ts'
 import type { Link } from '../../../layout.ts'
 import type { NoticePart, PageHead } from '../../../parts.ts'
 import type { Reader } from '../../reader.ts'
+import { type AsidePart, addPart, asidePart, type ReorderScript, reorderScript } from './around.ts'
 import type { ProgrammeForm } from './form.ts'
 import { lineOf, type ProgrammeLine } from './lines.ts'
 
@@ -21,23 +23,29 @@ export interface ProgrammePage {
   hidden: Hidden[]
   label: string
   items: ProgrammeLine[]
+  add: { title: string; kind: Field; label: string }
   submit: Submit
   links: Link[]
+  aside: AsidePart | null
+  reorder: ReorderScript
 }
 
-/** The page to arrange a programme. @param isConflict somebody else saved meanwhile: their texts stand beside these */
+/**
+ * The page to arrange a programme.
+ * @param aside what was taken out of it
+ * @param isConflict somebody else saved meanwhile: their texts stand beside these
+ */
 export const programmePage = (
   agenda: Agenda,
   form: ProgrammeForm,
+  { aside, scriptHref, isConflict }: { aside: AsideItem[]; scriptHref: string; isConflict: boolean },
   reader: Reader,
-  isConflict: boolean,
 ): ProgrammePage => {
   const { t, language } = reader
   const { meeting, circle } = agenda
   const href = `/organiser/circles/${circle.slug}/meetings/${meeting.number}`
-  const items = form.lines.map((line, at) =>
-    lineOf(form, line, at, timesOf(agenda, form, language), reader, isConflict),
-  )
+  const frame = { form, times: timesOf(agenda, form, language), isConflict, href: `${href}/programme` }
+  const items = form.lines.map((line, at) => lineOf(frame, line, at, reader))
   const count = items.filter((item) => item.title.error || item.minutes.error).length
   return {
     head: {
@@ -62,7 +70,10 @@ export const programmePage = (
     ],
     label: t('programme:items'),
     items,
+    add: addPart(t),
     submit: { label: t('programme:submit'), note: t('programme:submitNote'), quiet: null },
+    aside: asidePart(aside, `${href}/programme`, t),
+    reorder: reorderScript({ scriptHref, startsAt: meeting.startsAt, language }, t),
     links: [
       ...(circle.phase === 'draft'
         ? []

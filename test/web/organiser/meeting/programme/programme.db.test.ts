@@ -61,7 +61,9 @@ describe('arranging a programme', () => {
       kind: 'deepDive',
       title: 'Werksessie',
       minutes: 190,
+      leastMinutes: null,
       state: 'agreed',
+      isChangedSinceAgreed: false,
     })
     const after = await get()
     expect(after.text).toContain('25 minuten te veel, door Verdieping.')
