@@ -74,8 +74,8 @@ const SCRIPTS = [
   'check-in.js',
   'keep-check-in.js',
   'check-in-worker.js',
-] as const
   'reorder.js',
+] as const
 
 const scriptOf = async (folder: string, script: (typeof SCRIPTS)[number]): Promise<[AssetName, Asset]> => [
   script,

@@ -49,6 +49,12 @@ export const aHousehold = async (db: Db, mark: string) => {
     await ensureFeed(trx, { registrationId: confirmed.id }, SECRET, NOW)
     return inviteHostEditor(trx, { ...host, language: 'nl' }, NOW)
   })
+  const { id: itemId } = await db
+    .selectFrom('programme_item')
+    .where('meeting_id', '=', meeting.id)
+    .where('kind', '=', 'deepDive')
+    .select('id')
+    .executeTakeFirstOrThrow()
   const substituteId = await aSubstitute(db, { registrationId: confirmed.id, meetingId: meeting.id, mark })
   const letterId = await aSentLetter(db, whose, mark)
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
@@ -73,6 +79,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     partner,
     substituteId,
     guestId,
+    itemId,
     letterId,
     token: link.token,
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
@@ -102,6 +109,7 @@ export const addressIn = (household: Household, path: string): string => {
         ? household.partner.overviewToken
         : household.token,
     substituteId: household.substituteId,
+    itemId: household.itemId,
     listId: household.listId,
     guestId: household.guestId,
     version: '1',

@@ -93,9 +93,12 @@ if (list instanceof HTMLElement && form instanceof HTMLFormElement) {
         if (!over) return
         const { top, height } = over.getBoundingClientRect()
         const isAbove = over.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING
-        // Only past its middle, so that lines of unequal height do not dance.
-        if (isAbove && clientY < top + height / 2) over.before(line)
-        else if (!isAbove && clientY > top + height / 2) over.after(line)
+        const all = lines()
+        const [from, to] = [all.indexOf(line), all.indexOf(over)]
+        // Only past its middle, so that lines of unequal height do not dance. The others move around the one that is
+        // held: a line that is taken out of the page loses the finger.
+        if (isAbove && clientY < top + height / 2) line.after(...all.slice(to, from))
+        else if (!isAbove && clientY > top + height / 2) line.before(...all.slice(from + 1, to + 1))
       }
       const end = () => {
         handle.removeEventListener('pointermove', move)

@@ -56,9 +56,9 @@ const named = (db: Db, meetingId: string) =>
                 'in',
                 where
                   .selectFrom('programme_item')
+                  .innerJoin('item_lead', 'item_lead.item_id', 'programme_item.id')
                   .whereRef('programme_item.meeting_id', '=', 'meeting.id')
-                  .where('programme_item.lead_person_id', 'is not', null)
-                  .select('programme_item.lead_person_id'),
+                  .select('item_lead.person_id'),
               ),
             ]),
           )

@@ -211,9 +211,8 @@ describe('on paper', () => {
       .execute()
     for (const [at, { id }] of items.entries())
       await db
-        .updateTable('programme_item')
-        .set({ lead_person_id: at === 0 ? abe.personId : expert.personId })
-        .where('id', '=', id)
+        .insertInto('item_lead')
+        .values({ item_id: id, position: 1, person_id: at === 0 ? abe.personId : expert.personId })
         .execute()
     await db.updateTable('host_section').set({ speaker_name: 'Sien Spreker' }).execute()
     await db.updateTable('meeting').set({ host_person_id: expert.personId }).execute()
