@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { deleteExpired } from '../access/delete-expired.ts'
 import { forgetChanges } from '../circle/forget-changes.ts'
 import type { Db, Trx } from '../db/connect.ts'
+import { forgetAside } from '../programme/put-aside.ts'
 import { deleteForgotten } from './delete-forgotten.ts'
 import { expireAllOffers } from './expire-offers.ts'
 import type { LetterQueue } from './queue.ts'
@@ -20,6 +21,8 @@ const schedule: Work[] = [
   { name: 'delete-unneeded', rhythm: '45 3 * * *', run: deleteForgotten },
   // A seat that nobody answered for goes to the next; letters leave with the next sweep.
   { name: 'expire-offers', rhythm: '*/5 * * * *', run: expireAllOffers },
+  // Items that were taken out of a programme and not brought back.
+  { name: 'forget-aside', rhythm: '50 3 * * *', run: forgetAside },
   { name: 'forget-changes', rhythm: '10 * * * *', run: forgetChanges },
 ]
 

@@ -19,6 +19,7 @@ test('scheduled work is run when its moment comes, and stands in the schedule on
       'delete-expired 30 3 * * *',
       'delete-unneeded 45 3 * * *',
       'expire-offers */5 * * * *',
+      'forget-aside 50 3 * * *',
       'forget-changes 10 * * * *',
     ])
     await queues[0]?.boss.send('delete-expired')
