@@ -50,6 +50,8 @@ export const startLetterDesk = async (database: TestDatabase) => {
   return {
     db,
     url,
+    /** What arrived, for `lettersTo`. */
+    mail,
     instituteId,
     organiser,
     browser,
