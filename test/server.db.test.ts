@@ -112,11 +112,13 @@ describe('a running app', () => {
       answer += text
     })
     const ended = once(socket, 'end')
-    // Half of a form is sent: the request runs, and cannot be answered yet.
+    // Half of a form is sent once the app says that it reads: the request runs, and cannot be answered yet.
     socket.write(
-      'POST /language HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 18\r\n\r\nlanguage=',
+      'POST /language HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 18\r\n\r\n',
     )
-    await pause(200)
+    while (!answer.includes('100 Continue')) await once(socket, 'data')
+    answer = ''
+    socket.write('language=')
     const stopped = app.stop()
     await pause(300)
     expect(app.isRunning()).toBe(true)

@@ -38,6 +38,8 @@ test('shows a meeting on the axis in Dutch', () => {
     pillarName: 'Intervisie',
     title: 'Intervisie op de aanpak',
     who: 'Zoë van Fictief',
+    text: null,
+    links: [],
     note: null,
   })
 })
