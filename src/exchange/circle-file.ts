@@ -1,31 +1,10 @@
 import { z } from 'zod'
 import { isPlainAddress } from '../mail/address.ts'
+import { day, filled, minutes, oneOf, says, text, time, walk } from './file-values.ts'
 import { formsOfAddress, itemKinds, personKinds, phases, pillarsInFile } from './file-words.ts'
 
 // The documented format of a whole circle (docs/import-format.md): the parts that the product knows so far.
 // Keys that are not here are named at import and left out.
-
-const text = z.string({ error: (issue) => says(issue.input, 'is no text') })
-const filled = text.refine((value) => value.trim() !== '', { error: 'may not be empty' })
-const minutes = z
-  .int({ error: (issue) => says(issue.input, 'is no whole number of minutes') })
-  .min(1, 'must be at least 1')
-  .max(1440, 'must be at most 1440')
-const walk = z
-  .int({ error: (issue) => says(issue.input, 'is no whole number of minutes') })
-  .min(0)
-  .max(240)
-const day = z
-  .string({ error: (issue) => says(issue.input, 'is no day') })
-  .refine(isDay, { error: (issue) => says(issue.input, 'is no day') })
-const time = z
-  .string({ error: (issue) => says(issue.input, 'is no time') })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: (issue) => says(issue.input, 'is no time') })
-const oneOf = <Word extends string>(table: Record<Word, unknown>) =>
-  // The cast: Object.keys forgets which keys these are.
-  z.enum(Object.keys(table) as [Word, ...Word[]], {
-    error: (issue) => says(issue.input, `is none of ${Object.keys(table).join(', ')}`),
-  })
 
 const agendaItem = z.object({
   id: filled,
@@ -137,17 +116,6 @@ export const circleFile = z.object({
 })
 
 export type CircleFile = z.infer<typeof circleFile>
-
-const says = (value: unknown, what: string) =>
-  value === undefined ? 'is missing' : `${JSON.stringify(value)} ${what}`
-
-function isDay(value: string) {
-  try {
-    return /^\d{4}-\d\d-\d\d$/.test(value) && Temporal.PlainDate.from(value).toString() === value
-  } catch {
-    return false
-  }
-}
 
 function isZone(value: string) {
   return Intl.supportedValuesOf('timeZone').includes(value)
