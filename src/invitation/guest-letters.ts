@@ -1,6 +1,7 @@
 import type { Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
 import { guestStream } from '../information/forget-guests.ts'
+import { addressStream } from '../mail/address-stream.ts'
 import { writeLetter } from '../mail/write-letter.ts'
 import { displayName } from '../people/person-name.ts'
 import { circleForLetters } from './registration-facts.ts'
@@ -21,7 +22,7 @@ export const writeInformationLink = async (
     {
       ...from,
       kind: 'informationLink',
-      streamKey: `person:${email}`,
+      streamKey: addressStream(email),
       dedupeKey: `informationLink:${circleId}:${email}:${minuteOf(now)}`,
       recipient: { name: '', address: email },
       language,

@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
+import { addressStream } from '../mail/address-stream.ts'
 import type { LetterKind } from '../mail/letter-kinds.ts'
 import { type NewLetter, writeLetter } from '../mail/write-letter.ts'
 import { displayName } from '../people/person-name.ts'
@@ -70,7 +71,7 @@ export const writeParticipantLink = async (
     {
       ...ofCircle(facts.circle),
       kind: 'participantLink',
-      streamKey: `person:${facts.email}`,
+      streamKey: addressStream(facts.email),
       dedupeKey: `participantLink:${registrationId}:${minuteOf(now)}`,
       recipient: { name: displayName(facts), address: facts.email },
       language: facts.language,
@@ -98,7 +99,7 @@ export const writeRegistrationLink = async (
     {
       ...ofCircle(circle),
       kind: 'registrationLink',
-      streamKey: `person:${email}`,
+      streamKey: addressStream(email),
       dedupeKey: `registrationLink:${circleId}:${email}:${minuteOf(now)}`,
       recipient: { name: '', address: email },
       language,

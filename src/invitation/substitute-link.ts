@@ -1,4 +1,5 @@
 import type { Trx } from '../db/connect.ts'
+import { addressStream } from '../mail/address-stream.ts'
 import { writeLetter } from '../mail/write-letter.ts'
 import { substitutes } from '../registration/substitutes.ts'
 import { circleForLetters } from './registration-facts.ts'
@@ -26,7 +27,7 @@ export const writeSubstituteLink = async (
       circleId,
       sender: { name: circle.senderName, address: circle.senderAddress },
       kind: 'substituteLink',
-      streamKey: `person:${email}`,
+      streamKey: addressStream(email),
       dedupeKey: `substituteLink:${substituteId}:${Math.floor(now.epochMilliseconds / 60_000)}`,
       recipient: { name, address: email },
       language,

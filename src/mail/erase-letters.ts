@@ -1,4 +1,5 @@
 import type { Trx } from '../db/connect.ts'
+import { addressStream } from './address-stream.ts'
 import type { LetterKind } from './letter-kinds.ts'
 
 /** The kind of letter that is removed as soon as it has left, or cannot leave any more. */
@@ -64,6 +65,6 @@ export const eraseLinkLetters = async (
   await trx
     .deleteFrom('letter')
     .where('institute_id', '=', instituteId)
-    .where('stream_key', '=', `person:${email}`)
+    .where('stream_key', '=', addressStream(email))
     .execute()
 }

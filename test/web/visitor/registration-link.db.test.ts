@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
+import { addressStream } from '../../../src/mail/address-stream.ts'
 import { aCircle, anInstitute, aRegistration } from '../../factories/circle.ts'
 import { testApp } from '../../support/app.ts'
 import { textOf } from '../../support/browser.ts'
@@ -41,19 +42,19 @@ describe('asking for a link', () => {
       {
         kind: 'participantLink',
         to: zoe.email,
-        stream: `person:${zoe.email}`,
+        stream: addressStream(zoe.email),
         links: link('participant', zoe.id),
       },
       {
         kind: 'registrationLink',
         to: 'nieuw@example.org',
-        stream: 'person:nieuw@example.org',
+        stream: addressStream('nieuw@example.org'),
         links: link('registration', circle.id),
       },
       {
         kind: 'registrationLink',
         to: gone.email,
-        stream: `person:${gone.email}`,
+        stream: addressStream(gone.email),
         links: link('registration', circle.id),
       },
     ])

@@ -1,4 +1,5 @@
 import type { Trx } from '../../../db/connect.ts'
+import { addressStream } from '../../../mail/address-stream.ts'
 import { writeLetter } from '../../../mail/write-letter.ts'
 
 /**
@@ -26,7 +27,7 @@ export const writeSignInLetters = async (
         instituteId,
         circleId: null,
         kind: 'organiserSignIn',
-        streamKey: `person:${email}`,
+        streamKey: addressStream(email),
         dedupeKey: `organiserSignIn:${id}:${signInRequestId}`,
         sender: { name: senderName, address: senderAddress },
         recipient: { name, address: email },
