@@ -4,6 +4,7 @@ import type { Field, FieldOption, Hidden } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { EmptyState, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
+import { type AttendanceTable, attendanceTable } from './attendance-table.ts'
 import { choosePeople, STATE_ORDER } from './choose-people.ts'
 import { type PeopleTable, peopleTable } from './people-table.ts'
 import type { CirclePeople } from './queries.ts'
@@ -27,6 +28,8 @@ export interface PeoplePage {
   /** more people than one page shows */
   pages: Link[]
   empty: EmptyState
+  /** null until a meeting was held */
+  attendance: AttendanceTable | null
 }
 
 /** People on one page of the list. */
@@ -71,6 +74,7 @@ export const peoplePage = (circle: CirclePeople, wish: Wish, reader: Reader): Pe
             text: t('people:noneFoundText'),
             action: { label: t('people:reset'), href },
           },
+    attendance: attendanceTable(circle, reader),
   }
 }
 
