@@ -16,6 +16,7 @@ import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-t
 import type { PeopleListRowTable, PeopleListTable } from './people-list-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegistrationTable } from './registration-tables.ts'
+import type { TaskTables } from './task-tables.ts'
 import type { InviteeTable, PartnerLinkTable, RecruitmentTable } from './ways-in-tables.ts'
 
 // Written by hand; test/db/schema.db.test.ts migrates a database and compares it with this file column by column.
@@ -175,7 +176,7 @@ export interface MeetingTable {
 }
 
 /** Tables that belong together are named in the file that describes them. */
-export interface Database extends ProgrammeTables {
+export interface Database extends ProgrammeTables, TaskTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isPlainAddress } from '../mail/address.ts'
 import { day, filled, minutes, oneOf, says, text, time, walk } from './file-values.ts'
 import { formsOfAddress, itemKinds, personKinds, phases, pillarsInFile } from './file-words.ts'
+import { hostTasksInFile } from './host-tasks-in-file.ts'
 
 // The documented format of a whole circle (docs/import-format.md): the parts that the product knows so far.
 // Keys that are not here are named at import and left out.
@@ -113,6 +114,7 @@ export const circleFile = z.object({
       maxGroupSize: z.int().min(1).max(500).nullish(),
     }),
   ),
+  hostTasks: hostTasksInFile.optional(),
 })
 
 export type CircleFile = z.infer<typeof circleFile>

@@ -1,8 +1,9 @@
 import type { Db } from '../db/connect.ts'
 import type { CirclePersonKind } from '../db/schema.ts'
 import type { CircleFile } from './circle-file.ts'
-import { fileMeeting, fileVisits, type Keys } from './file-meeting.ts'
+import { fileMeeting, fileVisits, type Keys, keyOf } from './file-meeting.ts'
 import { formsOfAddress, inFile, personKinds, phases, pillarsInFile } from './file-words.ts'
+import { fileTasks } from './host-tasks-in-file.ts'
 import { type ReadCircle, readCircle } from './read-circle.ts'
 
 /** Writes a circle in the format that import reads; null when no circle has this short name. */
@@ -49,6 +50,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
     })),
     meetings: circle.meetings.map((meeting) => fileMeeting(meeting, keys)),
     projectVisits: circle.meetings.flatMap(fileVisits),
+    hostTasks: circle.meetings.flatMap((meeting) => fileTasks(keyOf(meeting), meeting)),
   }
 }
 

@@ -57,7 +57,8 @@ export const fileVisits = (meeting: ReadMeeting): CircleFile['projectVisits'] =>
       ]
     : []
 
-const keyOf = (meeting: ReadMeeting) => meeting.key ?? `bijeenkomst-${meeting.number}`
+/** The id of a meeting in the file. */
+export const keyOf = (meeting: ReadMeeting): string => meeting.key ?? `bijeenkomst-${meeting.number}`
 
 const venueOf = (meeting: ReadMeeting) => ({
   nameNl: meeting.venueName ?? '',

@@ -1,5 +1,6 @@
 import type { ProgrammeItemKind } from '../db/programme-tables.ts'
 import type { CirclePersonKind, CirclePhase, FormOfAddress } from '../db/schema.ts'
+import type { TaskResponsible } from '../db/task-tables.ts'
 
 // The words of the file format beside the words of the program; the file is Dutch, as its readers are.
 
@@ -32,6 +33,12 @@ export const personKinds = {
   organisator: 'organiser',
   expert: 'expert',
 } as const satisfies Record<string, CirclePersonKind>
+
+/** Who sees to a task of a meeting. */
+export const responsibles = {
+  gaststad: 'host',
+  organisator: 'organiser',
+} as const satisfies Record<string, TaskResponsible>
 
 /** How letters address somebody. */
 export const formsOfAddress = { jij: 'je', u: 'u' } as const satisfies Record<string, FormOfAddress>

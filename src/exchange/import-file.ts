@@ -4,9 +4,11 @@ import { importMeetings } from '../meeting/import-meetings.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { importOrganisations, importPeople } from '../people/import-people.ts'
 import { type ImportedSection, importItems, importSection } from '../programme/import-programme.ts'
+import { importTasks } from '../programme/import-tasks.ts'
 import { importParticipants } from '../registration/import-participants.ts'
 import type { CircleFile } from './circle-file.ts'
 import { formsOfAddress, itemKinds, personKinds, phases } from './file-words.ts'
+import { tasksFor } from './host-tasks-in-file.ts'
 
 /**
  * Takes a whole circle into an institute. Whatever is there already under the same short name, address or number is
@@ -52,6 +54,7 @@ export const importFile = async (
       state: 'filled' as const,
     }))
     await importItems(trx, { meetingId, items })
+    await importTasks(trx, tasksFor(meetingId, meeting, file.hostTasks), now)
     await importSection(trx, { meetingId, section: sectionOf(meeting, file), by: 'import' }, now)
   }
   const participants = file.participants.map((one) => ({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/connect.ts'
 import { CURRENT_STATES } from '../db/registration-tables.ts'
@@ -131,6 +132,15 @@ export const readCircle = (db: Db, slug: string) =>
                     .as('leadPersonId'),
                 ]),
             ).as('items'),
+            jsonArrayFrom(
+              meeting
+                .selectFrom('host_task')
+                .whereRef('host_task.meeting_id', '=', 'meeting.id')
+                .where('removed_at', 'is', null)
+                .orderBy('position')
+                .select(['import_key as key', 'title', 'weeks_before as weeksBefore', 'responsible'])
+                .select(sql<boolean>`done_at is not null`.as('isDone')),
+            ).as('tasks'),
           ]),
       ).as('meetings'),
     ])

@@ -57,6 +57,20 @@ describe('a circle in a file', () => {
       'people[1].email: "noor.voorbeeld@example.org" stands in people[0] already',
     ],
     [
+      'a task on a day that follows from no number of weeks',
+      (file: ReturnType<typeof demoFile>) => {
+        file.hostTasks[44].dueOn = '2027-06-18'
+      },
+      'hostTasks[44].dueOn: 2027-06-18 is no whole number of weeks before or after 2027-06-10',
+    ],
+    [
+      'a task of no meeting',
+      (file: ReturnType<typeof demoFile>) => {
+        file.hostTasks[2].meetingId = 'm-9'
+      },
+      'hostTasks[2].meetingId: nothing in this file has the id "m-9"',
+    ],
+    [
       'a time that its minutes do not give',
       (file: ReturnType<typeof demoFile>) => {
         file.meetings[0].agenda[0].minutes = 20

@@ -24,6 +24,7 @@ const rowsPerTable = async () => {
     'meeting',
     'programme_item',
     'host_section',
+    'host_task',
     'registration',
     'letter',
   ]
@@ -51,7 +52,14 @@ describe('import and export', () => {
     const once = await rowsPerTable()
     await bringIn(institute.id, file)
     expect(await rowsPerTable()).toEqual(once)
-    expect(once).toMatchObject({ circle: 1, meeting: 5, registration: 24, person: 33, letter: 0 })
+    expect(once).toMatchObject({
+      circle: 1,
+      meeting: 5,
+      registration: 24,
+      person: 33,
+      host_task: 45,
+      letter: 0,
+    })
     expect(await exportFile(database().db, SLUG)).toEqual(file)
   })
 
@@ -64,6 +72,30 @@ describe('import and export', () => {
     changed.meetings[1] = { ...(changed.meetings[1] ?? fail()), hostCity: 'Baarn' }
     await bringIn(institute.id, changed)
     expect(await exportFile(database().db, SLUG)).toEqual(changed)
+  })
+
+  test('keep who did a task when, and give meetings of an older file the list of their circle', async () => {
+    const file = circleFile.parse(demoFile())
+    const institute = await anInstitute(database().db)
+    await bringIn(institute.id, file)
+    const doneBy = () =>
+      database()
+        .db.selectFrom('host_task')
+        .where('import_key', '=', 'm-1-t-ruimte')
+        .select(['id', 'done_by'])
+        .executeTakeFirst()
+    await database()
+      .db.updateTable('host_task')
+      .set({ done_by: 'Noor Voorbeeld' })
+      .where('import_key', '=', 'm-1-t-ruimte')
+      .execute()
+    const before = await doneBy()
+    await bringIn(institute.id, file)
+    expect(await doneBy()).toEqual(before)
+    await database().db.deleteFrom('host_task').execute()
+    delete file.hostTasks
+    await bringIn(institute.id, file)
+    expect(await rowsPerTable()).toMatchObject({ host_task: 45 })
   })
 
   test('never give more seats than there are', async () => {
