@@ -27,6 +27,8 @@ export interface Agenda {
   }
   venue: VenueOfAgenda
   visit: VisitOfAgenda
+  /** never for a public page */
+  onTheDay: PeopleOnTheDay
   welcome: string
   speaker: { name: string; topic: string }
   lines: AgendaItem[]
@@ -41,6 +43,10 @@ export interface VenueOfAgenda {
   address: string
   walkFromStationMinutes: number | null
   stepFree: boolean | null
+  hearingLoop: boolean | null
+  accessNote: string
+  rooms: string
+  catering: string
   route: string
 }
 
@@ -48,10 +54,26 @@ export interface VisitOfAgenda {
   title: string
   story: string
   address: string
+  meetingPoint: string
+  distanceMetres: number | null
+  /** as the host said, else as the distance gives it; so is the way back */
   walkOutMinutes: number | null
   visitMinutes: number | null
   walkBackMinutes: number | null
   groupLimit: number | null
+  stepFreeRoute: boolean | null
+  equalAlternative: string
+  gear: string
+  weatherPlan: string
+  photoRule: string
+}
+
+/** Names and a number that only who comes may read. */
+export interface PeopleOnTheDay {
+  contactName: string
+  contactPhone: string
+  guide: string
+  backMarker: string
 }
 
 export type AgendaItem = Timed<{

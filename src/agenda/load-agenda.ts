@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/connect.ts'
 import type { Agenda } from './agenda.ts'
 import { findingsOf } from './findings.ts'
+import { HOST_COLUMNS, hostPart } from './host-part.ts'
 import { layOut } from './timing.ts'
 
 export type WhichMeeting = { circleSlug: string; number: number } | { meetingId: string }
@@ -51,21 +52,7 @@ const agendaQuery = (db: Db) =>
       'meeting.time_zone as timeZone',
       'meeting.place',
       'meeting.state',
-      'section.welcome',
-      'section.venue_name as venueName',
-      'section.venue_address as venueAddress',
-      'section.walk_from_station_minutes as walkFromStationMinutes',
-      'section.step_free as stepFree',
-      'section.route',
-      'section.visit_title as visitTitle',
-      'section.visit_story as visitStory',
-      'section.visit_address as visitAddress',
-      'section.walk_out_minutes as walkOutMinutes',
-      'section.visit_minutes as visitMinutes',
-      'section.walk_back_minutes as walkBackMinutes',
-      'section.group_limit as groupLimit',
-      'section.speaker_name as speakerName',
-      'section.speaker_topic as speakerTopic',
+      ...HOST_COLUMNS,
     ])
     .select((eb) => [
       eb
@@ -128,24 +115,7 @@ const agendaOf = (row: Row): Agenda => {
       place: row.place,
       state: row.state,
     },
-    venue: {
-      name: row.venueName ?? '',
-      address: row.venueAddress ?? '',
-      walkFromStationMinutes: row.walkFromStationMinutes,
-      stepFree: row.stepFree,
-      route: row.route ?? '',
-    },
-    visit: {
-      title: row.visitTitle ?? '',
-      story: row.visitStory ?? '',
-      address: row.visitAddress ?? '',
-      walkOutMinutes: row.walkOutMinutes,
-      visitMinutes: row.visitMinutes,
-      walkBackMinutes: row.walkBackMinutes,
-      groupLimit: row.groupLimit,
-    },
-    welcome: row.welcome ?? '',
-    speaker: { name: row.speakerName ?? '', topic: row.speakerTopic ?? '' },
+    ...hostPart(row),
     ...laidOut,
     findings: findingsOf(laidOut, row.startsAt, row.endsAt),
   }

@@ -70,9 +70,31 @@ export interface HostSectionTable {
   group_limit: number | null
   speaker_name: Generated<string>
   speaker_topic: Generated<string>
+  rooms: Generated<string>
+  catering: Generated<string>
+  hearing_loop: boolean | null
+  access_note: Generated<string>
+  /** whom to call on the day */
+  contact_name: Generated<string>
+  contact_phone: Generated<string>
+  /** from the venue to the project, on foot */
+  distance_metres: number | null
+  meeting_point: Generated<string>
+  guide: Generated<string>
+  /** who walks last */
+  back_marker: Generated<string>
+  step_free_route: boolean | null
+  equal_alternative: Generated<string>
+  gear: Generated<string>
+  weather_plan: Generated<string>
+  photo_rule: Generated<string>
   changed_at: Temporal.Instant
   /** name of who saved last */
   changed_by: string
+  /** the version that the organiser agreed to; null until then */
+  agreed_version: number | null
+  agreed_at: Temporal.Instant | null
+  agreed_by: string | null
 }
 
 export interface HostEditorTable {

@@ -16,6 +16,7 @@ import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-t
 import type { PeopleListRowTable, PeopleListTable } from './people-list-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegistrationTable } from './registration-tables.ts'
+import type { SectionTables } from './section-tables.ts'
 import type { TaskTables } from './task-tables.ts'
 import type { InviteeTable, PartnerLinkTable, RecruitmentTable } from './ways-in-tables.ts'
 
@@ -176,7 +177,7 @@ export interface MeetingTable {
 }
 
 /** Tables that belong together are named in the file that describes them. */
-export interface Database extends ProgrammeTables, TaskTables {
+export interface Database extends ProgrammeTables, SectionTables, TaskTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable

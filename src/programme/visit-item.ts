@@ -1,6 +1,7 @@
 import type { ProgrammeItemState } from '../db/programme-tables.ts'
 import type { HostSection } from './host-section.ts'
 import { ITEM_MINUTES, LONGEST_TITLE } from './pillar.ts'
+import { reckonedWalk } from './visit-walk.ts'
 
 export interface VisitItem {
   title: string
@@ -31,11 +32,11 @@ const minutesAfter = (before: HostSection, after: HostSection, minutes: number) 
   return total >= ITEM_MINUTES.least && total <= ITEM_MINUTES.most ? total : minutes
 }
 
-/** Walking out, visit and walking back together; null until all three are known. */
+/** Walking out, visit and walking back together; null until all three are said or follow from the distance. */
 export const totalMinutes = (section: HostSection): number | null => {
-  const { walkOutMinutes, visitMinutes, walkBackMinutes } = section
-  if (walkOutMinutes === null || visitMinutes === null || walkBackMinutes === null) return null
-  return walkOutMinutes + visitMinutes + walkBackMinutes
+  const walk = reckonedWalk(section)
+  if (walk === null || section.visitMinutes === null) return null
+  return walk.outMinutes + section.visitMinutes + walk.backMinutes
 }
 
 const stateAfter = (

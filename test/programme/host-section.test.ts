@@ -35,6 +35,9 @@ test.each([
   ['visitMinutes', '99999999999999999999', 'outOfRange'],
   ['groupLimit', '0', 'outOfRange'],
   ['stepFree', 'misschien', 'noChoice'],
+  ['stepFreeRoute', 'deels', 'noChoice'],
+  ['distanceMetres', '1,5 km', 'noNumber'],
+  ['distanceMetres', '20001', 'outOfRange'],
   ['welcome', 'x'.repeat(2001), 'tooLong'],
   ['venueName', 'x'.repeat(121), 'tooLong'],
 ])('%s refuses %.12s as %s', (field, value, code) => {
@@ -48,11 +51,30 @@ test('names what is missing, and does not ask for a local speaker', () => {
     'venueAddress',
     'walkFromStationMinutes',
     'route',
+    'contactName',
+    'contactPhone',
     'visitTitle',
     'visitStory',
-    'walkOutMinutes',
+    'meetingPoint',
+    'distanceMetres',
     'visitMinutes',
   ])
+})
+
+test('a walk is known by its distance or by both its minutes', () => {
+  const asks = (changes: Parameters<typeof aSection>[0]) =>
+    missingFields(aSection(changes)).includes('distanceMetres')
+  expect([
+    asks({ walkOutMinutes: 10 }),
+    asks({ walkOutMinutes: 10, walkBackMinutes: 10 }),
+    asks({ distanceMetres: 0 }),
+  ]).toEqual([true, false, false])
+})
+
+test('only a route with steps asks for an equal alternative', () => {
+  const asks = (stepFreeRoute: boolean | null) =>
+    missingFields(aSection({ stepFreeRoute })).includes('equalAlternative')
+  expect([asks(false), asks(true), asks(null)]).toEqual([true, false, false])
 })
 
 test('calendars hear of the venue and the route, not of the welcome', () => {

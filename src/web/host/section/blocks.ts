@@ -1,10 +1,10 @@
 import type { Translate } from '../../../i18n/words.ts'
 import { SECTION_FIELDS, type SectionField } from '../../../programme/host-section.ts'
+import { walkingMinutes } from '../../../programme/visit-walk.ts'
 import { field } from '../../field.ts'
 import type { Field } from '../../form-parts.ts'
 import type { Disputed, SectionForm } from './form.ts'
-
-type Kind = 'text' | 'textarea' | 'number' | 'radios'
+import { kindOf, unitOf } from './values.ts'
 
 /** One question, with both texts when somebody else answered it too. */
 export interface SectionQuestion {
@@ -26,32 +26,43 @@ const BLOCKS: { name: string; rows: SectionField[][] }[] = [
   { name: 'welcome', rows: [['welcome']] },
   {
     name: 'venue',
-    rows: [['venueName'], ['venueAddress'], ['walkFromStationMinutes'], ['stepFree'], ['route']],
+    rows: [
+      ['venueName'],
+      ['venueAddress'],
+      ['rooms'],
+      ['walkFromStationMinutes'],
+      ['stepFree'],
+      ['hearingLoop'],
+      ['accessNote'],
+      ['route'],
+    ],
   },
+  { name: 'day', rows: [['catering'], ['contactName', 'contactPhone']] },
   {
     name: 'visit',
     rows: [
       ['visitTitle'],
       ['visitStory'],
       ['visitAddress'],
+      ['meetingPoint'],
+      ['distanceMetres'],
       ['walkOutMinutes', 'visitMinutes', 'walkBackMinutes'],
+    ],
+  },
+  {
+    name: 'walk',
+    rows: [
       ['groupLimit'],
+      ['guide', 'backMarker'],
+      ['stepFreeRoute'],
+      ['equalAlternative'],
+      ['gear'],
+      ['weatherPlan'],
+      ['photoRule'],
     ],
   },
   { name: 'speaker', rows: [['speakerName'], ['speakerTopic']] },
 ]
-
-const KINDS: Partial<Record<SectionField, Kind>> = {
-  welcome: 'textarea',
-  route: 'textarea',
-  visitStory: 'textarea',
-  walkFromStationMinutes: 'number',
-  walkOutMinutes: 'number',
-  visitMinutes: 'number',
-  walkBackMinutes: 'number',
-  groupLimit: 'number',
-  stepFree: 'radios',
-}
 
 /** The whole form in blocks. @param city fills the examples */
 export const sectionBlocks = (form: SectionForm, t: Translate, city: string): SectionBlock[] =>
@@ -68,16 +79,9 @@ export const sectionBlocks = (form: SectionForm, t: Translate, city: string): Se
 export const questionsOf = (form: SectionForm, t: Translate): SectionQuestion[] =>
   SECTION_FIELDS.map((name) => questionOf(form, name, t))
 
-/** How a value reads beside another: 'ja' for yes, '12 minuten' for a number, a dash when empty. */
-export const valueInWords = (name: SectionField, typed: string, t: Translate): string => {
-  if (name === 'stepFree') return t(`host:stepFree.${typed === '' ? 'unknown' : typed}`)
-  if (typed.trim() === '') return t('host:conflict.empty')
-  return KINDS[name] === 'number' ? `${typed} ${unitOf(name, t)}` : typed
-}
-
 /** A field of the section as the form shows it. */
 const questionOf = (form: SectionForm, name: SectionField, t: Translate): SectionQuestion => {
-  const kind = KINDS[name] ?? 'text'
+  const kind = kindOf(name)
   const fault = form.faults[name]
   return {
     isText: kind === 'text',
@@ -87,14 +91,26 @@ const questionOf = (form: SectionForm, name: SectionField, t: Translate): Sectio
     field: field({
       name,
       label: t(`host:field.${name}.label`),
-      hint: t(`host:field.${name}.hint`),
+      hint: walkHint(form, name, t) ?? t(`host:field.${name}.hint`),
       value: form.typed[name],
       error: fault ? t(`host:fault.${fault}`) : null,
-      rows: name === 'visitStory' ? 8 : 5,
+      rows: ROWS[name] ?? 3,
+      inputMode: name === 'contactPhone' ? 'tel' : null,
       unit: kind === 'number' ? unitOf(name, t) : null,
-      options: name === 'stepFree' ? stepFreeOptions(form.typed[name], t) : [],
+      options: kind === 'radios' ? yesNoOptions(form.typed[name], t) : [],
     }),
   }
+}
+
+const ROWS: Partial<Record<SectionField, number>> = { welcome: 5, route: 5, visitStory: 8 }
+
+// Once a distance stands there, its minutes are said: who agrees leaves the field empty.
+const walkHint = (form: SectionForm, name: SectionField, t: Translate): string | null => {
+  if (name !== 'walkOutMinutes' && name !== 'walkBackMinutes') return null
+  const typed = form.typed.distanceMetres.trim()
+  if (!/^\d{1,5}$/.test(typed)) return null
+  const metres = Number(typed)
+  return t('host:walk.reckoned', { count: walkingMinutes(metres), metres })
 }
 
 /** Radio buttons to choose between what was typed here and what the other saved. */
@@ -109,10 +125,7 @@ export const choiceOf = ({ field: name, takesTheirs }: Disputed, who: string, t:
     ],
   })
 
-const unitOf = (name: SectionField, t: Translate) =>
-  t(name === 'groupLimit' ? 'host:unit.people' : 'host:unit.minutes')
-
-const stepFreeOptions = (typed: string, t: Translate) =>
+const yesNoOptions = (typed: string, t: Translate) =>
   ['yes', 'no', ''].map((value) => ({
     value,
     label: t(`host:stepFree.${value === '' ? 'unknown' : value}`),

@@ -2,8 +2,9 @@ import type { Translate } from '../../../i18n/words.ts'
 import type { StoredSection } from '../../../programme/queries.ts'
 import type { Field, Hidden } from '../../form-parts.ts'
 import type { CompareTexts, NoticePart } from '../../parts.ts'
-import { choiceOf, questionsOf, type SectionBlock, type SectionQuestion, valueInWords } from './blocks.ts'
+import { choiceOf, questionsOf, type SectionBlock, type SectionQuestion } from './blocks.ts'
 import type { SectionForm } from './form.ts'
+import { valueInWords } from './values.ts'
 
 /** One field that two people changed: both texts, a choice, and the question itself with what was typed. */
 export interface DisputedPart {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import type { StoredSection } from '../../../programme/queries.ts'
+import { visitGroups } from '../../../programme/visit-groups.ts'
 import { dayInWords, hoursInWords, timeInWords, wallTimeOf } from '../../../time/day-words.ts'
 import { countFacts } from '../../meeting-count.ts'
 import type { Fact } from '../../parts.ts'
@@ -30,8 +31,24 @@ export const factsOf = (
       ]
     : []),
   ...countFacts(meeting.numbers, t),
+  ...groupsFact(meeting, stored, t),
   { term: t('host:fact.saved'), ...savedFact(meeting, stored, t, language), href: null },
 ]
+
+// Only when one group will not do: then the host must find a guide for each.
+const groupsFact = ({ numbers }: MeetingOfHost, { section }: StoredSection, t: Translate): Fact[] => {
+  const { groups, largest } = visitGroups(numbers.comes + numbers.substitutes, section.groupLimit)
+  return groups === 1
+    ? []
+    : [
+        {
+          term: t('host:fact.groups'),
+          fact: t('host:fact.groupCount', { count: groups }),
+          note: t('host:fact.groupSize', { count: largest }),
+          href: null,
+        },
+      ]
+}
 
 // Version 1 is the empty section that came with the meeting.
 const savedFact = (meeting: MeetingOfHost, stored: StoredSection, t: Translate, language: Language) =>

@@ -4,11 +4,15 @@ import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { dayTexts } from '../../visitor/agenda/host-texts.ts'
 import { agendaPage, headOf } from '../../visitor/agenda/pages.ts'
 import { participantFrame } from '../frame.ts'
 import { ownRegistration } from '../own.ts'
 
-/** GET /participant/:registrationId/meetings/:number: the agenda as everybody reads it, on the way of a participant. */
+/**
+ * GET /participant/:registrationId/meetings/:number: the agenda as everybody reads it, on the way of a participant, and
+ * whom to call on the day.
+ */
 export const meetingRoutes = (deps: Deps): Router => {
   const router = Router()
   router.get('/participant/:registrationId/meetings/:number', async (req, res) => {
@@ -22,8 +26,9 @@ export const meetingRoutes = (deps: Deps): Router => {
     const page = agendaPage(agenda, t, language)
     const back = { label: t('participant:back'), href: `/participant/${own.id}` }
     const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
+    const texts = [...page.texts, ...(own.state === 'confirmed' ? dayTexts(agenda, t) : [])]
     const head = { ...page.head, ...headOf(agenda, t), back }
-    sendPage(deps, req, res, 'visitor/agenda', { ...page, head }, frame)
+    sendPage(deps, req, res, 'visitor/agenda', { ...page, head, texts }, frame)
   })
   return router
 }

@@ -4,7 +4,8 @@ import type { Translate } from '../../../i18n/words.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
 import type { Link } from '../../layout.ts'
-import type { AgendaAxis, ContactCard, Fact, Facts, NoticePart, PageHead, PillarName } from '../../parts.ts'
+import type { AgendaAxis, ContactCard, Fact, Facts, NoticePart, PageHead } from '../../parts.ts'
+import { type AgendaText, hostTexts } from './host-texts.ts'
 
 /** `visitor/agenda`: one meeting as everybody may read it. */
 export interface AgendaPage {
@@ -32,14 +33,6 @@ export interface AgendaSheet {
   foot: string
 }
 
-/** What the host wrote, beside the programme. */
-export interface AgendaText {
-  /** the pillar that it belongs to, by icon and name; null when it belongs to none */
-  pillar: { name: PillarName; label: string } | null
-  title: string
-  text: string
-}
-
 /** The public page of a meeting. */
 export const agendaPage = (agenda: Agenda, t: Translate, language: Language): AgendaPage => {
   const { circle, meeting } = agenda
@@ -55,7 +48,7 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
     programmeTitle: t('agenda:page.programme'),
     axis: agenda.lines.length > 0 ? agendaAxis(agenda, t, language) : null,
     empty: { title: t('agenda:finding.nothingPlanned'), text: t('agenda:page.emptyText'), action: null },
-    texts: textsOf(agenda, t),
+    texts: hostTexts(agenda, t),
     ways: [
       { label: t('agenda:page.print'), href: `/kringen/${circle.slug}/meetings/${meeting.number}/print` },
     ],
@@ -69,7 +62,7 @@ export const agendaSheet = (agenda: Agenda, t: Translate, language: Language): A
   facts: { items: factsOf(agenda, t, language) },
   notice: noticeOf(agenda, t),
   axis: agendaAxis(agenda, t, language),
-  texts: textsOf(agenda, t),
+  texts: hostTexts(agenda, t),
   foot: [agenda.institute.name, agenda.contact.name, agenda.contact.email, agenda.contact.phone]
     .filter(Boolean)
     .join(' · '),
@@ -121,17 +114,6 @@ const arrivalOf = (venue: Agenda['venue'], t: Translate): Fact[] => {
   const [fact, note] = walk === null ? [step, null] : [t('agenda:walkFromStation', { count: walk }), step]
   return fact === null ? [] : [{ term: t('agenda:page.arrival'), fact, note, href: null }]
 }
-
-const textsOf = ({ visit, venue }: Agenda, t: Translate): AgendaText[] =>
-  [
-    {
-      // Without a title of its own the visit is named by its pillar alone.
-      pillar: visit.title ? { name: 'projectVisit' as const, label: t('agenda:pillar.projectVisit') } : null,
-      title: visit.title || t('agenda:pillar.projectVisit'),
-      text: [visit.story, visit.address].filter(Boolean).join('\n\n'),
-    },
-    { pillar: null, title: t('agenda:page.route'), text: venue.route },
-  ].filter(({ text }) => text !== '')
 
 const contactOf = ({ contact, institute }: Agenda, t: Translate): ContactCard => ({
   label: t('agenda:page.questions'),

@@ -52,7 +52,7 @@ describe('the door of a host', () => {
     for (const words of [
       'Het deel van Tilburg',
       'donderdag 10 december 2026',
-      'Er ontbreken nog 11 dingen',
+      'Er ontbreken nog 13 dingen',
       'Tess Regelaar',
     ])
       expect(text).toContain(words)
@@ -77,7 +77,7 @@ describe('the door of a host', () => {
     const again = await request(app).get(`${path}?notice=saved`).set('Cookie', cookie)
     expect(again.text).toContain('Opgeslagen.')
     expect(again.text).toContain('door Noor Voorbeeld')
-    expect(again.text).toContain('Er ontbreken nog 8 dingen')
+    expect(again.text).toContain('Er ontbreken nog 11 dingen')
   })
 
   test('a refused form keeps everything typed, with words at the field and above it', async () => {
