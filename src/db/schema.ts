@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
 import type { MeetingAnswerTable, MeetingPlaceTable, SubstituteTable } from './answer-tables.ts'
 import type { AttendanceTable } from './attendance-tables.ts'
+import type { ContributionTables } from './contribution-tables.ts'
 import type {
   RegistrationAnswersTable,
   RegistrationDraftTable,
@@ -177,7 +178,7 @@ export interface MeetingTable {
 }
 
 /** Tables that belong together are named in the file that describes them. */
-export interface Database extends ProgrammeTables, SectionTables, TaskTables {
+export interface Database extends ProgrammeTables, SectionTables, TaskTables, ContributionTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable

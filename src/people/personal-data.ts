@@ -49,6 +49,7 @@ export const personalFields: PersonalField[] = [
   about('expectation', ['registration_answers.expectation']),
   about('brings', ['registration.brings'], ['organisers', 'members']),
   about('caseOffer', ['registration_answers.case_offer']),
+  about('news', ['news_offer'], ['organisers', 'participants']),
   about('mayHost', ['registration.may_host']),
   about('photoConsent', ['registration_answers.photo_consent']),
   about('shownFields', ['registration_answers.shown_fields'], ['nobody']),

@@ -142,6 +142,10 @@ const NOTICES = {
   draftKept: 'ok',
   signedUp: 'ok',
   signedOff: 'ok',
+  itemAside: 'ok',
+  tooManyItems: 'warning',
+  newsOffered: 'ok',
+  newsWithdrawn: 'ok',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

@@ -10,6 +10,7 @@ import { aGuest, anInformationMeeting } from './information.ts'
 import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
 import { aLink } from './link.ts'
+import { someNews } from './news.ts'
 import { aPartnerLink } from './partner-link.ts'
 import { aPeopleList } from './people-list.ts'
 
@@ -56,6 +57,11 @@ export const aHousehold = async (db: Db, mark: string) => {
     .select('id')
     .executeTakeFirstOrThrow()
   const substituteId = await aSubstitute(db, { registrationId: confirmed.id, meetingId: meeting.id, mark })
+  const newsId = await someNews(db, {
+    registrationId: confirmed.id,
+    meetingId: meeting.id,
+    title: `Nieuws van ${mark}`,
+  })
   const letterId = await aSentLetter(db, whose, mark)
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
   const applicant = `nieuw@${slug}.example.org`
@@ -80,6 +86,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     substituteId,
     guestId,
     itemId,
+    newsId,
     letterId,
     token: link.token,
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
@@ -110,6 +117,7 @@ export const addressIn = (household: Household, path: string): string => {
         : household.token,
     substituteId: household.substituteId,
     itemId: household.itemId,
+    newsId: household.newsId,
     listId: household.listId,
     guestId: household.guestId,
     version: '1',

@@ -1,5 +1,6 @@
 import { applicationFields } from './application-fields.ts'
 import { formExamples } from './form-parts.ts'
+import { newsEntryExample, newsFormExample } from './news.ts'
 import {
   cards,
   compare,
@@ -44,6 +45,8 @@ export const examples: Record<string, object> = {
     isPressed: false,
     label: 'Is er',
   },
+  'news/entry': newsEntryExample,
+  'news/form': newsFormExample,
   'registration/fields': applicationFields,
   'letter/button': { label: 'Lees het programma', href: 'http://127.0.0.1/programma' },
   'letter/facts': facts,

@@ -20,6 +20,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   programme: ['people', 'circle', 'meeting'],
   registration: ['people', 'circle', 'meeting'],
   information: ['people', 'circle', 'meeting', 'registration'],
+  contribution: ['people', 'circle', 'meeting', 'programme', 'registration'],
   intervision: ['people', 'circle', 'meeting', 'programme', 'registration'],
   agenda: ['i18n', 'render', 'circle', 'meeting', 'programme', 'intervision', 'registration'],
   invitation: [
@@ -36,7 +37,17 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'information',
   ],
   harvest: ['people', 'circle', 'meeting', 'programme', 'registration'],
-  exchange: ['mail', 'people', 'institute', 'circle', 'meeting', 'programme', 'registration', 'agenda'],
+  exchange: [
+    'mail',
+    'people',
+    'institute',
+    'circle',
+    'meeting',
+    'programme',
+    'contribution',
+    'registration',
+    'agenda',
+  ],
   jobs: [
     'config',
     'i18n',

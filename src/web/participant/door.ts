@@ -8,6 +8,8 @@ import { feedRoutes } from './feed/routes.ts'
 import { guestRoutes } from './guest/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
+import { newsChangeRoutes } from './news/change-routes.ts'
+import { newsRoutes } from './news/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
 import { participantsRoutes } from './participants/routes.ts'
 import { refusalRoutes } from './substitute/refusal-routes.ts'
@@ -28,6 +30,8 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(refusalRoutes(deps))
   router.use(guestRoutes(deps))
   router.use(participantsRoutes(deps))
+  router.use(newsRoutes(deps))
+  router.use(newsChangeRoutes(deps))
   router.use(offerRoutes(deps))
   router.use(withdrawalRoutes(deps))
   return router

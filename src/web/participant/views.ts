@@ -3,6 +3,8 @@ import type { DataPage } from './data/pages.ts'
 import type { ErasurePage } from './erasure/pages.ts'
 import type { GuestPage } from './guest/pages.ts'
 import type { ParticipantPage } from './home/pages.ts'
+import type { NewsChangePage } from './news/change-page.ts'
+import type { NewsPage } from './news/pages.ts'
 import type { OfferPage } from './offer/pages.ts'
 import type { ParticipantsPage } from './participants/pages.ts'
 import type { RefusalPage } from './substitute/pages.ts'
@@ -11,6 +13,8 @@ import type { WithdrawalPage } from './withdrawal/pages.ts'
 /** Views of the participant's door. */
 export interface ParticipantViews {
   'participant/home': ParticipantPage
+  'participant/news': NewsPage
+  'participant/news-change': NewsChangePage
   'participant/offer': OfferPage
   'participant/answer': AnswerPage
   'participant/guest': GuestPage

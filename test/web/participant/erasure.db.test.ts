@@ -10,6 +10,7 @@ import { keptTransport, type Transport } from '../../../src/mail/transport.ts'
 import { inviteHostEditor } from '../../../src/programme/host-editors.ts'
 import { saveNeeds } from '../../../src/registration/save-answers.ts'
 import { aCircle, anInstitute, aRegistration } from '../../factories/circle.ts'
+import { someNews } from '../../factories/news.ts'
 import { testApp, testDeps } from '../../support/app.ts'
 import { aBrowserWith, textOf } from '../../support/browser.ts'
 import { dump } from '../../support/dump.ts'
@@ -27,6 +28,7 @@ const someoneEverywhere = async () => {
   const own = await aRegistration(db, of, { firstName: 'Quirine' })
   const noor = await aRegistration(db, of, { firstName: 'Noor', state: 'waiting' })
   const meetingId = circle.meetings[0]?.id ?? ''
+  await someNews(db, { registrationId: own.id, meetingId, title: 'Quirine las' })
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable('registration')

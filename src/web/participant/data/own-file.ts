@@ -16,6 +16,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   expectation: kept.expectation ?? '',
   brings: kept.brings,
   caseOffer: kept.caseOffer ?? '',
+  news: kept.news,
   mayHost: kept.mayHost,
   photoConsent: kept.photoConsent ?? 'no',
   shownFields: kept.shownFields ?? [],

@@ -105,6 +105,15 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('attendance'),
       jsonArrayFrom(
         eb
+          .selectFrom('news_offer')
+          .whereRef('news_offer.registration_id', '=', 'registration.id')
+          .orderBy('news_offer.offered_at')
+          .select(['news_offer.kind', 'news_offer.title', 'news_offer.summary', 'news_offer.url'])
+          .select(['news_offer.minutes', 'news_offer.by_name as byName', 'news_offer.state'])
+          .select('news_offer.offered_at as offeredAt'),
+      ).as('news'),
+      jsonArrayFrom(
+        eb
           .selectFrom('access_link')
           .whereRef('access_link.subject_id', '=', 'registration.id')
           .where('access_link.purpose', '=', 'participant')

@@ -1,5 +1,6 @@
 import { eraseKeys } from '../../../access/erase-keys.ts'
 import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
+import { eraseNews } from '../../../contribution/erase-news.ts'
 import type { Trx } from '../../../db/connect.ts'
 import { eraseGuests } from '../../../information/forget-guests.ts'
 import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
@@ -35,6 +36,7 @@ export const eraseEverywhere = async (
   for (const circleId of circleIds) await synchroniseInvitations(trx, { circleId }, now)
   await keepLastCancellations(trx, who, now)
   await eraseInvitations(trx, { registrationIds })
+  await eraseNews(trx, who)
   const { hostEditorIds } = await eraseFromProgrammes(trx, who, now)
   await removeHostPerson(trx, who)
   await removeCirclePerson(trx, who)

@@ -38,7 +38,12 @@ export const standingOf = (own: OwnRegistration, reader: Reader): StandingPart =
 }
 
 const linksOf = (own: OwnRegistration, t: Translate): Link[] =>
-  holdsSeat(own.state) ? [{ label: t('participants:link'), href: `/participant/${own.id}/participants` }] : []
+  holdsSeat(own.state)
+    ? [
+        { label: t('participants:link'), href: `/participant/${own.id}/participants` },
+        { label: t('news:link'), href: `/participant/${own.id}/news` },
+      ]
+    : []
 
 // Between the end of an offer and the job that notices it, the page says what is true already.
 const shownState = (own: OwnRegistration, now: Temporal.Instant) =>

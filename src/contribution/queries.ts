@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '../db/connect.ts'
+import type { NewsState } from '../db/contribution-tables.ts'
+import type { News } from './news.ts'
+
+/** What somebody offered in a circle, withdrawn ones too, in the order in which they did. One statement. */
+export const findOwnNews = async (db: Db | Trx, registrationId: string): Promise<News[]> =>
+  news(db)
+    .where('offer.registration_id', '=', registrationId)
+    .orderBy('offer.offered_at')
+    .orderBy('offer.id')
+    .execute()
+
+/** News of a meeting with what an organiser needs to know of who offered it. */
+export interface NewsOfMeeting extends News {
+  /** whether they still take part, so that they are told what becomes of it */
+  takesPart: boolean
+}
+
+/**
+ * What was offered for a meeting and not withdrawn: the placed ones first, in their order, the others in the order of
+ * offering. One statement.
+ */
+export const findNewsOfMeeting = async (db: Db | Trx, meetingId: string): Promise<NewsOfMeeting[]> =>
+  news(db)
+    .leftJoin('registration', 'registration.id', 'offer.registration_id')
+    .where('offer.meeting_id', '=', meetingId)
+    .where('offer.state', '<>', 'withdrawn')
+    .select(sql<boolean>`coalesce(registration.state = 'confirmed', false)`.as('takesPart'))
+    .orderBy('offer.position', (order) => order.asc().nullsLast())
+    .orderBy('offer.offered_at')
+    .orderBy('offer.id')
+    .execute()
+
+/** One piece of news, wherever it stands now; undefined when there is none. */
+export const findNews = async (db: Db | Trx, newsId: string): Promise<News | undefined> =>
+  news(db).where('offer.id', '=', newsId).executeTakeFirst()
+
+// Placed is what stands in an item of its own meeting; when that item is put aside, so is the place.
+const news = (db: Db | Trx) =>
+  db
+    .selectFrom('news_offer as offer')
+    .leftJoin('programme_item as item', (join) =>
+      join.onRef('item.id', '=', 'offer.placed_item_id').onRef('item.meeting_id', '=', 'offer.meeting_id'),
+    )
+    .select(['offer.id', 'offer.circle_id as circleId', 'offer.meeting_id as meetingId'])
+    .select(['offer.registration_id as registrationId', 'offer.by_name as byName', 'offer.kind'])
+    .select(['offer.title', 'offer.summary', 'offer.url', 'offer.minutes', 'offer.version'])
+    .select(
+      sql<NewsState>`case when offer.state = 'placed' and item.id is null then 'offered' else offer.state end`.as(
+        'state',
+      ),
+    )
