@@ -82,6 +82,8 @@ export interface PersonTable {
   /** where they live or work, in their own words; empty when not said */
   municipality: Generated<string>
   organisation_id: string | null
+  /** null as long as they belong to the first that they said */
+  organisation_changed_at: Moment | null
   language: Generated<Language>
   form_of_address: Generated<FormOfAddress>
   created_at: Moment

@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
+import { movedAt } from './moved-at.ts'
 import { type PersonName, spaced } from './person-name.ts'
 
 export interface ChangedPerson extends PersonName {
@@ -9,8 +10,21 @@ export interface ChangedPerson extends PersonName {
   language: Language
 }
 
-/** Replaces what is known of somebody by what they say now, also where they say nothing any more. */
-export const changePerson = async (trx: Trx, person: ChangedPerson): Promise<void> => {
+/**
+ * Replaces what is known of somebody by what they say now, also where they say nothing any more.
+ * @returns whether they moved to another organisation, which is noted
+ */
+export const changePerson = async (
+  trx: Trx,
+  person: ChangedPerson,
+  now: Temporal.Instant,
+): Promise<{ isMoved: boolean }> => {
+  const before = await trx
+    .selectFrom('person')
+    .where('id', '=', person.personId)
+    .forUpdate()
+    .select('organisation_id as organisationId')
+    .executeTakeFirst()
   await trx
     .updateTable('person')
     .set({
@@ -19,8 +33,10 @@ export const changePerson = async (trx: Trx, person: ChangedPerson): Promise<voi
       last_name: spaced(person.lastName),
       job_title: spaced(person.jobTitle),
       organisation_id: person.organisationId,
+      organisation_changed_at: movedAt(person.organisationId, now),
       language: person.language,
     })
     .where('id', '=', person.personId)
     .execute()
+  return { isMoved: before !== undefined && before.organisationId !== person.organisationId }
 }

@@ -18,6 +18,7 @@ export const erasePerson = async (trx: Trx, { personId }: { personId: string }):
       job_title: '',
       municipality: '',
       organisation_id: null,
+      organisation_changed_at: null,
     })
     .where('id', '=', personId)
     .execute()

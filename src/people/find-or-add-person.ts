@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
+import { movedAt } from './moved-at.ts'
 import { type PersonName, spaced } from './person-name.ts'
 
 export interface NewPerson extends PersonName {
@@ -43,6 +44,7 @@ export const findOrAddPerson = async (
           given.fn<string>('nullif', ['excluded.job_title', given.val('')]),
           'person.job_title',
         ),
+        organisation_changed_at: movedAt(person.organisationId, now),
         organisation_id: given.fn.coalesce('excluded.organisation_id', 'person.organisation_id'),
         language: given.ref('excluded.language'),
       })),

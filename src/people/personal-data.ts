@@ -40,7 +40,11 @@ export const personalFields: PersonalField[] = [
     ['organisers', 'participants'],
   ),
   about('email', ['person.email'], ['organisers', 'members']),
-  about('organisation', ['person.organisation_id'], ['organisers', 'members']),
+  about(
+    'organisation',
+    ['person.organisation_id', 'person.organisation_changed_at'],
+    ['organisers', 'members'],
+  ),
   about('municipality', ['person.municipality']),
   about('jobTitle', ['person.job_title'], ['organisers', 'members']),
   about('addressing', ['person.form_of_address', 'person.language']),

@@ -44,6 +44,7 @@ export interface OwnRegistration {
   organisationMost: number | null
   circle: {
     id: string
+    instituteId: string
     slug: string
     title: string
     phase: CirclePhase
@@ -68,7 +69,7 @@ export const loadOwnRegistration = async (
 ): Promise<OwnRegistration | undefined> => {
   const row = await own(db).where('registration.id', '=', registrationId).executeTakeFirst()
   if (!row) return undefined
-  const { circleId, slug, title, phase, centralQuestion, startsOn, endsOn, ...rest } = row
+  const { circleId, instituteId, slug, title, phase, centralQuestion, startsOn, endsOn, ...rest } = row
   const { contactName, contactEmail, contactPhone, ...others } = rest
   const { instituteName, instituteSlug, themeTokens, ...registration } = others
   const about = { slug, title, phase, centralQuestion, startsOn, endsOn }
@@ -77,7 +78,7 @@ export const loadOwnRegistration = async (
     ...registration,
     organisation: row.organisation ?? '',
     city: row.city ?? '',
-    circle: { id: circleId, ...about, contactName, contactEmail, contactPhone, ...institute },
+    circle: { id: circleId, instituteId, ...about, contactName, contactEmail, contactPhone, ...institute },
   }
 }
 
@@ -103,7 +104,8 @@ const own = (db: Db) =>
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select(['person.last_name as lastName', 'person.job_title as jobTitle'])
     .select(['organisation.name as organisation', 'organisation.city'])
-    .select(['circle.id as circleId', 'circle.slug', 'circle.title', 'circle.phase'])
+    .select(['circle.id as circleId', 'circle.institute_id as instituteId', 'circle.slug'])
+    .select(['circle.title', 'circle.phase'])
     .select(['circle.central_question as centralQuestion', 'institute.name as instituteName'])
     .select(['institute.slug as instituteSlug', 'institute.theme_tokens as themeTokens'])
     .select(['circle.starts_on as startsOn', 'circle.ends_on as endsOn'])

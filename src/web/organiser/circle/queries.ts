@@ -77,6 +77,7 @@ const overview = (db: Db, slug: string) =>
       'circle.ends_on as endsOn',
       'circle.phase',
       'circle.capacity',
+      'circle.max_per_organisation as maxPerOrganisation',
       'circle.contact_name as contactName',
     ])
     .select((eb) => [
@@ -105,6 +106,7 @@ const overview = (db: Db, slug: string) =>
             'person.last_name as lastName',
             'person.email',
             'person.organisation_id as organisationId',
+            sql<string | null>`person.organisation_changed_at`.as('organisationChangedAt'),
             'organisation.name as organisation',
           ]),
       ).as('registrations'),
@@ -137,10 +139,15 @@ export const findRegistration = (db: Db, circleId: string, registrationId: strin
     .select(['registration.registered_on as registeredOn', 'registration.may_host as mayHost'])
     .select(['registration.learning_question as learningQuestion', 'registration.brings'])
     .select(['registration.offered_out_of_turn as isOutOfTurn', 'by.name as outOfTurnBy'])
-    .select('registration.removal_reason as removalReason')
+    .select(['registration.removal_reason as removalReason', 'person.organisation_id as organisationId'])
+    .select('circle.max_per_organisation as maxPerOrganisation')
     .select([
       sql<string | null>`to_json(registration.offer_ends_at) #>> '{}'`.as('offerEndsAt'),
       sql<string | null>`to_json(registration.out_of_turn_at) #>> '{}'`.as('outOfTurnAt'),
+      sql<string | null>`to_json(person.organisation_changed_at) #>> '{}'`.as('organisationChangedAt'),
+      sql<number>`(select count(*) from registration held join person of_same on of_same.id = held.person_id
+        where held.circle_id = circle.id and held.state in ('confirmed', 'offered')
+        and of_same.organisation_id = person.organisation_id)::int`.as('seatsOfOrganisation'),
       sql<number>`greatest(0, circle.capacity - (select count(*) from registration held
         where held.circle_id = circle.id and held.state in ('confirmed', 'offered')))::int`.as('seatsFree'),
     ])

@@ -6,6 +6,7 @@ import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, Facts, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
+import { overLimit } from './over-limit.ts'
 import type { OneRegistration } from './queries.ts'
 import { detailsOf, offerForm, offerReason, registrationHref, stateBadge } from './registration-table.ts'
 
@@ -31,7 +32,9 @@ export const registrationPage = (
   const href = `/organiser/circles/${circle.slug}`
   const about = { href, seatsFree: one.seatsFree, offers: offersSeats(circle, reader.now) }
   const reason = offerReason(one, about, reader)
-  const details = detailsOf(one, reader)
+  const held = new Map([[one.organisationId ?? '', one.seatsOfOrganisation]])
+  const limit = { most: one.maxPerOrganisation, held }
+  const details = [...detailsOf(one, reader), ...overLimit(one, limit, reader)]
   return {
     head: { back: { label: circle.title, href }, kicker: null, title: displayName(one), lead: null },
     badge: stateBadge(one.state, reader),

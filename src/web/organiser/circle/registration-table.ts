@@ -7,6 +7,7 @@ import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, EmptyState } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
+import { overLimit, type SeatsOfOrganisations, seatsOfOrganisations } from './over-limit.ts'
 import type { Overview, RegistrationLine } from './queries.ts'
 
 /** Who registered: seats first, then offers, then the waiting list in its order, then whose registration ended. */
@@ -26,7 +27,8 @@ interface RegistrationRow {
   registeredOn: string
   badge: Badge
   note: string | null
-  /** what is to know beside the state: until when an offer holds, why somebody was removed, who put them in front */
+  /** what is to know beside the state: until when an offer holds, why somebody was removed, who put them in front, and
+   * whose organisation has more than its maximum */
   details: string[]
   /** shown only while a seat is free that the line leaves: the one thing that matters now */
   offer: ActionForm | null
@@ -46,6 +48,7 @@ export const registrationTable = (
   const waiting = of('waiting').toSorted((a, b) => Number(b.isOutOfTurn) - Number(a.isOutOfTurn))
   const lines = [...byName(of('confirmed')), ...of('offered'), ...waiting, ...byName(ended)]
   const about = { href, seatsFree, offers: offersSeats(circle, reader.now) }
+  const limit = seatsOfOrganisations(circle.registrations, circle.maxPerOrganisation)
   return {
     title: t('organiser:registrations.title'),
     label: t('organiser:registrations.table'),
@@ -55,7 +58,7 @@ export const registrationTable = (
       registeredOn: t('organiser:registrations.registeredOn'),
       state: t('organiser:registrations.state'),
     },
-    rows: lines.map((line) => row(line, about, reader)),
+    rows: lines.map((line) => row(line, about, limit, reader)),
     empty: {
       title: t('organiser:registrations.none'),
       text: t(`organiser:registrations.${circle.phase === 'draft' ? 'noneInDraft' : 'noneYet'}`),
@@ -78,7 +81,12 @@ const KINDS: Partial<Record<RegistrationLine['state'], Badge['kind']>> = {
   waiting: 'warning',
 }
 
-const row = (line: RegistrationLine, about: OffersOf, reader: Reader): RegistrationRow => {
+const row = (
+  line: RegistrationLine,
+  about: OffersOf,
+  limit: SeatsOfOrganisations,
+  reader: Reader,
+): RegistrationRow => {
   const { t } = reader
   return {
     name: { label: displayName(line), href: registrationHref(about.href, line.id) },
@@ -86,7 +94,7 @@ const row = (line: RegistrationLine, about: OffersOf, reader: Reader): Registrat
     registeredOn: dayInWords(line.registeredOn, reader.language, 'short'),
     badge: stateBadge(line.state, reader),
     note: line.mayHost && line.state === 'confirmed' ? t('organiser:registrations.mayHost') : null,
-    details: detailsOf(line, reader),
+    details: [...detailsOf(line, reader), ...overLimit(line, limit, reader)],
     offer:
       about.seatsFree > 0 && offerReason(line, about, reader) === null
         ? offerForm(line, about, reader)

@@ -10,7 +10,7 @@ export interface AttendanceTable {
   /** heading of the column with the meetings, and of the numbers */
   meeting: string
   headings: string[]
-  rows: { meeting: string; counts: number[] }[]
+  rows: { meeting: string; place: string; counts: number[] }[]
   /** the same columns over all those meetings; null when there is one */
   total: { meeting: string; counts: number[] } | null
   note: string
@@ -33,11 +33,8 @@ export const attendanceTable = (circle: CirclePeople, reader: Reader): Attendanc
     meeting: t('people:attendance.meeting'),
     headings: COLUMNS.map((column) => t(`people:attendance.${column}`)),
     rows: held.map(({ number, heldOn, place, marks }) => ({
-      meeting: t('people:meeting', {
-        number,
-        when: dayInWords(heldOn, language, 'short'),
-        place: place || t('series:placeUnknown'),
-      }),
+      meeting: t('people:attendance.day', { number, when: dayInWords(heldOn, language, 'short') }),
+      place: place || t('series:placeUnknown'),
       counts: countsOf(marks),
     })),
     total:

@@ -7,7 +7,11 @@ import type { Kept } from './queries.ts'
 export const ownFile = (kept: Kept): Record<string, unknown> => ({
   name: { first: kept.firstName, prefix: kept.namePrefix, last: kept.lastName, shown: displayName(kept) },
   email: kept.email,
-  organisation: { name: kept.organisation ?? '', city: kept.city ?? '' },
+  organisation: {
+    name: kept.organisation ?? '',
+    city: kept.city ?? '',
+    changedAt: kept.organisationChangedAt,
+  },
   municipality: kept.municipality,
   jobTitle: kept.jobTitle,
   addressing: { language: kept.language, formOfAddress: kept.formOfAddress },

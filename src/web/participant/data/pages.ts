@@ -31,7 +31,7 @@ export interface DataPage {
 /** What is kept of somebody, as a form in which they change it, with the ways to take it along or erase it. */
 export const dataPage = (
   own: OwnRegistration,
-  state: { typed: Typed; faults: Faults },
+  state: { typed: Typed; faults: Faults; near?: string[] },
   t: Translate,
 ): DataPage => {
   const href = `/participant/${own.id}/data`

@@ -14,6 +14,7 @@ export const loadKept = (db: Db, registrationId: string) =>
     .select(['person.last_name as lastName', 'person.email', 'person.municipality'])
     .select(['person.job_title as jobTitle', 'person.language', 'person.form_of_address as formOfAddress'])
     .select(['organisation.name as organisation', 'organisation.city'])
+    .select('person.organisation_changed_at as organisationChangedAt')
     .select(['registration.offer_ends_at as offerEndsAt', 'registration.removal_reason as removalReason'])
     .select('registration.offered_out_of_turn as isOfferedOutOfTurn')
     .select(['registration.state', 'registration.registered_on as registeredOn'])

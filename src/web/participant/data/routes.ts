@@ -1,9 +1,11 @@
 import { type Request, type Response, Router } from 'express'
-import { changeOwnData } from '../../../registration/change-own-data.ts'
+import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
+import { type ChangedData, changeOwnData } from '../../../registration/change-own-data.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import type { Deps } from '../../deps.ts'
 import { languageOf } from '../../language.ts'
 import { type Faults, readRegistrationForm } from '../../registration/form/form.ts'
+import { meantOrganisation } from '../../registration/form/meant-organisation.ts'
 import type { Typed } from '../../registration/form/typed.ts'
 import { sendPage } from '../../send-page.ts'
 import { participantFrame } from '../frame.ts'
@@ -28,9 +30,17 @@ export const dataRoutes = (deps: Deps): Router => {
     const own = await ownRegistration(deps, req)
     const form = readRegistrationForm(req.body, languageOf(req))
     if (!form.ok) return send(deps, req, res, own, form, 422)
-    const { input, answers, needs } = form
-    const changed = { registrationId: own.id, input, answers, needs }
-    await deps.transact((trx) => changeOwnData(trx, changed, deps.now()))
+    const { organisation, near } = await meantOrganisation(deps.db, {
+      instituteId: own.circle.instituteId,
+      typed: form.input.organisation,
+      choice: req.body?.organisationChoice,
+    })
+    if (near.length > 0) return send(deps, req, res, own, { typed: form.typed, faults: {}, near }, 409)
+    const { answers, needs } = form
+    await change(deps, {
+      ...{ registrationId: own.id, answers, needs },
+      input: { ...form.input, organisation },
+    })
     res.redirect(303, `/participant/${own.id}/data?notice=saved`)
   })
 
@@ -49,12 +59,19 @@ export const dataRoutes = (deps: Deps): Router => {
   return router
 }
 
+const change = (deps: Deps, changed: ChangedData): Promise<void> =>
+  deps.transact(async (trx) => {
+    const now = deps.now()
+    const { circleIds } = await changeOwnData(trx, changed, now)
+    for (const circleId of circleIds) await tellOfOffers(trx, { circleId }, now)
+  })
+
 const send = (
   deps: Deps,
   req: Request,
   res: Response,
   own: OwnRegistration,
-  state: { typed: Typed; faults: Faults },
+  state: { typed: Typed; faults: Faults; near?: string[] },
   status = 200,
 ) => {
   const page = dataPage(own, state, deps.words[languageOf(req)])

@@ -1,12 +1,10 @@
 import type { Request } from 'express'
-import { nearOrganisations } from '../../../people/near-organisation.ts'
-import { organisationNames } from '../../../people/organisation-names.ts'
 import type { PublicCircle } from '../../../registration/public-circle.ts'
 import type { RegistrationInput } from '../../../registration/registration-input.ts'
 import type { Deps } from '../../deps.ts'
 import { languageOf } from '../../language.ts'
 import { changedSince } from './changed-since.ts'
-import { KEEPS_TYPED } from './fields.ts'
+import { meantOrganisation } from './meant-organisation.ts'
 import type { FormState } from './pages.ts'
 import { type Typed, typedOf } from './typed.ts'
 
@@ -31,13 +29,12 @@ export const secondThoughts = async (
 ): Promise<{ organisation: string; ask: Omit<FormState, 'email'> | null }> => {
   const language = languageOf(req)
   const changed = changedSince(req.body?.seen, circle, { t: deps.words[language], language })
-  const names = await organisationNames(deps.db, circle.instituteId)
-  const near = nearOrganisations(input.organisation, names)
-  const choice: unknown = req.body?.organisationChoice
-  const chosen = near.find((name) => name === choice)
-  const organisation = chosen ?? input.organisation
-  const isOpen = near.length > 0 && !chosen && choice !== KEEPS_TYPED
-  if (changed.length === 0 && !isOpen) return { organisation, ask: null }
-  const shown = chosen ? { ...typed, organisation } : typed
-  return { organisation, ask: { typed: shown, faults: {}, changed, near: isOpen ? near : [] } }
+  const { organisation, near, isChosen } = await meantOrganisation(deps.db, {
+    instituteId: circle.instituteId,
+    typed: input.organisation,
+    choice: req.body?.organisationChoice,
+  })
+  if (changed.length === 0 && near.length === 0) return { organisation, ask: null }
+  const shown = isChosen ? { ...typed, organisation } : typed
+  return { organisation, ask: { typed: shown, faults: {}, changed, near } }
 }

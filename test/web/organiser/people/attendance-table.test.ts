@@ -31,8 +31,8 @@ test('counts the marks of each meeting and of all together, and who has none', (
     meeting: 'Bijeenkomst',
     headings: ['Aanwezig', 'Vervanger', 'Afgemeld', 'Afwezig', 'Niet aangetikt'],
     rows: [
-      { meeting: '1: 10-12-2026, Zwolle', counts: [2, 1, 1, 0, 1] },
-      { meeting: '2: 28-01-2027, Breda', counts: [0, 0, 0, 1, 3] },
+      { meeting: '1: 10-12-2026', place: 'Zwolle', counts: [2, 1, 1, 0, 1] },
+      { meeting: '2: 28-01-2027', place: 'Breda', counts: [0, 0, 0, 1, 3] },
     ],
     total: { meeting: 'Alle samen', counts: [2, 1, 1, 1, 4] },
     note: 'Geteld over iedereen in de kring, ook als je hierboven zoekt. Alleen organisatoren zien dit.',
