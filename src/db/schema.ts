@@ -13,6 +13,7 @@ import type {
   InformationGuestTable,
   InformationMeetingTable,
 } from './information-tables.ts'
+import type { IntervisionTables } from './intervision-tables.ts'
 import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-tables.ts'
 import type { PeopleListRowTable, PeopleListTable } from './people-list-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
@@ -180,7 +181,12 @@ export interface MeetingTable {
 }
 
 /** Tables that belong together are named in the file that describes them. */
-export interface Database extends ProgrammeTables, SectionTables, TaskTables, ContributionTables {
+export interface Database
+  extends ProgrammeTables,
+    SectionTables,
+    TaskTables,
+    ContributionTables,
+    IntervisionTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable

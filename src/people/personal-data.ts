@@ -54,6 +54,8 @@ export const personalFields: PersonalField[] = [
   about('brings', ['registration.brings'], ['organisers', 'members']),
   about('caseOffer', ['registration_answers.case_offer']),
   about('news', ['news_offer'], ['organisers', 'participants']),
+  about('cases', ['case_offer'], ['organisers', 'members']),
+  about('groups', ['intervision_member'], ['organisers', 'participants']),
   about('mayHost', ['registration.may_host']),
   about('photoConsent', ['registration_answers.photo_consent']),
   about('shownFields', ['registration_answers.shown_fields'], ['nobody']),

@@ -5,6 +5,7 @@ import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { nameSubstitute } from '../../src/registration/name-substitute.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
+import { aCase } from './case.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
 import { aGuest, anInformationMeeting } from './information.ts'
 import { anInvitee } from './invitee.ts'
@@ -56,6 +57,11 @@ export const aHousehold = async (db: Db, mark: string) => {
     .where('kind', '=', 'deepDive')
     .select('id')
     .executeTakeFirstOrThrow()
+  const ownCase = await aCase(db, {
+    circleId: circle.id,
+    registrationId: confirmed.id,
+    title: `Casus ${mark}`,
+  })
   const substituteId = await aSubstitute(db, { registrationId: confirmed.id, meetingId: meeting.id, mark })
   const newsId = await someNews(db, {
     registrationId: confirmed.id,
@@ -81,6 +87,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     waitingId: waiting.id,
     hostEditorId,
     inviteeId: invitee.id,
+    caseId: ownCase.id,
     listId,
     partner,
     substituteId,
@@ -118,6 +125,7 @@ export const addressIn = (household: Household, path: string): string => {
     substituteId: household.substituteId,
     itemId: household.itemId,
     newsId: household.newsId,
+    caseId: household.caseId,
     listId: household.listId,
     guestId: household.guestId,
     version: '1',

@@ -2,6 +2,8 @@ import { Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { answerRoutes } from './answer/routes.ts'
 import { substituteRoutes } from './answer/substitute-routes.ts'
+import { caseRoutes } from './cases/routes.ts'
+import { caseSaveRoutes } from './cases/save-routes.ts'
 import { dataRoutes } from './data/routes.ts'
 import { erasureRoutes } from './erasure/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
@@ -29,6 +31,8 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(substitutePageRoutes(deps))
   router.use(refusalRoutes(deps))
   router.use(guestRoutes(deps))
+  router.use(caseSaveRoutes(deps))
+  router.use(caseRoutes(deps))
   router.use(participantsRoutes(deps))
   router.use(newsRoutes(deps))
   router.use(newsChangeRoutes(deps))

@@ -1,4 +1,7 @@
 import type { AnswerPage } from './answer/pages.ts'
+import type { CasePage } from './cases/case-page.ts'
+import type { CaseFormPage } from './cases/form-page.ts'
+import type { CasesPage } from './cases/list-page.ts'
 import type { DataPage } from './data/pages.ts'
 import type { ErasurePage } from './erasure/pages.ts'
 import type { GuestPage } from './guest/pages.ts'
@@ -20,6 +23,9 @@ export interface ParticipantViews {
   'participant/guest': GuestPage
   'participant/data': DataPage
   'participant/erasure': ErasurePage
+  'participant/case': CasePage
+  'participant/case-form': CaseFormPage
+  'participant/cases': CasesPage
   'participant/participants': ParticipantsPage
   'participant/refusal': RefusalPage
   'participant/withdrawal': WithdrawalPage

@@ -9,6 +9,7 @@ import { deliverNext } from '../../../src/mail/deliver-letter.ts'
 import { keptTransport, type Transport } from '../../../src/mail/transport.ts'
 import { inviteHostEditor } from '../../../src/programme/host-editors.ts'
 import { saveNeeds } from '../../../src/registration/save-answers.ts'
+import { aCase, aGroup } from '../../factories/case.ts'
 import { aCircle, anInstitute, aRegistration } from '../../factories/circle.ts'
 import { someNews } from '../../factories/news.ts'
 import { testApp, testDeps } from '../../support/app.ts'
@@ -89,6 +90,9 @@ const someoneEverywhere = async () => {
       .execute()
     await trx.insertInto('registration_draft').values(draft).execute()
   })
+  const ownCase = await aCase(db, { circleId: circle.id, registrationId: own.id, title: 'Quirine zit vast' })
+  const group = { meetingId, caseId: ownCase.id, facilitatorId: own.personId, members: [own.id] }
+  await aGroup(db, group)
   const key = { purpose: 'participant' as const, subjectId: own.id, email: own.email }
   const browser = await aBrowserWith(testApp(database()), db, [key])
   return { db, own, noor, browser, erasure: `/participant/${own.id}/erasure` }
@@ -123,6 +127,12 @@ describe('having oneself erased', () => {
     expect(await traces()).toBeGreaterThan(15)
     const done = await browser.post(erasure).type('form').send({ confirm: 'yes' })
     expect([done.status, done.headers.location]).toEqual([303, '/?notice=erased'])
+    const groups = await db
+      .selectFrom('intervision_group')
+      .select(['facilitator_person_id', 'case_id'])
+      .execute()
+    expect(groups).toEqual([{ facilitator_person_id: null, case_id: null }])
+    expect(await db.selectFrom('intervision_member').select('group_id').execute()).toEqual([])
     // What is in a calendar leaves it by a last letter; until that has left, nothing else of the person is there.
     const last = await db
       .selectFrom('letter')

@@ -21,6 +21,8 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   brings: kept.brings,
   caseOffer: kept.caseOffer ?? '',
   news: kept.news,
+  cases: kept.cases,
+  groups: kept.groups,
   mayHost: kept.mayHost,
   photoConsent: kept.photoConsent ?? 'no',
   shownFields: kept.shownFields ?? [],

@@ -80,6 +80,24 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('list'),
       jsonArrayFrom(
         eb
+          .selectFrom('case_offer')
+          .whereRef('case_offer.registration_id', '=', 'registration.id')
+          .orderBy('case_offer.offered_at')
+          .select(['case_offer.title', 'case_offer.question', 'case_offer.situation', 'case_offer.tried'])
+          .select(['case_offer.read_by as readBy', 'case_offer.state'])
+          .select('case_offer.offered_at as offeredAt'),
+      ).as('cases'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('intervision_member')
+          .innerJoin('intervision_group', 'intervision_group.id', 'intervision_member.group_id')
+          .innerJoin('meeting', 'meeting.id', 'intervision_group.meeting_id')
+          .whereRef('intervision_member.registration_id', '=', 'registration.id')
+          .orderBy('meeting.number')
+          .select(['meeting.number', 'intervision_group.number as group']),
+      ).as('groups'),
+      jsonArrayFrom(
+        eb
           .selectFrom('meeting_answer')
           .innerJoin('meeting', 'meeting.id', 'meeting_answer.meeting_id')
           .whereRef('meeting_answer.registration_id', '=', 'registration.id')

@@ -3,6 +3,7 @@ import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
 import { eraseNews } from '../../../contribution/erase-news.ts'
 import type { Trx } from '../../../db/connect.ts'
 import { eraseGuests } from '../../../information/forget-guests.ts'
+import { eraseFromIntervision } from '../../../intervision/erase-from-intervision.ts'
 import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
 import { eraseSubstitutes } from '../../../invitation/erase-substitutes.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
@@ -38,6 +39,7 @@ export const eraseEverywhere = async (
   await eraseInvitations(trx, { registrationIds })
   await eraseNews(trx, who)
   const { hostEditorIds } = await eraseFromProgrammes(trx, who, now)
+  await eraseFromIntervision(trx, { ...who, registrationIds })
   await removeHostPerson(trx, who)
   await removeCirclePerson(trx, who)
   await erasePerson(trx, who)

@@ -1,0 +1,75 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '../db/connect.ts'
+import type { CaseReadBy, CaseState } from '../db/intervision-tables.ts'
+import { type CaseReader, mayReadCase } from './case-readers.ts'
+
+/** A case as somebody may read it. */
+export interface ReadableCase {
+  id: string
+  title: string
+  question: string
+  situation: string
+  tried: string
+  readBy: CaseReadBy
+  state: CaseState
+  version: number
+  meetingId: string | null
+  /** registration of who brings it */
+  bringerId: string | null
+  bringer: { firstName: string; namePrefix: string; lastName: string } | null
+  /** false when who brings it has no seat (any more) */
+  bringerHasSeat: boolean
+  /** the group that it is placed in */
+  groupId: string | null
+}
+
+/**
+ * The cases of a circle that this reader may read, in the order in which they were offered; one statement. No other
+ * case leaves this function, in whole or in part.
+ */
+export const readableCases = async (
+  db: Db,
+  { circleId, reader }: { circleId: string; reader: CaseReader },
+): Promise<ReadableCase[]> => {
+  const rows = await casesOf(db, circleId)
+  return rows.flatMap(({ members, facilitatorId, bringerState, firstName, namePrefix, lastName, ...one }) => {
+    const bringerHasSeat = bringerState === 'confirmed'
+    const lock = { ...one, bringerHasSeat, facilitatorId, memberIds: members.map(({ id }) => id) }
+    if (!mayReadCase(reader, lock)) return []
+    const bringer =
+      firstName === null ? null : { firstName, namePrefix: namePrefix ?? '', lastName: lastName ?? '' }
+    return [{ ...one, bringer, bringerHasSeat }]
+  })
+}
+
+const casesOf = (db: Db, circleId: string) =>
+  db
+    .selectFrom('case_offer')
+    .leftJoin('registration', 'registration.id', 'case_offer.registration_id')
+    .leftJoin('person', 'person.id', 'registration.person_id')
+    .leftJoin('intervision_group', 'intervision_group.case_id', 'case_offer.id')
+    .where('case_offer.circle_id', '=', circleId)
+    .select(['case_offer.id', 'case_offer.title', 'case_offer.question', 'case_offer.situation'])
+    .select(['case_offer.tried', 'case_offer.read_by as readBy', 'case_offer.state', 'case_offer.version'])
+    .select(['case_offer.meeting_id as meetingId', 'case_offer.registration_id as bringerId'])
+    .select(['registration.state as bringerState', 'person.first_name as firstName'])
+    .select(['person.name_prefix as namePrefix', 'person.last_name as lastName'])
+    .select('intervision_group.id as groupId')
+    .select((eb) => [
+      eb
+        .selectFrom('registration as leading')
+        .whereRef('leading.circle_id', '=', 'case_offer.circle_id')
+        .whereRef('leading.person_id', '=', 'intervision_group.facilitator_person_id')
+        .where('leading.state', '=', 'confirmed')
+        .select('leading.id')
+        .as('facilitatorId'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('intervision_member')
+          .whereRef('intervision_member.group_id', '=', 'intervision_group.id')
+          .select('intervision_member.registration_id as id'),
+      ).as('members'),
+    ])
+    .orderBy('case_offer.offered_at')
+    .orderBy('case_offer.id')
+    .execute()

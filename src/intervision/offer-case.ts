@@ -1,0 +1,66 @@
+import type { Trx } from '../db/connect.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { raisePillar } from '../programme/raise-pillar.ts'
+import { lockRegistration } from '../registration/lock-registration.ts'
+import { type CaseInput, MOST_CASES } from './case.ts'
+
+/** Why a case cannot be offered: no seat, the circle is over, as many as one can, or no such meeting to come. */
+export type WhyNoCase = 'noSeat' | 'closed' | 'tooMany' | 'noMeeting'
+
+/**
+ * Offers a case. Its meeting, when one was chosen, then knows that there is something for its intervision.
+ * @throws when there is no such registration
+ */
+export const offerCase = async (
+  trx: Trx,
+  { registrationId, ...input }: CaseInput & { registrationId: string },
+  now: Temporal.Instant,
+): Promise<Outcome<{ caseId: string }, WhyNoCase>> => {
+  const { state, circle } = await lockRegistration(trx, registrationId)
+  if (state !== 'confirmed') return refused('noSeat')
+  if (circle.phase === 'closed') return refused('closed')
+  const { count } = await trx
+    .selectFrom('case_offer')
+    .where('registration_id', '=', registrationId)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  if (count >= MOST_CASES) return refused('tooMany')
+  if (!(await isMeetingOf(trx, circle.id, input.meetingId))) return refused('noMeeting')
+  const { id } = await trx
+    .insertInto('case_offer')
+    .values({
+      ...caseColumns(input),
+      circle_id: circle.id,
+      registration_id: registrationId,
+      import_key: null,
+      offered_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (input.meetingId)
+    await raisePillar(trx, { meetingId: input.meetingId, kind: 'intervision', to: 'offered' }, now)
+  return done({ caseId: id })
+}
+
+/** The text of a case in the names of its columns. */
+export const caseColumns = ({ title, question, situation, tried, readBy, meetingId }: CaseInput) => ({
+  title,
+  question,
+  situation,
+  tried,
+  read_by: readBy,
+  meeting_id: meetingId,
+})
+
+/** Whether a meeting belongs to a circle and goes on; no meeting at all always does. */
+export const isMeetingOf = async (trx: Trx, circleId: string, meetingId: string | null): Promise<boolean> => {
+  if (!meetingId) return true
+  const meeting = await trx
+    .selectFrom('meeting')
+    .where('id', '=', meetingId)
+    .where('circle_id', '=', circleId)
+    .where('state', '=', 'planned')
+    .select('id')
+    .executeTakeFirst()
+  return meeting !== undefined
+}
