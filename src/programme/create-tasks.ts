@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
+import { lockMeeting } from '../meeting/queries.ts'
 import { findCircleTasks } from './circle-tasks.ts'
 import { formatOf, type ListedTask } from './default-tasks.ts'
 
@@ -21,11 +22,7 @@ export const createTasks = async (
   trx: Trx,
   { meetingId, startsAt, endsAt, language }: NewMeeting,
 ): Promise<number> => {
-  const { circle_id: circleId } = await trx
-    .selectFrom('meeting')
-    .where('id', '=', meetingId)
-    .select('circle_id')
-    .executeTakeFirstOrThrow()
+  const { circleId } = await lockMeeting(trx, meetingId)
   const { lists } = await findCircleTasks(trx, { circleId, language })
   const present = await trx
     .selectFrom('host_task')

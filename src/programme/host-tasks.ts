@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../db/connect.ts'
 import type { TaskResponsible } from '../db/task-tables.ts'
+import { taskTiming } from './task-due.ts'
 
 /** One thing that has to be done for a meeting. */
 export interface HostTask {
@@ -26,3 +27,20 @@ export const findTasks = async (db: Db | Trx, meetingId: string): Promise<HostTa
     .orderBy('weeks_before', 'desc')
     .orderBy('position')
     .execute()
+
+/** How many tasks of its host a meeting has that are late on this day. @param today '2026-11-21' */
+export const lateTasksOfHost = async (
+  db: Db | Trx,
+  { meetingId, today }: { meetingId: string; today: string },
+): Promise<number> => {
+  const open = await db
+    .selectFrom('host_task')
+    .innerJoin('meeting', 'meeting.id', 'host_task.meeting_id')
+    .where('host_task.meeting_id', '=', meetingId)
+    .where('responsible', '=', 'host')
+    .where('done_at', 'is', null)
+    .where('removed_at', 'is', null)
+    .select(['weeks_before as weeksBefore', 'meeting.held_on as heldOn', 'meeting.state'])
+    .execute()
+  return open.filter((task) => taskTiming({ ...task, isDone: false }, task, today) === 'late').length
+}

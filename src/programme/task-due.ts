@@ -53,6 +53,9 @@ export const taskTiming = (
   if (isDone) return 'done'
   if (state === 'cancelled') return 'dropped'
   if (weeksBefore >= 0 && heldOn < today) return 'missed'
+  const counted = Temporal.PlainDate.from(heldOn).subtract({ weeks: weeksBefore })
+  // Shifting makes it less than a week earlier. Most tasks are far away, and pages ask for many: they need no calendar.
+  if (counted.subtract({ days: SOON_DAYS + 7 }).toString() > today) return 'later'
   const due = dueDay(heldOn, weeksBefore)
   if (due.toString() < today) return 'late'
   return due.subtract({ days: SOON_DAYS }).toString() <= today ? 'soon' : 'later'

@@ -22,4 +22,7 @@ export const EVERYTHING = {
   reason: 'Van een ander',
   mark: 'present',
   person: 'ander',
+  weeks: '2',
+  when: 'before',
+  responsible: 'host',
 }

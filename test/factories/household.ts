@@ -14,6 +14,7 @@ import { aLink } from './link.ts'
 import { someNews } from './news.ts'
 import { aPartnerLink } from './partner-link.ts'
 import { aPeopleList } from './people-list.ts'
+import { aTask } from './task.ts'
 
 const SECRET = 'a secret of thirty-two characters'
 
@@ -62,6 +63,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     registrationId: confirmed.id,
     title: `Casus ${mark}`,
   })
+  const taskId = await aTask(db, meeting.id, { title: `Taak van ${mark}` })
   const substituteId = await aSubstitute(db, { registrationId: confirmed.id, meetingId: meeting.id, mark })
   const newsId = await someNews(db, {
     registrationId: confirmed.id,
@@ -94,6 +96,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     guestId,
     itemId,
     newsId,
+    taskId,
     letterId,
     token: link.token,
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
@@ -126,6 +129,7 @@ export const addressIn = (household: Household, path: string): string => {
     itemId: household.itemId,
     newsId: household.newsId,
     caseId: household.caseId,
+    taskId: household.taskId,
     listId: household.listId,
     guestId: household.guestId,
     version: '1',

@@ -10,6 +10,7 @@ import type {
   Seats,
   Todo,
 } from '../../src/web/parts.ts'
+import type { TaskList } from '../../src/web/task-list.ts'
 
 export const nothingHere: EmptyState = {
   title: 'Nog geen bijeenkomsten',
@@ -100,4 +101,30 @@ export const progress: Progress = {
   done: 61,
   total: 200,
   text: '61 van 200 brieven verstuurd.',
+}
+
+export const tasks: TaskList = {
+  id: 'host',
+  title: 'Wat Amersfoort doet',
+  items: [
+    {
+      id: 'task-1',
+      due: 'Te laat: dit moest klaar zijn op donderdag 29 oktober 2026',
+      isLate: true,
+      title: 'Route voorlopen, tijden meten, alternatief regelen',
+      badge: { kind: 'warning', text: 'te laat' },
+      note: null,
+      buttons: [{ action: '/taken/1', label: 'Gedaan', of: 'Route voorlopen', look: 'secondary' }],
+    },
+    {
+      id: 'task-2',
+      due: 'Uiterlijk donderdag 26 november 2026',
+      isLate: false,
+      title: 'Catering bestellen met aantallen per dieetwens (zonder namen)',
+      badge: { kind: 'ok', text: 'gedaan' },
+      note: 'Gedaan op za 21 november 2026, volgens Hanna Gastvrij.',
+      buttons: [{ action: '/taken/2', label: 'Toch niet gedaan', of: 'Catering', look: 'subtle' }],
+    },
+  ],
+  empty: 'Hier is niets te doen.',
 }

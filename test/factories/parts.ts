@@ -11,6 +11,7 @@ import {
   notice,
   progress,
   seats,
+  tasks,
   todo,
 } from './page-parts.ts'
 import { anAgendaAxis, aSeriesLine } from './signature-parts.ts'
@@ -33,6 +34,7 @@ export const examples: Record<string, object> = {
   facts,
   notice,
   todo,
+  'task-list': tasks,
   'organiser/warnings': {
     notice: { kind: 'warning', word: 'Let op', title: 'Kijk nog eens naar de planning. ', text: '' },
     lines: ['Zwolle ontvangt twee keer, terwijl Ede nog niet aan de beurt kwam.'],

@@ -1,8 +1,10 @@
 import type { CateringPage } from '../catering-page.ts'
 import type { SectionPage } from './section/pages.ts'
+import type { HostTasksPage } from './tasks/pages.ts'
 
 /** Views of the host's door. */
 export interface HostViews {
   'host/section/edit': SectionPage
+  'host/tasks': HostTasksPage
   'host/catering': CateringPage
 }

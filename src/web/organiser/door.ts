@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
 import { circleOverviewRoutes } from './circle/overview-routes.ts'
 import { circleSeatRoutes } from './circle/seat-routes.ts'
+import { circleTaskRoutes } from './circle/tasks/routes.ts'
 import { openDesk } from './desk.ts'
 import { doorRoutes } from './door/routes.ts'
 import { homeRoutes } from './home/routes.ts'
@@ -19,6 +20,7 @@ import { planRoutes } from './meeting/plan-routes.ts'
 import { itemRoutes } from './meeting/programme/item/routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
+import { meetingTaskRoutes } from './meeting/tasks/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { hubRoutes } from './ways-in/hub-routes.ts'
@@ -51,6 +53,8 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(itemRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
+  router.use(meetingTaskRoutes(deps, desk))
+  router.use(circleTaskRoutes(deps, desk))
   router.use(hubRoutes(deps, desk))
   router.use(listRoutes(deps, desk))
   router.use(progressRoutes(deps, desk))

@@ -40,6 +40,16 @@ export const meetingStates = (eb: ExpressionBuilder<Database, 'circle'>) =>
             .whereRef('item.meeting_id', '=', 'meeting.id')
             .select(['item.kind', 'item.state', 'item.minutes']),
         ).as('items'),
+        jsonArrayFrom(
+          meeting
+            .selectFrom('host_task as task')
+            .whereRef('task.meeting_id', '=', 'meeting.id')
+            .where('task.done_at', 'is', null)
+            .where('task.removed_at', 'is', null)
+            .orderBy('task.weeks_before', 'desc')
+            .orderBy('task.position')
+            .select(['task.title', 'task.weeks_before as weeksBefore', 'task.responsible']),
+        ).as('openTasks'),
         meeting
           .exists(
             meeting

@@ -1,5 +1,6 @@
 import type { Pillar, ProgrammeItemKind, ProgrammeItemState } from '../../db/programme-tables.ts'
 import type { MeetingState } from '../../db/schema.ts'
+import type { TaskResponsible } from '../../db/task-tables.ts'
 import type { Translate } from '../../i18n/words.ts'
 import { missingPillars, PILLARS } from '../../programme/pillar.ts'
 
@@ -21,6 +22,8 @@ export interface MeetingStatus {
   hasVenue: boolean
   hasEditor: boolean
   items: { kind: ProgrammeItemKind; state: ProgrammeItemState; minutes: number }[]
+  /** tasks that are not done */
+  openTasks: { title: string; weeksBefore: number; responsible: TaskResponsible }[]
 }
 
 export type Missing = 'host' | 'editor' | 'hostSection' | 'venue' | 'programme' | Pillar

@@ -3,6 +3,7 @@ import type { CircleFormPage } from './circle/form-page.ts'
 import type { OverviewPage } from './circle/overview-page.ts'
 import type { RegistrationPage } from './circle/registration-page.ts'
 import type { RemovalPage } from './circle/removal-page.ts'
+import type { CircleTasksPage } from './circle/tasks/page.ts'
 import type { CheckInPage } from './door/check-in-page.ts'
 import type { AttendanceSheet, BadgeSheets } from './door/sheets.ts'
 import type { HomePage } from './home/page.ts'
@@ -16,6 +17,7 @@ import type { MeetingPage } from './meeting/overview-page.ts'
 import type { PlanPage } from './meeting/plan-page.ts'
 import type { ItemPage } from './meeting/programme/item/pages.ts'
 import type { ProgrammePage } from './meeting/programme/pages.ts'
+import type { MeetingTasksPage } from './meeting/tasks/page.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
 import type { PeoplePage } from './people/people-page.ts'
 import type { WaysInPage } from './ways-in/hub-page.ts'
@@ -39,6 +41,8 @@ export interface OrganiserViews {
   'organiser/meeting/cancellation': CancellationPage
   'organiser/meeting/programme': ProgrammePage
   'organiser/meeting/item': ItemPage
+  'organiser/meeting/tasks': MeetingTasksPage
+  'organiser/circle/tasks': CircleTasksPage
   // The host's own form, opened by an organiser.
   'host/section/edit': SectionPage
   'organiser/information/overview': InformationPage

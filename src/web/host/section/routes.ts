@@ -5,6 +5,7 @@ import { NotFound } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { hostMenu } from '../menu.ts'
 import { answerSection, showSection } from './answer.ts'
 import type { SectionPage, SectionReader } from './pages.ts'
 
@@ -19,7 +20,7 @@ export const sectionRoutes = (deps: Deps): Router => {
     const editor = await editorOf(req, req.params.meetingId)
     const page = await showSection(deps, editor.meetingId, readerOf(deps, req, editor.meetingId))
     if (!page) throw new NotFound()
-    send(deps, req, res, { page, editor }, 200)
+    await send(deps, req, res, { page, editor }, 200)
   })
 
   router.post(PATH, async (req, res) => {
@@ -29,7 +30,7 @@ export const sectionRoutes = (deps: Deps): Router => {
     const answer = await answerSection(deps, given, readerOf(deps, req, meetingId))
     if (!answer) throw new NotFound()
     if (answer.saved) return res.redirect(303, `${hrefOf(meetingId)}?notice=saved`)
-    send(deps, req, res, { page: answer.page, editor }, answer.status)
+    await send(deps, req, res, { page: answer.page, editor }, answer.status)
   })
 
   return router
@@ -42,7 +43,7 @@ const readerOf = (deps: Deps, req: Request, meetingId: string): SectionReader =>
   return { t: deps.words[language], language, action: hrefOf(meetingId), back: null }
 }
 
-const send = (
+const send = async (
   deps: Deps,
   req: Request,
   res: Response,
@@ -51,14 +52,12 @@ const send = (
 ) => {
   const home = hrefOf(editor.meetingId)
   const t = deps.words[languageOf(req)]
+  const today = deps.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
   const frame = {
     title: page.head.title,
     isPrivate: true,
     homeHref: home,
-    navigation: [
-      { label: t('catering:section'), href: home, isCurrent: true },
-      { label: t('catering:title'), href: `/host/meetings/${editor.meetingId}/catering`, isCurrent: false },
-    ],
+    navigation: await hostMenu(deps.db, { meetingId: editor.meetingId, here: 'section', today }, t),
   }
   sendPage(
     deps,

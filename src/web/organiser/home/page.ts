@@ -93,6 +93,7 @@ const todoItem = (task: Task, isMain: boolean, { t, language, today }: Reader): 
   const words = {
     circle: task.circle.title,
     ...(task.kind === 'giveSeats' ? { count: task.waiting, free: task.free } : {}),
+    ...(task.kind === 'lateTasks' ? { count: task.late.length, tasks: task.late.join(' · ') } : {}),
     ...('meeting' in task
       ? {
           number: task.meeting.number,
@@ -114,6 +115,7 @@ const todoItem = (task: Task, isMain: boolean, { t, language, today }: Reader): 
 const hrefOf = (task: Task, circleHref: string): string => {
   if ('meeting' in task && task.kind !== 'host') {
     const meeting = `${circleHref}/meetings/${task.meeting.number}`
+    if (task.kind === 'lateTasks') return `${meeting}/tasks`
     return task.kind === 'programme' ? `${meeting}/programme` : meeting
   }
   return task.kind === 'planMeetings' || task.kind === 'host' ? `${circleHref}/meetings` : circleHref

@@ -1,3 +1,5 @@
+import { dueDay } from '../../../programme/task-due.ts'
+import { lateTasks } from '../late-tasks.ts'
 import { type MeetingStatus, type Missing, missingFor } from '../missing.ts'
 import type { CircleLine } from './queries.ts'
 
@@ -6,6 +8,7 @@ export type Task = { circle: CircleLine; dueOn: string | null } & (
   | { kind: 'planMeetings' | 'publish' }
   | { kind: 'giveSeats'; waiting: number; free: number }
   | { kind: 'host' | 'editor' | 'hostSection' | 'venue' | 'programme'; meeting: MeetingStatus }
+  | { kind: 'lateTasks'; meeting: MeetingStatus; late: string[] }
 )
 
 /** How many days before a meeting each thing should be there. */
@@ -14,13 +17,13 @@ export const DAYS_BEFORE = { host: 84, editor: 56, hostSection: 28, venue: 28, p
 /**
  * What needs the organiser now, the most urgent first: a plan that is not made, a circle that can open, seats that
  * can be given, and what the meetings miss from some weeks before. A thing is named from four weeks before it is late,
- * one per meeting: the next step, not the whole list.
+ * one per meeting: the next step, not the whole list. Tasks of host or organiser that are late stand beside it.
  * @param today '2026-11-21'
  */
 export const tasksOf = (circles: CircleLine[], today: string): Task[] =>
   circles
     .filter(({ phase, endsOn }) => phase !== 'closed' && endsOn >= today)
-    .flatMap((circle) => [...ofCircle(circle), ...ofMeetings(circle, today)])
+    .flatMap((circle) => [...ofCircle(circle), ...ofMeetings(circle, today), ...ofTasks(circle, today)])
     .toSorted((a, b) => (a.dueOn ?? today).localeCompare(b.dueOn ?? today))
 
 const ofCircle = (circle: CircleLine): Task[] => {
@@ -41,6 +44,15 @@ const ofMeetings = (circle: CircleLine, today: string): Task[] =>
     const dueOn = Temporal.PlainDate.from(meeting.heldOn).subtract({ days: DAYS_BEFORE[kind] })
     const shownFrom = dueOn.subtract({ weeks: 4 }).toString()
     return shownFrom <= today ? [{ circle, meeting, kind, dueOn: dueOn.toString() }] : []
+  })
+
+const ofTasks = (circle: CircleLine, today: string): Task[] =>
+  circle.meetings.flatMap((meeting) => {
+    const late = lateTasks(meeting, today)
+    const [first] = late
+    if (!first) return []
+    const dueOn = dueDay(meeting.heldOn, first.weeksBefore).toString()
+    return [{ circle, meeting, kind: 'lateTasks', dueOn, late: late.map(({ title }) => title) }]
   })
 
 const asTask = (missing: Missing): keyof typeof DAYS_BEFORE =>

@@ -12,6 +12,7 @@ import { type Coming, type ComingPart, comingPart } from './coming-part.ts'
 import type { EditorForm } from './editor-form.ts'
 import { type HostPart, hostPart } from './host-part.ts'
 import type { MeetingOfCircle } from './meeting-of-circle.ts'
+import { type TasksPart, tasksPart } from './tasks-part.ts'
 
 /** `organiser/meeting/overview`: one meeting, its programme and its host. */
 export interface MeetingPage {
@@ -23,6 +24,7 @@ export interface MeetingPage {
   missing: { title: string; lines: string[] } | null
   programme: { title: string; axis: AgendaAxis }
   coming: ComingPart
+  tasks: TasksPart
   host: HostPart
 }
 
@@ -80,6 +82,7 @@ export const meetingPage = (
     missing: missing.length > 0 ? { title: t('organiser:meeting.missing'), lines: missing } : null,
     programme: { title: t('organiser:meeting.programme'), axis: agendaAxis(agenda, t, language) },
     coming: comingPart(coming, t),
+    tasks: tasksPart(meeting, href, reader),
     host: hostPart({ meeting, agenda, editors, closed, href }, form, reader),
   }
 }

@@ -9,6 +9,7 @@ import {
   anOrganiser,
   aRegistration,
 } from '../../../factories/circle.ts'
+import { aTask } from '../../../factories/task.ts'
 import { testApp } from '../../../support/app.ts'
 import { NOW } from '../../../support/moment.ts'
 import { useDatabase } from '../../../support/postgres.ts'
@@ -80,6 +81,10 @@ const CHANGES: Change[] = [
         .set({ venue_name: 'De Demokapel' })
         .where('meeting_id', '=', meeting)
         .execute(),
+  },
+  {
+    what: 'a task is added to a meeting',
+    change: ({ db, meeting }) => aTask(db, meeting, { weeksBefore: 6 }),
   },
   {
     what: 'a meeting is moved',

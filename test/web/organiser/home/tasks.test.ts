@@ -21,6 +21,7 @@ const aMeeting = (changes: Partial<MeetingStatus>): MeetingStatus => ({
   hostHasSaved: true,
   hasVenue: true,
   hasEditor: true,
+  openTasks: [],
   items: (['news', 'intervision', 'deepDive', 'projectVisit'] as const).map((kind) => ({
     kind,
     state: 'filled',
