@@ -28,6 +28,7 @@ export const eraseFromProgrammes = async (
       .where('meeting_id', '=', meetingId)
       .where('changed_by', '=', name)
       .execute()
+    await trx.updateTable('host_section_save').set({ by_name: ERASED_NAME }).where('by_id', '=', id).execute()
     await trx
       .updateTable('host_editor')
       .set({ name: ERASED_NAME, email: erasedAddress(id), revoked_at: revokedAt ?? now })

@@ -6,7 +6,7 @@ import { basisOf, readBasis } from '../../src/programme/merge-sections.ts'
 import { findSection } from '../../src/programme/queries.ts'
 import { saveSection } from '../../src/programme/save-section.ts'
 import { aCircle, anInstitute } from '../factories/circle.ts'
-import { aSection } from '../factories/section.ts'
+import { anAuthor, aSection } from '../factories/section.ts'
 import { NOW } from '../support/moment.ts'
 import { useDatabase } from '../support/postgres.ts'
 
@@ -31,7 +31,11 @@ const save = (
   db
     .transaction()
     .execute((trx) =>
-      saveSection(trx, { meetingId, basis: readBasis(basisOf(version, base)), section, by }, NOW),
+      saveSection(
+        trx,
+        { meetingId, basis: readBasis(basisOf(version, base)), section, by: anAuthor(by) },
+        NOW,
+      ),
     )
 
 const calendarVersion = async (db: Db, meetingId: string) =>

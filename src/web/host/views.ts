@@ -1,4 +1,5 @@
 import type { CateringPage } from '../catering-page.ts'
+import type { HistoryPage } from './section/history/pages.ts'
 import type { SectionPage } from './section/pages.ts'
 import type { HostTasksPage } from './tasks/pages.ts'
 
@@ -6,5 +7,6 @@ import type { HostTasksPage } from './tasks/pages.ts'
 export interface HostViews {
   'host/section/edit': SectionPage
   'host/tasks': HostTasksPage
+  'host/section/history': HistoryPage
   'host/catering': CateringPage
 }

@@ -1,6 +1,7 @@
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { findSection } from '../../../programme/queries.ts'
 import { saveSection } from '../../../programme/save-section.ts'
+import type { SectionAuthor } from '../../../programme/section-author.ts'
 import type { Deps } from '../../deps.ts'
 import { formOfConflict, formOfSection, parseSection } from './form.ts'
 import { type SectionPage, type SectionReader, sectionPage } from './pages.ts'
@@ -25,7 +26,7 @@ export const showSection = async (
 /** Saves what was posted; the same for the host and the organiser. Null when there is no such meeting. */
 export const answerSection = async (
   deps: Deps,
-  { meetingId, by, body }: { meetingId: string; by: string; body: unknown },
+  { meetingId, by, body }: { meetingId: string; by: SectionAuthor; body: unknown },
   reader: SectionReader,
 ): Promise<SectionAnswer | null> => {
   const [meeting, stored] = await Promise.all([

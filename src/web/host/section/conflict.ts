@@ -23,8 +23,8 @@ export const conflictNotice = (
 ): NoticePart => ({
   kind: 'warning',
   word: t('layout:noticeKind.warning'),
-  title: t('host:conflict.title', { who: changedBy }),
-  text: t('host:conflict.text', { count: form.disputed.length }),
+  title: t(`host:conflict.${form.isUndo ? 'undoTitle' : 'title'}`, { who: changedBy }),
+  text: t(`host:conflict.${form.isUndo ? 'undoText' : 'text'}`, { count: form.disputed.length }),
   links: [],
 })
 
@@ -42,7 +42,10 @@ export const disputedPart = (
     title: label,
     compare: {
       label: t('host:conflict.compare', { field: label }),
-      yours: { heading: t('host:conflict.yours'), text: valueInWords(one.field, form.typed[one.field], t) },
+      yours: {
+        heading: t(`host:conflict.${form.isUndo ? 'before' : 'yours'}`),
+        text: valueInWords(one.field, form.typed[one.field], t),
+      },
       theirs: {
         heading: t('host:conflict.by', { who: stored.changedBy }),
         text: valueInWords(one.field, one.theirs, t),

@@ -24,6 +24,8 @@ export interface SectionForm {
   /** the line of readBasis, to send along */
   basisLine: string
   disputed: Disputed[]
+  /** whether what is 'typed' is the text of before a save that is being undone */
+  isUndo: boolean
   /** null when there are faults */
   input: { section: HostSection; basis: SectionBasis } | null
 }
@@ -34,6 +36,7 @@ export const formOfSection = ({ version, section }: StoredSection): SectionForm 
   faults: {},
   basisLine: basisOf(version, section),
   disputed: [],
+  isUndo: false,
   input: null,
 })
 
@@ -59,6 +62,7 @@ export const parseSection = (body: unknown): SectionForm => {
     faults,
     basisLine,
     disputed,
+    isUndo: false,
     input: parsed.data ? { section: parsed.data, basis: readBasis(basisLine) } : null,
   }
 }

@@ -81,7 +81,10 @@ export const sectionPage = (
     disputed: form.disputed.map((one) => disputedPart(form, one, stored, t)),
     blocks: withoutDisputed(sectionBlocks(form, t, city), form),
     submit: { label: t('host:submit', { city }), note: t('host:submitNote'), quiet: null },
-    ways: meeting.agendaHref ? [{ label: t('host:programme'), href: meeting.agendaHref }] : [],
+    ways: [
+      ...(meeting.agendaHref ? [{ label: t('host:programme'), href: meeting.agendaHref }] : []),
+      { label: t('host:history.link'), href: `${reader.action}/history` },
+    ],
     contact: contactOf(meeting, t),
   }
 }

@@ -1,48 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
-import type { Db } from '../../../../src/db/connect.ts'
-import { inviteHostEditor, revokeHostEditor } from '../../../../src/programme/host-editors.ts'
-import { SECTION_FIELDS } from '../../../../src/programme/host-section.ts'
+import { revokeHostEditor } from '../../../../src/programme/host-editors.ts'
 import { findSection } from '../../../../src/programme/queries.ts'
-import { aCircle, anInstitute } from '../../../factories/circle.ts'
 import { aSection } from '../../../factories/section.ts'
-import { testApp } from '../../../support/app.ts'
 import { NOW } from '../../../support/moment.ts'
 import { useDatabase } from '../../../support/postgres.ts'
-import { sessionCookie } from '../../../support/session-cookie.ts'
+import { aHostOf, aSecondHost, filledIn, sectionPath } from '../../../support/section-hosts.ts'
 
 const database = useDatabase()
-
-const aHost = async () => {
-  const { db } = database()
-  const institute = await anInstitute(db)
-  const circle = await aCircle(db, { instituteId: institute.id, hosts: ['Tilburg', 'Breda'] })
-  const [meeting, other] = circle.meetings
-  if (!meeting || !other) throw new Error('the circle has two meetings')
-  const { hostEditorId } = await invite(db, meeting.id, 'Noor Voorbeeld')
-  const cookie = await sessionCookie(db, { hostEditorIds: [hostEditorId] })
-  return { db, app: testApp(database()), path: pathOf(meeting.id), meeting, other, hostEditorId, cookie }
-}
-
-const pathOf = (meetingId: string) => `/host/meetings/${meetingId}/section`
-
-const invite = (db: Db, meetingId: string, name: string) =>
-  db
-    .transaction()
-    .execute((trx) =>
-      inviteHostEditor(
-        trx,
-        { meetingId, email: `${name.split(' ')[0]?.toLowerCase()}@example.org`, name, language: 'nl' },
-        NOW,
-      ),
-    )
-
-/** The form as a browser would send it back: every field, with some of them changed. */
-const filledIn = (html: string, changes: Record<string, string>) => ({
-  ...Object.fromEntries(SECTION_FIELDS.map((field) => [field, ''])),
-  basis: /name="basis" value="([^"]*)"/.exec(html)?.[1] ?? '',
-  ...changes,
-})
+const aHost = () => aHostOf(database())
 
 describe('the door of a host', () => {
   test('shows the section with what is missing, when the meeting is and whom to call', async () => {
@@ -115,8 +81,7 @@ describe('the door of a host', () => {
 describe('two hosts at once', () => {
   const twoHosts = async () => {
     const host = await aHost()
-    const { hostEditorId } = await invite(host.db, host.meeting.id, 'Ümit Testman')
-    const cookie = await sessionCookie(host.db, { hostEditorIds: [hostEditorId] })
+    const { cookie } = await aSecondHost(host)
     const { text } = await request(host.app).get(host.path).set('Cookie', host.cookie)
     const post = (by: string, body: object) =>
       request(host.app).post(host.path).set('Cookie', by).type('form').send(body)
@@ -198,12 +163,12 @@ describe('two hosts at once', () => {
 describe('a key for one meeting', () => {
   test('opens no other meeting and no page of an organiser', async () => {
     const { app, other, cookie } = await aHost()
-    for (const path of [pathOf(other.id), pathOf('geen-id'), pathOf(crypto.randomUUID())]) {
+    for (const path of [sectionPath(other.id), sectionPath('geen-id'), sectionPath(crypto.randomUUID())]) {
       const answer = await request(app).get(path).set('Cookie', cookie)
       expect([path, answer.status, answer.headers.location]).toEqual([path, 303, '/link/renewal'])
     }
     const posted = await request(app)
-      .post(pathOf(other.id))
+      .post(sectionPath(other.id))
       .set('Cookie', cookie)
       .type('form')
       .send({ welcome: 'x' })

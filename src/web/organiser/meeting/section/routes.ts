@@ -1,48 +1,71 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
+import type { SectionAuthor } from '../../../../programme/section-author.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
-import { answerSection, showSection } from '../../../host/section/answer.ts'
+import { answerSection, type SectionAnswer, showSection } from '../../../host/section/answer.ts'
+import { answerUndo, showHistory } from '../../../host/section/history/answer.ts'
 import type { SectionReader } from '../../../host/section/pages.ts'
-import type { Desk } from '../../desk.ts'
-import type { Reader } from '../../reader.ts'
+import type { Desk, Visit } from '../../desk.ts'
 import { findOwnMeeting } from '../programme/queries.ts'
 
 const PATH = '/organiser/circles/:slug/meetings/:number/section'
 
-/** The host's section, filled in by the organiser: the same form, saved by the same rules. */
+/** The host's section, filled in by the organiser: the same form, saved by the same rules, with the same history. */
 export const meetingSectionRoutes = (deps: Deps, desk: Desk): Router => {
   const router = Router()
 
   router.get(PATH, async (req, res) => {
-    const { instituteId, reader, send } = await desk.change(req, res)
-    const meeting = await findOwnMeeting(deps.db, { instituteId, ...req.params })
-    const page = meeting && (await showSection(deps, meeting.id, readerOf(reader, req.params)))
+    const { visit, meetingId, reader } = await enter(req, res)
+    const page = await showSection(deps, meetingId, reader)
     if (!page) throw new NotFound()
-    send('host/section/edit', page, page.head.title)
+    visit.send('host/section/edit', page, page.head.title)
   })
 
   router.post(PATH, async (req, res) => {
-    const { instituteId, organiser, reader, send } = await desk.change(req, res)
-    const meeting = await findOwnMeeting(deps.db, { instituteId, ...req.params })
-    if (!meeting) throw new NotFound()
-    const given = { meetingId: meeting.id, by: organiser.name, body: req.body }
-    const answer = await answerSection(deps, given, readerOf(reader, req.params))
-    if (!answer) throw new NotFound()
-    if (answer.saved) return res.redirect(303, `${hrefOf(req.params)}/section?notice=saved`)
-    send('host/section/edit', answer.page, answer.page.head.title, { status: answer.status })
+    const { visit, meetingId, by, reader } = await enter(req, res)
+    answer(req, res, visit, await answerSection(deps, { meetingId, by, body: req.body }, reader))
   })
+
+  router.get(`${PATH}/history`, async (req, res) => {
+    const { visit, meetingId, reader } = await enter(req, res)
+    const page = await showHistory(deps, { meetingId, before: req.query.before }, reader)
+    if (!page) throw new NotFound()
+    visit.send('host/section/history', page, page.head.title)
+  })
+
+  router.post(`${PATH}/history/:version/undo`, async (req, res) => {
+    const { visit, meetingId, by, reader } = await enter(req, res)
+    const { version } = req.params
+    answer(req, res, visit, await answerUndo(deps, { meetingId, version, by }, reader))
+  })
+
+  const enter = async (req: Request<Place>, res: Response) => {
+    const visit = await desk.change(req, res)
+    const meeting = await findOwnMeeting(deps.db, { instituteId: visit.instituteId, ...req.params })
+    if (!meeting) throw new NotFound()
+    return { visit, meetingId: meeting.id, by: authorOf(visit), reader: readerOf(visit, req.params) }
+  }
+
+  const answer = (req: Request<Place>, res: Response, visit: Visit, made: SectionAnswer | null) => {
+    if (!made) throw new NotFound()
+    if (made.saved) return res.redirect(303, `${hrefOf(req.params)}/section?notice=saved`)
+    visit.send('host/section/edit', made.page, made.page.head.title, { status: made.status })
+  }
 
   return router
 }
 
-interface Place {
-  slug: string
-  number: string
-}
+type Place = { slug: string; number: string }
 
 const hrefOf = ({ slug, number }: Place) => `/organiser/circles/${slug}/meetings/${number}`
 
-const readerOf = ({ t, language }: Reader, place: Place): SectionReader => ({
+const authorOf = ({ organiser }: Visit): SectionAuthor => ({
+  kind: 'organiser',
+  id: organiser.organiserId,
+  name: organiser.name,
+})
+
+const readerOf = ({ reader: { t, language } }: Visit, place: Place): SectionReader => ({
   t,
   language,
   action: `${hrefOf(place)}/section`,
