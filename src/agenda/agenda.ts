@@ -91,4 +91,6 @@ export type AgendaItem = Timed<{
   /** room or spot; empty when it is where the meeting is */
   place: string
   links: { title: string; url: string }[]
+  /** titles of the news that is placed in it, in order */
+  newsTitles: string[]
 }>

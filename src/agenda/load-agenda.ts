@@ -74,6 +74,7 @@ const agendaQuery = (db: Db) =>
             'item.text',
             'item.place',
             leadsOf('item.id').as('leads'),
+            newsOf('item.id').as('newsTitles'),
             jsonArrayFrom(
               item
                 .selectFrom('item_link as link')
@@ -93,6 +94,13 @@ const leadsOf = (itemId: string) => sql<string[]>`
       concat_ws(' ', person.first_name, nullif(person.name_prefix, ''), person.last_name) order by item_lead.position)
     from item_lead join person on person.id = item_lead.person_id
     where item_lead.item_id = ${sql.ref(itemId)}
+  ), '[]')`
+
+/** Titles of what is placed in an item, in order, as a JSON list. */
+const newsOf = (itemId: string) => sql<string[]>`
+  coalesce((
+    select jsonb_agg(news_offer.title order by news_offer.position, news_offer.offered_at)
+    from news_offer where news_offer.placed_item_id = ${sql.ref(itemId)}
   ), '[]')`
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof agendaQuery>['executeTakeFirst']>>>

@@ -1,5 +1,5 @@
 import type { Trx } from '../db/connect.ts'
-import { lockMeeting, touchMeeting } from '../meeting/queries.ts'
+import { lockMeeting } from '../meeting/queries.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { moved } from '../programme/items.ts'
 import { findNewsOfMeeting } from './queries.ts'
@@ -16,7 +16,6 @@ export interface OrderNews {
 export const orderNews = async (
   trx: Trx,
   { meetingId, newsId, by, basedOn }: OrderNews,
-  now: Temporal.Instant,
 ): Promise<Outcome<null, 'changedMeanwhile'>> => {
   await lockMeeting(trx, meetingId)
   const placed = (await findNewsOfMeeting(trx, meetingId)).filter(({ state }) => state === 'placed')
@@ -28,6 +27,5 @@ export const orderNews = async (
       .set({ position: at + 1 })
       .where('id', '=', id)
       .execute()
-  await touchMeeting(trx, meetingId, now)
   return done(null)
 }

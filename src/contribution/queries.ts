@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/connect.ts'
 import type { NewsState } from '../db/contribution-tables.ts'
+import { displayName } from '../people/person-name.ts'
 import type { News } from './news.ts'
 
 /** What somebody offered in a circle, withdrawn ones too, in the order in which they did. One statement. */
@@ -13,6 +14,8 @@ export const findOwnNews = async (db: Db | Trx, registrationId: string): Promise
 
 /** News of a meeting with what an organiser needs to know of who offered it. */
 export interface NewsOfMeeting extends News {
+  /** name of who offered it */
+  offeredBy: string
   /** whether they still take part, so that they are told what becomes of it */
   takesPart: boolean
 }
@@ -21,16 +24,24 @@ export interface NewsOfMeeting extends News {
  * What was offered for a meeting and not withdrawn: the placed ones first, in their order, the others in the order of
  * offering. One statement.
  */
-export const findNewsOfMeeting = async (db: Db | Trx, meetingId: string): Promise<NewsOfMeeting[]> =>
-  news(db)
+export const findNewsOfMeeting = async (db: Db | Trx, meetingId: string): Promise<NewsOfMeeting[]> => {
+  const rows = await news(db)
+    .innerJoin('person', 'person.id', 'offer.person_id')
     .leftJoin('registration', 'registration.id', 'offer.registration_id')
     .where('offer.meeting_id', '=', meetingId)
     .where('offer.state', '<>', 'withdrawn')
+    .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
+    .select('person.last_name as lastName')
     .select(sql<boolean>`coalesce(registration.state = 'confirmed', false)`.as('takesPart'))
     .orderBy('offer.position', (order) => order.asc().nullsLast())
     .orderBy('offer.offered_at')
     .orderBy('offer.id')
     .execute()
+  return rows.map(({ firstName, namePrefix, lastName, ...row }) => ({
+    ...row,
+    offeredBy: displayName({ firstName, namePrefix, lastName }),
+  }))
+}
 
 /** One piece of news, wherever it stands now; undefined when there is none. */
 export const findNews = async (db: Db | Trx, newsId: string): Promise<News | undefined> =>

@@ -28,6 +28,9 @@ export interface LetterKinds {
   substituteDeclined: SubstituteFacts
   substituteTakesPart: SubstituteFacts
   substituteLink: { name: string; circle: string; contact: string }
+  newsPlaced: NewsFacts
+  newsReading: NewsFacts
+  newsMoved: NewsFacts
   informationLink: { circle: string; contact: string }
   guestInvitation: MeetingFacts
   guestMeetingChanged: MeetingFacts & { changes: string[] }
@@ -59,6 +62,17 @@ interface SubstituteFacts {
   contact: string
   substitute: string
   /** as in MeetingFacts */
+  meeting: string
+  when: string
+}
+
+/** What became of what somebody offered for the news of a meeting. */
+interface NewsFacts {
+  name: string
+  circle: string
+  contact: string
+  title: string
+  /** as in MeetingFacts; for what moved on, the meeting to which it did */
   meeting: string
   when: string
 }

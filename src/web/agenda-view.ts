@@ -39,6 +39,7 @@ const lineOf = (
   who: detailOf(agenda, item, t),
   text: item.text || null,
   links: item.links.map(({ title, url }) => ({ label: title, href: url })),
+  topics: item.newsTitles,
   note: null,
 })
 

@@ -1,4 +1,4 @@
-import type { NewsInput } from '../contribution/news.ts'
+import type { News, NewsInput } from '../contribution/news.ts'
 import type { Translate } from '../i18n/words.ts'
 import type { Link } from './layout.ts'
 import type { Badge } from './parts.ts'
@@ -25,4 +25,25 @@ export const newsEntry = (news: NewsInput, badge: Badge | null, t: Translate): N
   }),
   text: news.summary || null,
   link: news.url ? { label: new URL(news.url).hostname, href: news.url } : null,
+})
+
+/** What participants bring to one meeting, on its page for who takes part. */
+export interface NewsPart {
+  title: string
+  /** what is told and what is there to read; only those that hold something */
+  lists: { title: string; entries: NewsEntry[] }[]
+  /** to the page on which they offer something themselves */
+  offer: Link
+}
+
+/** What is placed and what is on the reading list of a meeting; what has no place yet is between who offered it and the organiser. */
+export const newsPart = (news: readonly News[], offerHref: string, t: Translate): NewsPart => ({
+  title: t('news:meetingPage.title'),
+  lists: (['placed', 'reading'] as const)
+    .map((state) => ({
+      title: t(`news:meetingPage.${state}`),
+      entries: news.filter((one) => one.state === state).map((one) => newsEntry(one, null, t)),
+    }))
+    .filter(({ entries }) => entries.length > 0),
+  offer: { label: t('news:meetingPage.offer'), href: offerHref },
 })

@@ -59,6 +59,8 @@ export interface AgendaLine {
   who: string | null
   /** Markdown of people; null when there is nothing more to say */
   text: string | null
+  /** what is told in it, a title each */
+  topics: string[]
   links: Link[]
   note: string | null
 }

@@ -28,6 +28,7 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
       title,
       minutes,
       state: 'filled',
+      newsTitles: [],
       leads: kind === 'intervision' ? ['Zoë van Fictief'] : [],
       text: '',
       place: '',

@@ -15,6 +15,14 @@ const information = {
   meeting: 'Informatiebijeenkomst',
   programme: ['Waarom deze kring', 'Welke vragen leven er?'],
 }
+const news = {
+  name: meeting.name,
+  circle: meeting.circle,
+  contact: meeting.contact,
+  title: 'Werkboek belangen in kaart',
+  meeting: meeting.meeting,
+  when: meeting.when,
+}
 const registration = {
   name: meeting.name,
   circle: meeting.circle,
@@ -60,6 +68,9 @@ export const letterFacts: LetterKinds = {
     meeting: meeting.meeting,
     when: meeting.when,
   },
+  newsPlaced: news,
+  newsReading: news,
+  newsMoved: news,
   substituteLink: registration,
   informationLink: { circle: meeting.circle, contact: meeting.contact },
   guestInvitation: information,

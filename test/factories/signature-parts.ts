@@ -57,6 +57,7 @@ const line = (
   who: null,
   text: null,
   links: [],
+  topics: [],
   note: null,
   ...given,
 })

@@ -5,6 +5,7 @@ import { anInvitee } from '../factories/invitee.ts'
 import { GUEST_MAKERS } from './guest-letter-makers.ts'
 import type { LetterDesk } from './letter-desk.ts'
 import { NOW } from './moment.ts'
+import { NEWS_MAKERS } from './news-letter-makers.ts'
 import { atDesk, lands, type Maker } from './pressing.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -117,6 +118,7 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
     lands(await mia.post(`/kringen/${about.slug}/registration`, form('Mia')))
   },
   ...GUEST_MAKERS,
+  ...NEWS_MAKERS,
 }
 
 const form = (name: string) => ({

@@ -39,6 +39,7 @@ test('shows a meeting on the axis in Dutch', () => {
     title: 'Intervisie op de aanpak',
     who: 'Zoë van Fictief',
     text: null,
+    topics: [],
     links: [],
     note: null,
   })

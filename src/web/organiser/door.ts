@@ -15,6 +15,7 @@ import { letterRoutes } from './letter/routes.ts'
 import { meetingCapacityRoutes } from './meeting/capacity-routes.ts'
 import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
+import { meetingNewsRoutes } from './meeting/news/routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
 import { planRoutes } from './meeting/plan-routes.ts'
 import { itemRoutes } from './meeting/programme/item/routes.ts'
@@ -51,6 +52,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingChangeRoutes(deps, desk))
   router.use(programmeRoutes(deps, desk))
   router.use(itemRoutes(deps, desk))
+  router.use(meetingNewsRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))

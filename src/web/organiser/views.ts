@@ -13,6 +13,7 @@ import type { InformationPage } from './information/overview-page.ts'
 import type { LetterPage, LettersPage } from './letter/pages.ts'
 import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
+import type { MeetingNewsPage } from './meeting/news/pages.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
 import type { PlanPage } from './meeting/plan-page.ts'
 import type { ItemPage } from './meeting/programme/item/pages.ts'
@@ -39,6 +40,7 @@ export interface OrganiserViews {
   'organiser/meeting/move': MovePage
   'organiser/meeting/capacity': CapacityPage
   'organiser/meeting/cancellation': CancellationPage
+  'organiser/meeting/news': MeetingNewsPage
   'organiser/meeting/programme': ProgrammePage
   'organiser/meeting/item': ItemPage
   'organiser/meeting/tasks': MeetingTasksPage

@@ -70,6 +70,7 @@ export const meetingPage = (
             },
           ]
         : []),
+      { label: t('news:desk.link'), href: `${href}/news` },
       { label: t('door:links.checkIn'), href: `${href}/check-in` },
       { label: t('door:links.list'), href: `${href}/attendance-list` },
       { label: t('door:links.badges'), href: `${href}/badges` },

@@ -1,17 +1,21 @@
 import { Router } from 'express'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { findNewsOfMeeting } from '../../../contribution/queries.ts'
+import { holdsSeat } from '../../../registration/registration.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
+import { newsPart } from '../../news-entry.ts'
 import { sendPage } from '../../send-page.ts'
 import { dayTexts } from '../../visitor/agenda/host-texts.ts'
 import { agendaPage, headOf } from '../../visitor/agenda/pages.ts'
 import { participantFrame } from '../frame.ts'
+import { newsHref } from '../news/pages.ts'
 import { ownRegistration } from '../own.ts'
 
 /**
  * GET /participant/:registrationId/meetings/:number: the agenda as everybody reads it, on the way of a participant, and
- * whom to call on the day.
+ * whom to call on the day; with what participants bring to the news.
  */
 export const meetingRoutes = (deps: Deps): Router => {
   const router = Router()
@@ -28,7 +32,10 @@ export const meetingRoutes = (deps: Deps): Router => {
     const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
     const texts = [...page.texts, ...(own.state === 'confirmed' ? dayTexts(agenda, t) : [])]
     const head = { ...page.head, ...headOf(agenda, t), back }
-    sendPage(deps, req, res, 'visitor/agenda', { ...page, head, texts }, frame)
+    const news = holdsSeat(own.state)
+      ? newsPart(await findNewsOfMeeting(deps.db, agenda.meeting.id), newsHref(own), t)
+      : null
+    sendPage(deps, req, res, 'visitor/agenda', { ...page, head, texts, news }, frame)
   })
   return router
 }

@@ -4,6 +4,7 @@ import type { Translate } from '../../../i18n/words.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
 import type { Link } from '../../layout.ts'
+import type { NewsPart } from '../../news-entry.ts'
 import type { AgendaAxis, ContactCard, Fact, Facts, NoticePart, PageHead } from '../../parts.ts'
 import { type AgendaText, hostTexts } from './host-texts.ts'
 
@@ -18,6 +19,8 @@ export interface AgendaPage {
   axis: AgendaAxis | null
   empty: { title: string; text: string | null; action: Link | null }
   texts: AgendaText[]
+  /** what participants bring, for who takes part; null for everybody else */
+  news: NewsPart | null
   ways: Link[]
   contact: ContactCard
 }
@@ -49,6 +52,7 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
     axis: agenda.lines.length > 0 ? agendaAxis(agenda, t, language) : null,
     empty: { title: t('agenda:finding.nothingPlanned'), text: t('agenda:page.emptyText'), action: null },
     texts: hostTexts(agenda, t),
+    news: null,
     ways: [
       { label: t('agenda:page.print'), href: `/kringen/${circle.slug}/meetings/${meeting.number}/print` },
     ],
