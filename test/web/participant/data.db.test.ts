@@ -46,6 +46,8 @@ describe('my data', () => {
     const { text } = await browser.get(data).expect(200)
     for (const value of ['Zoé', 'Hattem', 'Gemeente Zwolle']) expect(text).toContain(`value="${value}"`)
     expect(text).toMatch(/value="vegan" checked/)
+    // The organisations of the circle can be chosen here as on registering.
+    expect(text).toContain('<option value="Gemeente Breda">')
     expect(text).toContain('Het stationsgebied')
     await browser
       .post(data)

@@ -32,10 +32,11 @@ export interface DataPage {
 export const dataPage = (
   own: OwnRegistration,
   state: { typed: Typed; faults: Faults; near?: string[] },
+  organisations: string[],
   t: Translate,
 ): DataPage => {
   const href = `/participant/${own.id}/data`
-  const fields = formFields(state, [], t)
+  const fields = formFields(state, organisations, t)
   const wrong = fieldsInOrder(fields)
   const count = wrong.filter(({ error }) => error !== null).length
   return {

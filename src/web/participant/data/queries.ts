@@ -142,4 +142,16 @@ export const loadKept = (db: Db, registrationId: string) =>
     ])
     .executeTakeFirstOrThrow()
 
+/** Names of the organisations of a circle in its order, to choose from. */
+export const organisationsOf = async (db: Db, circleId: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('circle_organisation')
+    .innerJoin('organisation', 'organisation.id', 'circle_organisation.organisation_id')
+    .where('circle_organisation.circle_id', '=', circleId)
+    .orderBy('circle_organisation.position')
+    .select('organisation.name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 export type Kept = Awaited<ReturnType<typeof loadKept>>

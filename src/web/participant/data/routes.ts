@@ -12,7 +12,7 @@ import { participantFrame } from '../frame.ts'
 import { ownRegistration } from '../own.ts'
 import { ownFile, ownText } from './own-file.ts'
 import { dataPage, typedFrom } from './pages.ts'
-import { loadKept } from './queries.ts'
+import { loadKept, organisationsOf } from './queries.ts'
 
 const PATH = '/participant/:registrationId/data'
 
@@ -23,7 +23,7 @@ export const dataRoutes = (deps: Deps): Router => {
   router.get(PATH, async (req, res) => {
     const own = await ownRegistration(deps, req)
     const kept = await loadKept(deps.db, own.id)
-    send(deps, req, res, own, { typed: typedFrom(kept, languageOf(req)), faults: {} })
+    await send(deps, req, res, own, { typed: typedFrom(kept, languageOf(req)), faults: {} })
   })
 
   router.post(PATH, async (req, res) => {
@@ -66,7 +66,7 @@ const change = (deps: Deps, changed: ChangedData): Promise<void> =>
     for (const circleId of circleIds) await tellOfOffers(trx, { circleId }, now)
   })
 
-const send = (
+const send = async (
   deps: Deps,
   req: Request,
   res: Response,
@@ -74,7 +74,8 @@ const send = (
   state: { typed: Typed; faults: Faults; near?: string[] },
   status = 200,
 ) => {
-  const page = dataPage(own, state, deps.words[languageOf(req)])
+  const organisations = await organisationsOf(deps.db, own.circle.id)
+  const page = dataPage(own, state, organisations, deps.words[languageOf(req)])
   sendPage(deps, req, res, 'participant/data', page, participantFrame(own, page.head.title), status)
 }
 
