@@ -9,6 +9,9 @@ export const tableContents = async (pool: pg.Pool): Promise<Record<string, strin
     ({ name }) =>
       `select '${name}' as name, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as print from "${name}" t`,
   )
-  const prints = await pool.query<{ name: string; print: string }>(parts.join(' union all '))
+  // PostgreSQL may read the parts side by side; unsorted, two equal fingerprints could be told in another order.
+  const prints = await pool.query<{ name: string; print: string }>(
+    `${parts.join(' union all ')} order by name`,
+  )
   return Object.fromEntries(prints.rows.map(({ name, print }) => [name, print]))
 }
