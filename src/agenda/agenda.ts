@@ -1,5 +1,6 @@
 import type { ProgrammeItemKind, ProgrammeItemState } from '../db/programme-tables.ts'
 import type { CirclePhase, MeetingState } from '../db/schema.ts'
+import type { DeepDive } from '../expert/deep-dive.ts'
 import type { Finding } from './findings.ts'
 import type { Timed } from './timing.ts'
 
@@ -93,4 +94,8 @@ export type AgendaItem = Timed<{
   links: { title: string; url: string }[]
   /** titles of the news that is placed in it, in order */
   newsTitles: string[]
+  /** what everybody may read of a deep dive; null for any other item, and while nothing was said of it */
+  deepDive: Pick<DeepDive, 'form' | 'output' | 'parts'> | null
+  /** guest experts who said that they come, in the order in which they were named */
+  experts: { name: string; biography: string }[]
 }>

@@ -1,3 +1,4 @@
+import { formsOf } from '../expert/deep-dive.ts'
 import type { Translate } from '../i18n/words.ts'
 import { isPillar } from '../programme/pillar.ts'
 import type { Agenda, AgendaItem } from './agenda.ts'
@@ -29,8 +30,30 @@ const whoOf = (agenda: Agenda, item: AgendaItem, t: Translate): string[] => {
   if (item.kind === 'arrival') return [agenda.venue.name, walkOf(agenda, t)]
   if (item.kind === 'welcome') return item.leads.length > 0 ? item.leads : [hostOf(agenda, t)]
   if (item.kind === 'projectVisit') return [...item.leads, ...visitOf(agenda, t)]
+  if (item.kind === 'deepDive') return [formsInWords(item, t), ...leadsAndExperts(item)]
   return isPillar(item.kind) || item.kind === 'closing' ? item.leads : []
 }
+
+/** 'Presentatie en discussie'; empty as long as nobody said it. */
+const formsInWords = ({ deepDive }: AgendaItem, t: Translate): string =>
+  deepDive
+    ? listInWords(
+        formsOf(deepDive).map((form) => t(`expert:form.${form}`)),
+        t,
+      )
+    : ''
+
+const listInWords = (words: string[], t: Translate): string => {
+  const [first = '', ...rest] = words
+  const small = rest.map((word) => word.charAt(0).toLowerCase() + word.slice(1))
+  const last = small.pop()
+  return last === undefined ? first : t('agenda:and', { first: [first, ...small].join(', '), last })
+}
+
+// An expert who leads the item is somebody of the circle too, and stands there once.
+const leadsAndExperts = ({ leads, experts }: AgendaItem): string[] => [
+  ...new Set([...leads, ...experts.map(({ name }) => name)]),
+]
 
 const hostOf = ({ meeting }: Agenda, t: Translate) =>
   meeting.place === '' ? '' : t('agenda:hosted', { city: meeting.place })

@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/connect.ts'
+import type { ProgrammeItemTable } from '../db/programme-tables.ts'
+import type { Database } from '../db/schema.ts'
 import type { Agenda } from './agenda.ts'
 import { findingsOf } from './findings.ts'
 import { HOST_COLUMNS, hostPart } from './host-part.ts'
@@ -82,10 +84,41 @@ const agendaQuery = (db: Db) =>
                 .select(['link.title', 'link.url'])
                 .orderBy('link.position'),
             ).as('links'),
+            ...deepDiveOf(item),
           ])
           .orderBy('item.position'),
       ).as('items'),
     ])
+
+// Of an expert nothing is read by everybody before they said that they come.
+const deepDiveOf = (item: ExpressionBuilder<Database & { item: ProgrammeItemTable }, 'item'>) =>
+  [
+    jsonObjectFrom(
+      item
+        .selectFrom('deep_dive')
+        .whereRef('deep_dive.item_id', '=', 'item.id')
+        .select((dive) => [
+          'deep_dive.form',
+          'deep_dive.output',
+          jsonArrayFrom(
+            dive
+              .selectFrom('deep_dive_part as part')
+              .whereRef('part.item_id', '=', 'deep_dive.item_id')
+              .select(['part.form', 'part.title', 'part.minutes'])
+              .orderBy('part.position'),
+          ).as('parts'),
+        ]),
+    ).as('deepDive'),
+    jsonArrayFrom(
+      item
+        .selectFrom('expert')
+        .whereRef('expert.item_id', '=', 'item.id')
+        .where('expert.state', '=', 'confirmed')
+        .where('expert.revoked_at', 'is', null)
+        .select(['expert.name', 'expert.biography'])
+        .orderBy('expert.named'),
+    ).as('experts'),
+  ] as const
 
 /** Display names of who leads an item, in order, as a JSON list. */
 const leadsOf = (itemId: string) => sql<string[]>`

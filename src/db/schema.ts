@@ -3,6 +3,7 @@ import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tab
 import type { MeetingAnswerTable, MeetingPlaceTable, SubstituteTable } from './answer-tables.ts'
 import type { AttendanceTable } from './attendance-tables.ts'
 import type { ContributionTables } from './contribution-tables.ts'
+import type { ExpertTables } from './expert-tables.ts'
 import type {
   RegistrationAnswersTable,
   RegistrationDraftTable,
@@ -186,7 +187,8 @@ export interface Database
     SectionTables,
     TaskTables,
     ContributionTables,
-    IntervisionTables {
+    IntervisionTables,
+    ExpertTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable

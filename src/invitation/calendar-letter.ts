@@ -56,7 +56,8 @@ export const writeCalendarLetter = async (
 
 // Who no longer takes part gets no key to a page of participants.
 const hasLink = (message: Message, { key }: Recipient) =>
-  message.kind !== 'cancellation' || (message.scope === 'wholeMeeting' && key.purpose !== 'guest')
+  message.kind !== 'cancellation' ||
+  (message.scope === 'wholeMeeting' && (key.purpose === 'participant' || key.purpose === 'substitute'))
 
 type CalendarKind =
   | 'meetingInvitation'
@@ -70,12 +71,17 @@ type CalendarKind =
   | 'guestMeetingChanged'
   | 'guestMeetingCancelled'
   | 'guestSignedOff'
+  | 'expertConfirmed'
+  | 'expertSlotChanged'
+  | 'expertSlotCancelled'
+  | 'expertReleased'
 
 const wordsOf = (letter: CalendarLetter): Pick<NewLetter<CalendarKind>, 'kind' | 'facts'> => {
   const { message, meeting, recipient } = letter
   const facts = factsOf(letter)
   const { insteadOf } = recipient
-  if (recipient.key.purpose === 'guest') return wordsForGuest(letter, facts)
+  if (recipient.key.purpose === 'guest' || recipient.key.purpose === 'expert')
+    return wordsFrom(KINDS[recipient.key.purpose], letter, facts)
   if (message.kind === 'invitation')
     return insteadOf
       ? { kind: 'substituteInvitation', facts: { ...facts, insteadOf } }
@@ -92,16 +98,33 @@ const wordsOf = (letter: CalendarLetter): Pick<NewLetter<CalendarKind>, 'kind' |
   }
 }
 
-const wordsForGuest = (
+// Who stands outside the circle has a kind of their own for each of the four things that happen.
+const KINDS = {
+  guest: {
+    invitation: 'guestInvitation',
+    changed: 'guestMeetingChanged',
+    cancelled: 'guestMeetingCancelled',
+    ended: 'guestSignedOff',
+  },
+  expert: {
+    invitation: 'expertConfirmed',
+    changed: 'expertSlotChanged',
+    cancelled: 'expertSlotCancelled',
+    ended: 'expertReleased',
+  },
+} as const
+
+const wordsFrom = (
+  kinds: (typeof KINDS)[keyof typeof KINDS],
   { message, meeting, recipient }: CalendarLetter,
   facts: MeetingFacts,
 ): Pick<NewLetter<CalendarKind>, 'kind' | 'facts'> => {
-  if (message.kind === 'invitation') return { kind: 'guestInvitation', facts }
+  if (message.kind === 'invitation') return { kind: kinds.invitation, facts }
   if (message.kind === 'change') {
     const changes = changesInWords(message.from, meeting.facts, recipient.language)
-    return { kind: 'guestMeetingChanged', facts: { ...facts, changes } }
+    return { kind: kinds.changed, facts: { ...facts, changes } }
   }
-  const kind = message.scope === 'wholeMeeting' ? 'guestMeetingCancelled' : 'guestSignedOff'
+  const kind = message.scope === 'wholeMeeting' ? kinds.cancelled : kinds.ended
   return { kind, facts: { ...facts, programme: [] } }
 }
 

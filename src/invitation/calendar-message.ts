@@ -15,8 +15,8 @@ export type Message =
   | { kind: 'cancellation'; scope: Scope; told: ToldFacts; calendar: 'cancel' | 'none' }
 
 export interface Recipient {
-  /** the page that the link in the letter opens: of a registration, a substitute or a guest */
-  key: { purpose: 'participant' | 'substitute' | 'guest'; subjectId: string }
+  /** the page that the link in the letter opens: of a registration, a substitute, a guest or an expert */
+  key: { purpose: 'participant' | 'substitute' | 'guest' | 'expert'; subjectId: string }
   /** in whose place they come; null for who comes for themselves */
   insteadOf: string | null
   name: string

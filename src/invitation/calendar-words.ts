@@ -12,8 +12,12 @@ const words = readWords()
 export const wordsIn = (language: Language): Translate => words[language]
 
 /** 'Bijeenkomst 2 van 5: Belangen op tafel'; 'Informatiebijeenkomst' for the one outside the series. */
-export const titleInWords = ({ number, count, facts: { theme } }: InvitedMeeting, t: Translate): string => {
+export const titleInWords = (
+  { number, slot, count, facts: { theme } }: InvitedMeeting,
+  t: Translate,
+): string => {
   if (number === null) return t('calendar:information')
+  if (slot !== null) return t('calendar:slot', { number, count, slot })
   return theme === ''
     ? t('calendar:meeting', { number, count })
     : t('calendar:meetingWithTheme', { number, count, theme })
@@ -21,8 +25,9 @@ export const titleInWords = ({ number, count, facts: { theme } }: InvitedMeeting
 
 /** The same with the circle in front, because a calendar shows meetings of everything that one does. */
 export const summaryInWords = (meeting: InvitedMeeting, circle: string, t: Translate): string => {
-  const { number, count, facts } = meeting
+  const { number, slot, count, facts } = meeting
   if (number === null) return t('calendar:informationSummary', { circle })
+  if (slot !== null) return t('calendar:slotSummary', { circle, number, count, slot })
   return facts.theme === ''
     ? t('calendar:summary', { circle, number, count })
     : t('calendar:summaryWithTheme', { circle, number, count, theme: facts.theme })

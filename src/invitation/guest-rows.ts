@@ -69,6 +69,7 @@ export const invitedInformation = (
 ): InvitedMeeting => ({
   id: meeting.id,
   number: null,
+  slot: null,
   count: 0,
   isCancelled: meeting.state === 'cancelled',
   calendarVersion: meeting.version,

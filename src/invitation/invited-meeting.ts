@@ -9,6 +9,8 @@ export interface InvitedMeeting {
   id: string
   /** null for the information meeting, which stands outside the series */
   number: number | null
+  /** the item that an expert is there for; null for who comes to the whole meeting */
+  slot: string | null
   /** how many meetings the circle has, cancelled ones included */
   count: number
   isCancelled: boolean
@@ -32,6 +34,7 @@ export const invitedMeeting = (row: MeetingRow): InvitedMeeting => {
   return {
     id: row.id,
     number: row.number,
+    slot: null,
     count: row.count ?? 0,
     isCancelled: row.state === 'cancelled',
     calendarVersion: row.calendarVersion,

@@ -30,7 +30,7 @@ export const meetingRows = (db: Db, { circleId, meetingId }: { circleId: string;
           .selectFrom('programme_item as item')
           .whereRef('item.meeting_id', '=', 'meeting.id')
           .orderBy('item.position')
-          .select(['item.title', 'item.minutes']),
+          .select(['item.id', 'item.title', 'item.minutes']),
       ).as('items'),
     ])
     .orderBy('meeting.number')

@@ -12,6 +12,7 @@ import {
 import { invitedMeeting } from './invited-meeting.ts'
 import { meetingRows } from './meeting-rows.ts'
 import { circleForLetters } from './registration-facts.ts'
+import { synchroniseExperts } from './synchronise-experts.ts'
 
 /**
  * Brings calendars up to what is true now: invites, updates or cancels where the last letter no longer tells the facts,
@@ -19,6 +20,7 @@ import { circleForLetters } from './registration-facts.ts'
  * begun to leave is replaced by the newer one.
  * @param scope who is looked at. With `registrationId` that person only: when one signs up, those who were brought in
  *   from a file and never got a letter get none now. With `meetingId` that meeting only. Without either, everybody.
+ *   Guest experts hear with everybody.
  *   Besides them whoever got a place at a full meeting because somebody gave theirs back.
  * @throws CalendarFault when a calendar file cannot be made: a mistake of ours that undoes the whole change
  */
@@ -44,6 +46,8 @@ export const synchroniseInvitations = async (
       substitute_id: invitee.substitute?.id ?? null,
     })),
   )
+  if (!scope.registrationId && !scope.registrationIds)
+    await synchroniseExperts(trx, { circleId: scope.circleId }, now)
   // Who got a place that somebody else gave back is invited at once, whoever was asked about.
   const promotions = isLimited ? await takePromoted(trx, scope.circleId) : []
   for (const promoted of promotions)

@@ -38,6 +38,7 @@ const PURPOSES: readonly AccessPurpose[] = [
   'substitute',
   'information',
   'guest',
+  'expert',
 ]
 
 const purposeOf = (text: string): AccessPurpose => {
@@ -50,6 +51,7 @@ const lastDayOf = async (trx: Trx, purpose: AccessPurpose, subjectId: string): P
   if (purpose === 'participant') return lastDayOfCircle(trx, subjectId)
   if (purpose === 'substitute') return dayOfSubstitute(trx, subjectId)
   if (purpose === 'guest') return dayOfGuest(trx, subjectId)
+  if (purpose === 'expert') return dayOfExpert(trx, subjectId)
   return purpose === 'hostSection' ? dayOfHost(trx, subjectId) : null
 }
 
@@ -89,6 +91,19 @@ const dayOfGuest = async (trx: Trx, guestId: string): Promise<string | null> => 
     .innerJoin('information_meeting', 'information_meeting.id', 'information_guest.information_meeting_id')
     .select('information_meeting.held_on as day')
     .where('information_guest.id', '=', guestId)
+    .executeTakeFirst()
+  return found?.day ?? null
+}
+
+const dayOfExpert = async (trx: Trx, expertId: string): Promise<string | null> => {
+  const found = await trx
+    .selectFrom('expert')
+    .innerJoin('programme_item as item', 'item.id', 'expert.item_id')
+    .innerJoin('meeting', (join) =>
+      join.on((eb) => eb('meeting.id', '=', eb.fn.coalesce('item.meeting_id', 'item.aside_of'))),
+    )
+    .select('meeting.held_on as day')
+    .where('expert.id', '=', expertId)
     .executeTakeFirst()
   return found?.day ?? null
 }

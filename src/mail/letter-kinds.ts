@@ -38,6 +38,19 @@ export interface LetterKinds {
   guestSignedOff: MeetingFacts
   guestLink: { name: string; circle: string; contact: string }
   guestFollowUp: { name: string; circle: string; contact: string }
+  /** `slot`: title of the item; `when` and `where` as in MeetingFacts, with the clock times of the item alone */
+  expertInvitation: {
+    name: string
+    circle: string
+    slot: string
+    when: string
+    where: string
+    contact: string
+  }
+  expertConfirmed: MeetingFacts
+  expertSlotChanged: MeetingFacts & { changes: string[] }
+  expertSlotCancelled: MeetingFacts
+  expertReleased: MeetingFacts
 }
 
 /** A meeting in words of the reader's language. */

@@ -75,6 +75,15 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
     hasButton: true,
     closing: ['expired', 'notYou'],
   }),
+  expertInvitation: shape({
+    paragraphs: ['opening', 'where', 'task'],
+    hasButton: true,
+    closing: ['expired'],
+  }),
+  expertConfirmed: shape({ hasMeeting: true, hasButton: true, closing: ['calendar', 'expired'] }),
+  expertSlotChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  expertSlotCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
+  expertReleased: shape({ paragraphs: ['opening', 'again'], hasMeeting: true, closing: ['calendar'] }),
 }
 
 function shape(given: Partial<LetterShape>): LetterShape {

@@ -40,7 +40,7 @@ const lineOf = (
   text: item.text || null,
   links: item.links.map(({ title, url }) => ({ label: title, href: url })),
   topics: item.newsTitles,
-  note: null,
+  note: item.deepDive?.output ? t('agenda:output', { output: item.deepDive.output }) : null,
 })
 
 const clock = (minute: number, language: Language) => timeInWords(wallTimeOf(minute), language)

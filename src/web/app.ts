@@ -3,6 +3,7 @@ import { accessDoor } from './access/door.ts'
 import type { Deps } from './deps.ts'
 import { devMail } from './dev/mail.ts'
 import { answerErrors, notFound } from './errors.ts'
+import { expertDoor } from './expert/door.ts'
 import { feedDoor } from './feed/door.ts'
 import { health } from './health.ts'
 import { hostDoor } from './host/door.ts'
@@ -41,6 +42,7 @@ export const createApp = (deps: Deps): Express => {
   app.use(registrationDoor(deps))
   app.use(participantDoor(deps))
   app.use(hostDoor(deps))
+  app.use(expertDoor(deps))
   app.use(organiserDoor(deps))
   if (deps.config.environment !== 'production' && deps.config.smtpUrl === null) app.use(devMail(deps))
   app.use(notFound)

@@ -146,6 +146,15 @@ const NOTICES = {
   tooManyItems: 'warning',
   newsOffered: 'ok',
   newsWithdrawn: 'ok',
+  expertNamed: 'ok',
+  expertAsked: 'ok',
+  expertOff: 'ok',
+  expertGone: 'info',
+  expertAlready: 'info',
+  expertTooMany: 'warning',
+  expertNoAddress: 'warning',
+  expertConfirmed: 'ok',
+  expertDeclined: 'ok',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

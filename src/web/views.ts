@@ -1,5 +1,6 @@
 import type { AccessViews } from './access/views.ts'
 import type { DevViews } from './dev/views.ts'
+import type { ExpertViews } from './expert/views.ts'
 import type { HostViews } from './host/views.ts'
 import type { OrganiserViews } from './organiser/views.ts'
 import type { ParticipantViews } from './participant/views.ts'
@@ -15,6 +16,7 @@ export interface Views
     RegistrationViews,
     ParticipantViews,
     HostViews,
+    ExpertViews,
     OrganiserViews {
   'errors/message': ErrorMessagePage
 }

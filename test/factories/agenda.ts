@@ -33,6 +33,8 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
       text: '',
       place: '',
       links: [],
+      deepDive: null,
+      experts: [],
     }),
   )
   const laidOut = layOut(items, meeting.startsAt, meeting.endsAt)

@@ -7,6 +7,7 @@ import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
 import { aCase } from './case.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
+import { anExpert } from './expert.ts'
 import { aGuest, anInformationMeeting } from './information.ts'
 import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
@@ -76,6 +77,7 @@ export const aHousehold = async (db: Db, mark: string) => {
   await anInformationMeeting(db, circle.id, { place: `Zaal ${mark}` })
   const guestName = { firstName: `${mark}g`, email: `gast@${slug}.example.org` }
   const guestId = await aGuest(db, circle.id, guestName)
+  const expertId = await anExpert(db, { itemId, name: `${mark} Expert`, email: `expert@${slug}.example.org` })
   const partner = await aPartnerLink(db, { circleId: circle.id, name: `${mark} Partner` })
   const listId = await aPeopleList(db, { circleId: circle.id, mark })
   const invitee = await anInvitee(db, { circleId: circle.id, name: `${mark} Genodigde` })
@@ -94,6 +96,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     partner,
     substituteId,
     guestId,
+    expertId,
     itemId,
     newsId,
     taskId,
@@ -107,6 +110,7 @@ export const aHousehold = async (db: Db, mark: string) => {
       host: await sessionCookie(db, { hostEditorIds: [hostEditorId] }),
       substitute: await sessionCookie(db, { substituteIds: [substituteId] }),
       guest: await sessionCookie(db, { guestIds: [guestId] }),
+      expert: await sessionCookie(db, { expertIds: [expertId] }),
       participant: await sessionCookie(db, { registrationIds: [confirmed.id] }),
       applicant: await sessionCookie(db, { applicants: [{ circleId: circle.id, email: applicant }] }),
     },
@@ -132,6 +136,7 @@ export const addressIn = (household: Household, path: string): string => {
     taskId: household.taskId,
     listId: household.listId,
     guestId: household.guestId,
+    expertId: household.expertId,
     version: '1',
     file: 'none.css',
     key: household.partner.publicKey,
@@ -160,6 +165,7 @@ export const whoOpens = (path: string): keyof Household['cookies'] => {
   if (path.startsWith('/substitute')) return 'substitute'
   if (path.startsWith('/guest')) return 'guest'
   if (path.startsWith('/host')) return 'host'
+  if (path.startsWith('/expert')) return 'expert'
   return /^\/kringen\/:slug\/(registration|information)/.test(path) && !path.endsWith('-link')
     ? 'applicant'
     : 'nobody'

@@ -79,6 +79,16 @@ export const letterFacts: LetterKinds = {
   guestSignedOff: { ...information, programme: [] },
   guestLink: registration,
   guestFollowUp: registration,
+  expertInvitation: {
+    ...registration,
+    slot: 'Werksessie belangenkaart',
+    when: meeting.when,
+    where: meeting.where,
+  },
+  expertConfirmed: meeting,
+  expertSlotChanged: { ...meeting, changes: ['Tijd: 14.30–15.45 uur → 14.00–15.15 uur'] },
+  expertSlotCancelled: { ...meeting, programme: [] },
+  expertReleased: { ...meeting, programme: [] },
 }
 
 /** A calendar file with the characters that get lost first. */

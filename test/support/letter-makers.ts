@@ -2,6 +2,7 @@ import { expireAllOffers } from '../../src/jobs/expire-offers.ts'
 import type { LetterKind } from '../../src/mail/letter-kinds.ts'
 import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { anInvitee } from '../factories/invitee.ts'
+import { EXPERT_MAKERS } from './expert-letter-makers.ts'
 import { GUEST_MAKERS } from './guest-letter-makers.ts'
 import type { LetterDesk } from './letter-desk.ts'
 import { NOW } from './moment.ts'
@@ -119,6 +120,7 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
   },
   ...GUEST_MAKERS,
   ...NEWS_MAKERS,
+  ...EXPERT_MAKERS,
 }
 
 const form = (name: string) => ({

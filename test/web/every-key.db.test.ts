@@ -26,6 +26,8 @@ const KEYS = [
   'participant of another circle',
   'substitute',
   'substitute of another meeting',
+  'expert',
+  'expert of another meeting',
   'invitee',
   'invitee of another circle',
 ] as const
@@ -58,6 +60,12 @@ const LOCKS: Lock[] = [
     opens: 'substitute',
     asks: /^\/link\/renewal$/,
     others: { 'substitute of another meeting': [404] },
+  },
+  {
+    routes: /^\/expert\//,
+    opens: 'expert',
+    asks: /^\/link\/renewal$/,
+    others: { 'expert of another meeting': [404] },
   },
   { routes: /^\/host\//, opens: 'host', asks: /^\/link\/renewal$/, others: {} },
   {
@@ -105,6 +113,8 @@ beforeEach(async () => {
     'participant of another circle': other.cookies.participant,
     substitute: cookies.substitute,
     'substitute of another meeting': other.cookies.substitute,
+    expert: cookies.expert,
+    'expert of another meeting': other.cookies.expert,
     invitee: cookies.applicant,
     'invitee of another circle': other.cookies.applicant,
   }

@@ -57,13 +57,14 @@ const lineOf = (agenda: Agenda, item: AgendaItem, t: Translate, language: Langua
   pillar: isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null,
   title: titleBeside(item, t),
   detail: detailOf(agenda, item, t),
-  text: textOf(item),
+  text: textOf(item, t),
   minutes: t('agenda:minutesShort', { count: item.minutes }),
 })
 
 // Where it is read no link can be pressed: its address is written out.
-const textOf = ({ text, links }: AgendaItem): string[] => [
+const textOf = ({ text, deepDive, links }: AgendaItem, t: Translate): string[] => [
   ...(text === '' ? [] : markdownToText(text).split('\n')),
+  ...(deepDive?.output ? t('agenda:output', { output: deepDive.output }).split('\n') : []),
   ...links.map(({ title, url }) => `${title}: ${url}`),
 ]
 

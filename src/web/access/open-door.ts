@@ -7,6 +7,7 @@ import type { Key } from '../../access/find-link.ts'
  */
 export const openDoor = async (req: Request, key: Key): Promise<void> => {
   const { organiserId, hostEditorIds, registrationIds, substituteIds, guestIds, applicants } = req.session
+  const { expertIds } = req.session
   await newSession(req)
   const { session } = req
   if (organiserId) session.organiserId = organiserId
@@ -14,6 +15,7 @@ export const openDoor = async (req: Request, key: Key): Promise<void> => {
   if (registrationIds) session.registrationIds = registrationIds
   if (substituteIds) session.substituteIds = substituteIds
   if (guestIds) session.guestIds = guestIds
+  if (expertIds) session.expertIds = expertIds
   if (applicants) session.applicants = applicants
   switch (key.purpose) {
     case 'organiserSignIn':
@@ -30,6 +32,9 @@ export const openDoor = async (req: Request, key: Key): Promise<void> => {
       break
     case 'guest':
       session.guestIds = withKey(guestIds, key.subjectId)
+      break
+    case 'expert':
+      session.expertIds = withKey(expertIds, key.subjectId)
       break
     // Both confirm an address for a circle, whichever form is filled in then.
     case 'information':

@@ -12,6 +12,7 @@ declare module 'express-session' {
     registrationIds: string[]
     substituteIds: string[]
     guestIds: string[]
+    expertIds: string[]
     /** who confirmed an address for a circle, and may now fill in its form */
     applicants: { circleId: string; email: string }[]
     /** the sign-in that this browser asked for; the code in the letter works here only */

@@ -18,6 +18,8 @@ import { meetingChangeRoutes } from './meeting/change-routes.ts'
 import { meetingNewsRoutes } from './meeting/news/routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
 import { planRoutes } from './meeting/plan-routes.ts'
+import { expertRoutes } from './meeting/programme/deep-dive/expert-routes.ts'
+import { deepDiveRoutes } from './meeting/programme/deep-dive/routes.ts'
 import { itemRoutes } from './meeting/programme/item/routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
@@ -53,6 +55,8 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(programmeRoutes(deps, desk))
   router.use(itemRoutes(deps, desk))
   router.use(meetingNewsRoutes(deps, desk))
+  router.use(deepDiveRoutes(deps, desk))
+  router.use(expertRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))

@@ -16,6 +16,7 @@ import type { CancellationPage, MovePage } from './meeting/change-page.ts'
 import type { MeetingNewsPage } from './meeting/news/pages.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
 import type { PlanPage } from './meeting/plan-page.ts'
+import type { DeepDivePage } from './meeting/programme/deep-dive/pages.ts'
 import type { ItemPage } from './meeting/programme/item/pages.ts'
 import type { ProgrammePage } from './meeting/programme/pages.ts'
 import type { MeetingTasksPage } from './meeting/tasks/page.ts'
@@ -45,6 +46,7 @@ export interface OrganiserViews {
   'organiser/meeting/item': ItemPage
   'organiser/meeting/tasks': MeetingTasksPage
   'organiser/circle/tasks': CircleTasksPage
+  'organiser/meeting/deep-dive': DeepDivePage
   // The host's own form, opened by an organiser.
   'host/section/edit': SectionPage
   'organiser/information/overview': InformationPage

@@ -13,7 +13,7 @@ export interface Lead {
   institute: { name: string; slug: string; themeTokens: Record<string, string> }
 }
 
-/** @returns null when what the link opened is there no more, or a host editor's key was taken back */
+/** @returns null when what the link opened is there no more, or the key of a host editor or an expert was taken back */
 export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lead | null> => {
   switch (purpose) {
     case 'organiserSignIn': {
@@ -64,6 +64,26 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
       return guest
         ? ofCircle({ ...guest.circle, name: guest.circle.instituteName }, () => `/guest/${subjectId}`)
         : null
+    }
+    case 'expert': {
+      const circle = await db
+        .selectFrom('expert')
+        .innerJoin('programme_item as item', 'item.id', 'expert.item_id')
+        .innerJoin('meeting', (join) =>
+          join.on((eb) => eb('meeting.id', '=', eb.fn.coalesce('item.meeting_id', 'item.aside_of'))),
+        )
+        .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+        .innerJoin('institute', 'institute.id', 'circle.institute_id')
+        .select([
+          'institute.name',
+          'institute.slug as instituteSlug',
+          'institute.theme_tokens as themeTokens',
+        ])
+        .select(['circle.slug', 'circle.title'])
+        .where('expert.id', '=', subjectId)
+        .where('expert.revoked_at', 'is', null)
+        .executeTakeFirst()
+      return ofCircle(circle, () => `/expert/${subjectId}`)
     }
     case 'hostSection': {
       const circle = await db

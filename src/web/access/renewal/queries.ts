@@ -57,6 +57,20 @@ export const openHostSections = (trx: Trx, email: string, now: Temporal.Instant)
     .orderBy('meeting.held_on')
     .execute()
 
+/** Experts of this address who were asked for a meeting, until 30 days after it. */
+export const openExperts = (trx: Trx, email: string, now: Temporal.Instant) =>
+  trx
+    .selectFrom('expert')
+    .innerJoin('programme_item as item', 'item.id', 'expert.item_id')
+    .innerJoin('meeting', 'meeting.id', 'item.meeting_id')
+    .where('expert.email', '=', email)
+    .where('expert.asked_at', 'is not', null)
+    .where('expert.revoked_at', 'is', null)
+    .where('meeting.held_on', '>=', oldestOpenDay(now))
+    .orderBy('meeting.held_on')
+    .select('expert.id')
+    .execute()
+
 /** Meetings to which this address comes in the place of somebody else, until 30 days afterwards. */
 export const openSubstitutions = (trx: Trx, email: string, now: Temporal.Instant) =>
   substitutes(trx)

@@ -2,12 +2,19 @@ import { oldestOpenDay } from '../../../access/link-life.ts'
 import type { Trx } from '../../../db/connect.ts'
 import type { Language } from '../../../db/schema.ts'
 import { openGuests, unfinishedGuests } from '../../../information/own-guest.ts'
+import { writeExpertInvitation } from '../../../invitation/expert-letters.ts'
 import { writeGuestLink, writeInformationLink } from '../../../invitation/guest-letters.ts'
 import { writeHostInvitation } from '../../../invitation/host-letters.ts'
 import { writeParticipantLink, writeRegistrationLink } from '../../../invitation/registration-letters.ts'
 import { writeSubstituteLink } from '../../../invitation/substitute-link.ts'
 import { writeSignInLetters } from '../sign-in/sign-in-letters.ts'
-import { openHostSections, openRegistrations, openSubstitutions, unfinishedRegistrations } from './queries.ts'
+import {
+  openExperts,
+  openHostSections,
+  openRegistrations,
+  openSubstitutions,
+  unfinishedRegistrations,
+} from './queries.ts'
 
 export interface Renewal {
   email: string
@@ -28,6 +35,8 @@ export const renewLinks = async (
     await writeRegistrationLink(trx, { circleId: id, email, language }, now)
   for (const { id } of await openHostSections(trx, email, now))
     await writeHostInvitation(trx, { hostEditorId: id }, now)
+  for (const { id } of await openExperts(trx, email, now))
+    await writeExpertInvitation(trx, { expertId: id }, now)
   for (const { id } of await openSubstitutions(trx, email, now))
     await writeSubstituteLink(trx, { substituteId: id }, now)
   for (const { id } of await openGuests(trx, email, oldestOpenDay(now)))

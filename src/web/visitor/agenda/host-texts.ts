@@ -2,7 +2,7 @@ import type { Agenda } from '../../../agenda/agenda.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import type { Fact, Facts, PillarName } from '../../parts.ts'
 
-/** What the host wrote, beside the programme. */
+/** What the host or a guest expert wrote, beside the programme. */
 export interface AgendaText {
   /** the pillar that it belongs to, by icon and name; null when it belongs to none */
   pillar: { name: PillarName; label: string } | null

@@ -6,6 +6,7 @@ import { agendaAxis } from '../../agenda-view.ts'
 import type { Link } from '../../layout.ts'
 import type { NewsPart } from '../../news-entry.ts'
 import type { AgendaAxis, ContactCard, Fact, Facts, NoticePart, PageHead } from '../../parts.ts'
+import { expertTexts } from './expert-texts.ts'
 import { type AgendaText, hostTexts } from './host-texts.ts'
 
 /** `visitor/agenda`: one meeting as everybody may read it. */
@@ -51,7 +52,7 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
     programmeTitle: t('agenda:page.programme'),
     axis: agenda.lines.length > 0 ? agendaAxis(agenda, t, language) : null,
     empty: { title: t('agenda:finding.nothingPlanned'), text: t('agenda:page.emptyText'), action: null },
-    texts: hostTexts(agenda, t),
+    texts: [...expertTexts(agenda, t), ...hostTexts(agenda, t)],
     news: null,
     ways: [
       { label: t('agenda:page.print'), href: `/kringen/${circle.slug}/meetings/${meeting.number}/print` },
@@ -66,7 +67,7 @@ export const agendaSheet = (agenda: Agenda, t: Translate, language: Language): A
   facts: { items: factsOf(agenda, t, language) },
   notice: noticeOf(agenda, t),
   axis: agendaAxis(agenda, t, language),
-  texts: hostTexts(agenda, t),
+  texts: [...expertTexts(agenda, t), ...hostTexts(agenda, t)],
   foot: [agenda.institute.name, agenda.contact.name, agenda.contact.email, agenda.contact.phone]
     .filter(Boolean)
     .join(' · '),

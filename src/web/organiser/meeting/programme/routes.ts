@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { loadAgenda } from '../../../../agenda/load-agenda.ts'
+import { synchroniseExperts } from '../../../../invitation/synchronise-experts.ts'
 import { programmeMark } from '../../../../programme/items.ts'
 import { bringBack, findAside } from '../../../../programme/put-aside.ts'
 import { findItems } from '../../../../programme/save-items.ts'
@@ -47,7 +48,10 @@ export const programmeRoutes = (deps: Deps, desk: Desk): Router => {
     const { itemId } = req.params
     if (!meeting || !isId(itemId)) throw new NotFound()
     // Pressed twice, or by two: it is back, and that is what was asked.
-    await deps.transact((trx) => bringBack(trx, { meetingId: meeting.id, itemId }, deps.now()))
+    await deps.transact(async (trx) => {
+      const back = await bringBack(trx, { meetingId: meeting.id, itemId }, deps.now())
+      if (back.done) await synchroniseExperts(trx, back.value, deps.now())
+    })
     res.redirect(
       303,
       `/organiser/circles/${req.params.slug}/meetings/${req.params.number}/programme?notice=saved#line-${itemId}`,

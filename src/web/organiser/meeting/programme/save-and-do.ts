@@ -1,4 +1,6 @@
+import type { Trx } from '../../../../db/connect.ts'
 import type { Language } from '../../../../db/schema.ts'
+import { synchroniseExperts } from '../../../../invitation/synchronise-experts.ts'
 import { done, type Outcome } from '../../../../outcome.ts'
 import { addItem } from '../../../../programme/add-item.ts'
 import { putAside } from '../../../../programme/put-aside.ts'
@@ -27,16 +29,27 @@ export const saveAndDo = (
     const agreedId = wish?.kind === 'agree' ? wish.itemId : null
     const saved = await saveItems(trx, { meetingId, basedOn: form.mark, items, agreedId }, deps.now())
     if (!saved.done) return saved
-    if (!wish) return done({ next: '?notice=saved' })
-    switch (wish.kind) {
-      case 'add': {
-        const added = await addItem(trx, { meetingId, kind: wish.itemKind, language }, deps.now())
-        return done({ next: added.done ? `/items/${added.value.itemId}` : '?notice=tooManyItems' })
-      }
-      case 'aside':
-        await putAside(trx, { meetingId, itemId: wish.itemId }, deps.now())
-        return done({ next: '?notice=itemAside#aside' })
-      default:
-        return done({ next: `?notice=saved#line-${wish.itemId}` })
-    }
+    const next = await doWish(trx, { meetingId, wish, language }, deps.now())
+    // Nobody's calendar but that of an expert knows the clock times of one item.
+    await synchroniseExperts(trx, saved.value, deps.now())
+    return done({ next })
   })
+
+const doWish = async (
+  trx: Trx,
+  { meetingId, wish, language }: Pick<Asked, 'meetingId' | 'language'> & Pick<ProgrammeForm, 'wish'>,
+  now: Temporal.Instant,
+): Promise<string> => {
+  if (!wish) return '?notice=saved'
+  switch (wish.kind) {
+    case 'add': {
+      const added = await addItem(trx, { meetingId, kind: wish.itemKind, language }, now)
+      return added.done ? `/items/${added.value.itemId}` : '?notice=tooManyItems'
+    }
+    case 'aside':
+      await putAside(trx, { meetingId, itemId: wish.itemId }, now)
+      return '?notice=itemAside#aside'
+    default:
+      return `?notice=saved#line-${wish.itemId}`
+  }
+}

@@ -1,5 +1,6 @@
 import { isPillar } from '../../../../../programme/pillar.ts'
 import type { ErrorSummary, Field, Hidden, Submit } from '../../../../form-parts.ts'
+import type { Link } from '../../../../layout.ts'
 import type { PageHead, PillarName } from '../../../../parts.ts'
 import type { Reader } from '../../../reader.ts'
 import { faultSummary } from '../../../typed.ts'
@@ -12,6 +13,8 @@ import type { ItemOfPage } from './given.ts'
 export interface ItemPage {
   head: PageHead
   pillar: { name: PillarName; label: string } | null
+  /** to what only this pillar has */
+  ways: Link[]
   errorSummary: ErrorSummary | null
   /** somebody else saved meanwhile: what they saved, field by field where it differs */
   conflict: ItemConflict | null
@@ -45,6 +48,10 @@ export const itemPage = (
       lead: null,
     },
     pillar: isPillar(item.kind) ? { name: item.kind, label: name } : null,
+    ways:
+      item.kind === 'deepDive'
+        ? [{ label: t('expert:dive.link'), href: `${href}/items/${item.id}/deep-dive` }]
+        : [],
     errorSummary: faultSummary(allOf(fields), t),
     conflict: isConflict ? conflictOf(given, form, fields, t) : null,
     action: `${href}/items/${item.id}`,

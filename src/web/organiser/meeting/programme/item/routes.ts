@@ -1,7 +1,8 @@
 import { type Request, Router } from 'express'
 import { loadAgenda } from '../../../../../agenda/load-agenda.ts'
+import { synchroniseExperts } from '../../../../../invitation/synchronise-experts.ts'
 import { itemMark } from '../../../../../programme/item.ts'
-import { findItem, saveItem } from '../../../../../programme/save-item.ts'
+import { findItem, type ItemSave, saveItem } from '../../../../../programme/save-item.ts'
 import { timeInWords, wallTimeOf } from '../../../../../time/day-words.ts'
 import { isId } from '../../../../access/is-id.ts'
 import type { Deps } from '../../../../deps.ts'
@@ -35,7 +36,7 @@ export const itemRoutes = (deps: Deps, desk: Desk): Router => {
       given.choices.map(({ id }) => id),
     )
     const save = form.input && { meetingId, itemId, basedOn: form.mark, item: form.input }
-    const saved = save && (await deps.transact((trx) => saveItem(trx, save, deps.now())))
+    const saved = save && (await saveAndTell(deps, save))
     if (saved?.done) return res.redirect(303, `${given.href}?notice=saved#line-${itemId}`)
     const item = saved ? await findItem(deps.db, { meetingId, itemId }) : given.item
     if (!item) throw new NotFound()
@@ -46,6 +47,14 @@ export const itemRoutes = (deps: Deps, desk: Desk): Router => {
 
   return router
 }
+
+// Nobody's calendar but that of an expert knows the clock times of one item.
+const saveAndTell = (deps: Deps, save: ItemSave) =>
+  deps.transact(async (trx) => {
+    const saved = await saveItem(trx, save, deps.now())
+    if (saved.done) await synchroniseExperts(trx, saved.value, deps.now())
+    return saved
+  })
 
 const load = async (
   deps: Deps,

@@ -1,0 +1,57 @@
+import type { Trx } from '../db/connect.ts'
+import { type Calendar, catchUp, lockPhase, type Synchronised } from './catch-up.ts'
+import {
+  type ExpertRow,
+  invitedSlot,
+  loadExpertInvitations,
+  loadSlots,
+  saveExpertInvitations,
+} from './expert-rows.ts'
+import { meetingRows } from './meeting-rows.ts'
+import { circleForLetters } from './registration-facts.ts'
+
+/**
+ * Brings the calendars of guest experts up to what is true now: who confirmed gets their own part of the meeting, hears
+ * when its time or place changes, and is told when it is off or they are no longer asked. Doing it twice changes nothing.
+ * @throws CalendarFault when a calendar file cannot be made: a mistake of ours that undoes the whole change
+ */
+export const synchroniseExperts = async (
+  trx: Trx,
+  { circleId }: { circleId: string },
+  now: Temporal.Instant,
+): Promise<Synchronised> => {
+  const phase = await lockPhase(trx, circleId)
+  const slots = await loadSlots(trx, circleId)
+  if (slots.length === 0) return { invited: 0, updated: 0, cancelled: 0 }
+  const circle = await circleForLetters(trx, circleId)
+  const calendars = await loadCalendars(trx, circleId, slots)
+  const { rows, synchronised } = await catchUp(trx, { circle, phase, calendars }, now)
+  await saveExpertInvitations(
+    trx,
+    rows.map(({ calendar, row }) => ({ ...row, expert_id: calendar.expertId })),
+  )
+  return synchronised
+}
+
+const loadCalendars = async (trx: Trx, circleId: string, slots: ExpertRow[]) => {
+  const meetings = new Map((await meetingRows(trx, { circleId })).map((row) => [row.id, row]))
+  const running = new Map((await loadExpertInvitations(trx, circleId)).map((one) => [one.expertId, one]))
+  return slots.flatMap((slot): (Calendar & { expertId: string })[] => {
+    const meeting = meetings.get(slot.meetingId)
+    if (!meeting || slot.email === null) return []
+    const { id: expertId, name, email: address, language } = slot
+    return [
+      {
+        expertId,
+        meeting: invitedSlot(meeting, slot),
+        recipient: {
+          key: { purpose: 'expert', subjectId: expertId },
+          insteadOf: null,
+          ...{ name, address, language },
+        },
+        isExpected: slot.state === 'confirmed' && slot.revokedAt === null && slot.heldIn !== null,
+        invitation: running.get(expertId) ?? null,
+      },
+    ]
+  })
+}

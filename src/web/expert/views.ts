@@ -1,0 +1,6 @@
+import type { SlotPage } from './slot/pages.ts'
+
+/** Views of the expert's door. */
+export interface ExpertViews {
+  'expert/slot': SlotPage
+}
