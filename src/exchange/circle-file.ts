@@ -3,6 +3,7 @@ import { isPlainAddress } from '../mail/address.ts'
 import { day, filled, minutes, oneOf, says, text, time, walk } from './file-values.ts'
 import { formsOfAddress, itemKinds, personKinds, phases, pillarsInFile } from './file-words.ts'
 import { hostTasksInFile } from './host-tasks-in-file.ts'
+import { newsInFile } from './news-in-file.ts'
 
 // The documented format of a whole circle (docs/import-format.md): the parts that the product knows so far.
 // Keys that are not here are named at import and left out.
@@ -115,6 +116,7 @@ export const circleFile = z.object({
     }),
   ),
   hostTasks: hostTasksInFile.optional(),
+  newsItems: newsInFile.optional(),
 })
 
 export type CircleFile = z.infer<typeof circleFile>

@@ -1,5 +1,6 @@
 import { minuteOfDay, wallTimeOf } from '../time/day-words.ts'
 import type { CircleFile } from './circle-file.ts'
+import { newsFaults } from './news-faults.ts'
 import { taskFaults } from './task-faults.ts'
 
 /** What each part says is right by itself, but not beside the others: one line per fault, with its path. */
@@ -34,6 +35,7 @@ export const contradictions = (file: CircleFile): string[] => [
   ...strangers(file),
   ...circleFaults(file),
   ...taskFaults(file),
+  ...newsFaults(file),
   ...file.meetings.flatMap((meeting, at) => meetingFaults(meeting, `meetings[${at}]`)),
 ]
 

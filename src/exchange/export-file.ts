@@ -2,6 +2,7 @@ import type { Db } from '../db/connect.ts'
 import type { CirclePersonKind } from '../db/schema.ts'
 import type { CircleFile } from './circle-file.ts'
 import { fileMeeting, fileVisits, type Keys, keyOf } from './file-meeting.ts'
+import { fileNews } from './file-news.ts'
 import { formsOfAddress, inFile, personKinds, phases, pillarsInFile } from './file-words.ts'
 import { fileTasks } from './host-tasks-in-file.ts'
 import { type ReadCircle, readCircle } from './read-circle.ts'
@@ -50,6 +51,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
     })),
     meetings: circle.meetings.map((meeting) => fileMeeting(meeting, keys)),
     projectVisits: circle.meetings.flatMap(fileVisits),
+    newsItems: await fileNews(db, slug, keys),
     hostTasks: circle.meetings.flatMap((meeting) => fileTasks(keyOf(meeting), meeting)),
   }
 }

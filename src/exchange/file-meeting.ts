@@ -58,7 +58,8 @@ export const fileVisits = (meeting: ReadMeeting): CircleFile['projectVisits'] =>
     : []
 
 /** The id of a meeting in the file. */
-export const keyOf = (meeting: ReadMeeting): string => meeting.key ?? `bijeenkomst-${meeting.number}`
+export const keyOf = ({ key, number }: Pick<ReadMeeting, 'key' | 'number'>): string =>
+  key ?? `bijeenkomst-${number}`
 
 const venueOf = (meeting: ReadMeeting) => ({
   nameNl: meeting.venueName ?? '',

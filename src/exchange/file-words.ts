@@ -1,3 +1,4 @@
+import type { NewsKind, NewsState } from '../db/contribution-tables.ts'
 import type { ProgrammeItemKind } from '../db/programme-tables.ts'
 import type { CirclePersonKind, CirclePhase, FormOfAddress } from '../db/schema.ts'
 import type { TaskResponsible } from '../db/task-tables.ts'
@@ -39,6 +40,24 @@ export const responsibles = {
   gaststad: 'host',
   organisator: 'organiser',
 } as const satisfies Record<string, TaskResponsible>
+
+/** Kinds of news. */
+export const newsKinds = {
+  ervaring: 'experience',
+  nieuws: 'news',
+  publicatie: 'publication',
+} as const satisfies Record<string, NewsKind>
+
+/** The same with further words that are read for one of them. */
+export const newsKindsRead = { ...newsKinds, agenda: 'news', onderzoek: 'publication' } as const
+
+/** What became of news. */
+export const newsStates = {
+  ingediend: 'offered',
+  besproken: 'placed',
+  leeslijst: 'reading',
+  doorgeschoven: 'moved',
+} as const satisfies Record<string, NewsState>
 
 /** How letters address somebody. */
 export const formsOfAddress = { jij: 'je', u: 'u' } as const satisfies Record<string, FormOfAddress>

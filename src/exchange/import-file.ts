@@ -1,4 +1,5 @@
 import { importCircle, isTakenElsewhere } from '../circle/import-circle.ts'
+import { importNews } from '../contribution/import-news.ts'
 import type { Trx } from '../db/connect.ts'
 import { importMeetings } from '../meeting/import-meetings.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
@@ -9,6 +10,7 @@ import { importParticipants } from '../registration/import-participants.ts'
 import type { CircleFile } from './circle-file.ts'
 import { formsOfAddress, itemKinds, personKinds, phases } from './file-words.ts'
 import { tasksFor } from './host-tasks-in-file.ts'
+import { newsFrom } from './news-in-file.ts'
 
 /**
  * Takes a whole circle into an institute. Whatever is there already under the same short name, address or number is
@@ -66,6 +68,8 @@ export const importFile = async (
     isWaiting: one.status === 'wachtlijst',
   }))
   await importParticipants(trx, { circleId, participants }, now)
+  const news = newsFrom(file.newsItems ?? [], { meetingIds, personIds, people: file.people })
+  await importNews(trx, { circleId, news })
   return done({ circleId, slug: file.circle.slug })
 }
 

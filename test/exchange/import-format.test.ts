@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { itemKinds, personKinds, phases } from '../../src/exchange/file-words.ts'
+import { itemKinds, newsKinds, newsStates, personKinds, phases } from '../../src/exchange/file-words.ts'
 import { readCircleFile } from '../../src/exchange/read-circle-file.ts'
 import { ROOT } from '../support/source-tree.ts'
 
@@ -14,7 +14,13 @@ test('the example in the documentation is read without a fault, and no part of i
 })
 
 test('the documentation names every fixed word of the format', () => {
-  const words = [...Object.keys(phases), ...Object.keys(personKinds), ...Object.keys(itemKinds)]
+  const words = [
+    ...Object.keys(phases),
+    ...Object.keys(personKinds),
+    ...Object.keys(itemKinds),
+    ...Object.keys(newsKinds),
+    ...Object.keys(newsStates),
+  ]
   expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([])
 })
 

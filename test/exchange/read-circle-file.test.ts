@@ -85,6 +85,34 @@ describe('a circle in a file', () => {
       'meetings[1].end: 11:00 is not after 12:00',
     ],
     [
+      'news for a meeting that is not there',
+      (file: ReturnType<typeof demoFile>) => {
+        file.newsItems[1].meetingId = 'm-9'
+      },
+      'newsItems[1].meetingId: nothing in this file has the id "m-9"',
+    ],
+    [
+      'news of nobody',
+      (file: ReturnType<typeof demoFile>) => {
+        file.newsItems[2].submittedById = 'p-99'
+      },
+      'newsItems[2].submittedById: nothing in this file has the id "p-99"',
+    ],
+    [
+      'news that stands in it twice',
+      (file: ReturnType<typeof demoFile>) => {
+        file.newsItems[1].id = 'n-01'
+      },
+      'newsItems[1].id: "n-01" stands in newsItems[0] already',
+    ],
+    [
+      'news that leads to no web address',
+      (file: ReturnType<typeof demoFile>) => {
+        file.newsItems[0].url = 'javascript:alert(1)'
+      },
+      'newsItems[0].url: "javascript:alert(1)" is no web address',
+    ],
+    [
       'a number of meetings that is not so',
       (file: ReturnType<typeof demoFile>) => {
         file.circle.numberOfMeetings = 4

@@ -25,6 +25,7 @@ const rowsPerTable = async () => {
     'programme_item',
     'host_section',
     'host_task',
+    'news_offer',
     'registration',
     'letter',
   ]
@@ -58,6 +59,7 @@ describe('import and export', () => {
       registration: 24,
       person: 33,
       host_task: 45,
+      news_offer: 10,
       letter: 0,
     })
     expect(await exportFile(database().db, SLUG)).toEqual(file)
