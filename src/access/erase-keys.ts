@@ -4,7 +4,7 @@ import type { Trx } from '../db/connect.ts'
 /**
  * Removes every mailed link of somebody at an institute, and ends each session that one of them opened, so that no
  * browser keeps a key or an address.
- * @param subjectIds registrations and host editors that were theirs
+ * @param subjectIds registrations, host editors and the like that were theirs
  */
 export const eraseKeys = async (
   trx: Trx,

@@ -5,7 +5,7 @@ import { hashOf } from './mint-link.ts'
 /** What a link in a letter opens, and for whom. */
 export interface Key {
   purpose: AccessPurpose
-  /** organiser, circle, registration, host editor, substitute, guest or expert, by purpose */
+  /** organiser, circle, registration, host editor, substitute, guest, expert or host request, by purpose */
   subjectId: string
   email: string
 }

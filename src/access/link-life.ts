@@ -11,7 +11,7 @@ export const DAYS_AFTERWARDS = 30
 
 /**
  * Until when a link works that is mailed now.
- * @param lastDay participant: day of the last meeting of the circle; hostSection, substitute, guest and expert: day of the meeting
+ * @param lastDay participant: day of the last meeting of the circle; hostSection, hostRequest, substitute, guest and expert: day of the meeting
  *   ('2027-03-30'). null when there is no day yet: the link then works for thirty days. The other purposes do not look at it.
  * Source: rule 82 of the links in mail: 15 minutes, 7 days, 30 days after the meeting.
  */

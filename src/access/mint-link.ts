@@ -6,7 +6,7 @@ import { revokeUnusedLinks } from './revoke-links.ts'
 
 export interface NewLink {
   purpose: AccessPurpose
-  /** organiser, circle, registration, host editor, substitute, guest or expert, by purpose */
+  /** organiser, circle, registration, host editor, substitute, guest, expert or host request, by purpose */
   subjectId: string
   /** the address it is mailed to; the link is bound to it */
   email: string

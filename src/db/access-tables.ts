@@ -11,10 +11,11 @@ export type AccessPurpose =
   | 'information'
   | 'guest'
   | 'expert'
+  | 'hostRequest'
 export interface AccessLinkTable {
   id: Generated<string>
   purpose: AccessPurpose
-  /** organiser, circle, registration, host editor, substitute, guest or expert: by purpose */
+  /** organiser, circle, registration, host editor, substitute, guest, expert or host request: by purpose */
   subject_id: string
   email: string
   /** SHA-256 of the 43 characters in the link; the link itself is never kept */

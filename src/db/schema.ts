@@ -19,6 +19,7 @@ import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-t
 import type { PeopleListRowTable, PeopleListTable } from './people-list-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegistrationTable } from './registration-tables.ts'
+import type { RotationTables } from './rotation-tables.ts'
 import type { SectionTables } from './section-tables.ts'
 import type { TaskTables } from './task-tables.ts'
 import type { InviteeTable, PartnerLinkTable, RecruitmentTable } from './ways-in-tables.ts'
@@ -188,7 +189,8 @@ export interface Database
     TaskTables,
     ContributionTables,
     IntervisionTables,
-    ExpertTables {
+    ExpertTables,
+    RotationTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable

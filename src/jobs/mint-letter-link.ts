@@ -39,6 +39,7 @@ const PURPOSES: readonly AccessPurpose[] = [
   'information',
   'guest',
   'expert',
+  'hostRequest',
 ]
 
 const purposeOf = (text: string): AccessPurpose => {
@@ -52,6 +53,7 @@ const lastDayOf = async (trx: Trx, purpose: AccessPurpose, subjectId: string): P
   if (purpose === 'substitute') return dayOfSubstitute(trx, subjectId)
   if (purpose === 'guest') return dayOfGuest(trx, subjectId)
   if (purpose === 'expert') return dayOfExpert(trx, subjectId)
+  if (purpose === 'hostRequest') return dayOfHostRequest(trx, subjectId)
   return purpose === 'hostSection' ? dayOfHost(trx, subjectId) : null
 }
 
@@ -71,6 +73,16 @@ const dayOfHost = async (trx: Trx, hostEditorId: string): Promise<string | null>
     .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')
     .select('meeting.held_on as day')
     .where('host_editor.id', '=', hostEditorId)
+    .executeTakeFirst()
+  return found?.day ?? null
+}
+
+const dayOfHostRequest = async (trx: Trx, hostRequestId: string): Promise<string | null> => {
+  const found = await trx
+    .selectFrom('host_request')
+    .innerJoin('meeting', 'meeting.id', 'host_request.meeting_id')
+    .select('meeting.held_on as day')
+    .where('host_request.id', '=', hostRequestId)
     .executeTakeFirst()
   return found?.day ?? null
 }

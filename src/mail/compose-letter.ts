@@ -68,7 +68,7 @@ const pageOf = (t: Translate, letter: LetterToCompose, link: LetterLink | null) 
     subject: withoutControls(say('subject')),
     greeting: values.name ? t('letters:greeting', { name: values.name }) : t('letters:greetingNobody'),
     paragraphs: shape.paragraphs.map(say),
-    list: shape.list && { label: t(`letters:${shape.list}Label`), items: linesOf(facts[shape.list]) },
+    list: listOf(t, shape, facts),
     meeting: shape.hasMeeting ? meetingRows(t, values) : null,
     programme: programmeOf(t, shape, facts),
     button: buttonOf(shape, say, link),
@@ -77,6 +77,11 @@ const pageOf = (t: Translate, letter: LetterToCompose, link: LetterLink | null) 
     why: say('why'),
     contact: values.contact ? t('letters:contact', { contact: values.contact }) : null,
   }
+}
+
+const listOf = (t: Translate, { list }: LetterShape, facts: Record<string, unknown>) => {
+  const items = list ? linesOf(facts[list]) : []
+  return items.length > 0 ? { label: t(`letters:${list}Label`), items } : null
 }
 
 const buttonOf = (shape: LetterShape, say: (key: string) => string, link: LetterLink | null) => {

@@ -16,6 +16,10 @@ export interface LetterKinds {
   registrationWithdrawn: { name: string; circle: string; contact: string }
   participantLink: { name: string; circle: string; contact: string }
   hostInvitation: { name: string; circle: string; city: string; meeting: string; contact: string }
+  hostRequest: HostRequestFacts
+  hostRequestWithdrawn: HostRequestFacts
+  hostRequestAccepted: HostRequestFacts & { who: string; notes: string[] }
+  hostRequestDeclined: HostRequestFacts & { who: string; notes: string[] }
   meetingInvitation: MeetingFacts
   meetingChanged: MeetingFacts & { changes: string[] }
   programmeChanged: MeetingFacts & { changes: string[] }
@@ -88,6 +92,16 @@ interface NewsFacts {
   /** as in MeetingFacts; for what moved on, the meeting to which it did */
   meeting: string
   when: string
+}
+
+/** Which organisation is asked to host which meeting. */
+interface HostRequestFacts {
+  name: string
+  circle: string
+  organisation: string
+  /** 'donderdag 10 december 2026, 12.00–18.00 uur' */
+  when: string
+  contact: string
 }
 
 export type LetterKind = keyof LetterKinds

@@ -4,8 +4,8 @@ import type { LetterKind } from './letter-kinds.ts'
 export interface LetterShape {
   /** Paragraphs before the facts; the first says what happened and when. */
   paragraphs: readonly string[]
-  /** The fact that is shown as a list, under the words `<name>Label`. */
-  list: 'meetings' | 'changes' | null
+  /** The fact that is shown as a list, under the words `<name>Label`; left out when it is empty. */
+  list: 'meetings' | 'changes' | 'notes' | null
   /** Whether the meeting is shown as a small table, with its programme. */
   hasMeeting: boolean
   /** Whether there are words for a button; it is shown when the letter got a link. */
@@ -45,6 +45,10 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   registrationWithdrawn: shape({ paragraphs: ['opening', 'calendar'] }),
   participantLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   hostInvitation: shape({ paragraphs: ['opening', 'task'], hasButton: true, closing: ['expired'] }),
+  hostRequest: shape({ paragraphs: ['opening', 'task'], hasButton: true, closing: ['answer', 'expired'] }),
+  hostRequestWithdrawn: shape({ paragraphs: ['opening', 'next'] }),
+  hostRequestAccepted: shape({ list: 'notes', closing: ['next'] }),
+  hostRequestDeclined: shape({ list: 'notes', closing: ['next'] }),
   meetingInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   meetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   programmeChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),

@@ -71,6 +71,7 @@ export const personalFields: PersonalField[] = [
   about('meetingAnswers', ['meeting_answer', 'meeting_place']),
   about('attendance', ['attendance']),
   about('substitute', ['substitute']),
+  about('hostRequest', ['host_request']),
   {
     key: 'diet',
     keptIn: ['registration_needs.diets', 'registration_needs.diet_other'],

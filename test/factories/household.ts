@@ -8,6 +8,7 @@ import { sessionCookie } from '../support/session-cookie.ts'
 import { aCase } from './case.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
 import { anExpert } from './expert.ts'
+import { aHostRequest } from './host-request.ts'
 import { aGuest, anInformationMeeting } from './information.ts'
 import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
@@ -71,6 +72,12 @@ export const aHousehold = async (db: Db, mark: string) => {
     meetingId: meeting.id,
     title: `Nieuws van ${mark}`,
   })
+  const hostRequestId = await aHostRequest(db, {
+    meetingId: circle.meetings[3]?.id ?? '',
+    organiserId: organiser.id,
+    name: `${mark} Gevraagde`,
+    email: `gevraagd@${slug}.example.org`,
+  })
   const letterId = await aSentLetter(db, whose, mark)
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
   const applicant = `nieuw@${slug}.example.org`
@@ -97,6 +104,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     substituteId,
     guestId,
     expertId,
+    hostRequestId,
     itemId,
     newsId,
     taskId,
@@ -111,6 +119,7 @@ export const aHousehold = async (db: Db, mark: string) => {
       substitute: await sessionCookie(db, { substituteIds: [substituteId] }),
       guest: await sessionCookie(db, { guestIds: [guestId] }),
       expert: await sessionCookie(db, { expertIds: [expertId] }),
+      asked: await sessionCookie(db, { hostRequestIds: [hostRequestId] }),
       participant: await sessionCookie(db, { registrationIds: [confirmed.id] }),
       applicant: await sessionCookie(db, { applicants: [{ circleId: circle.id, email: applicant }] }),
     },
@@ -121,7 +130,7 @@ export const aHousehold = async (db: Db, mark: string) => {
 export const addressIn = (household: Household, path: string): string => {
   const values: Record<string, string> = {
     slug: path.startsWith('/theme/') ? household.slug : household.circleSlug,
-    number: '1',
+    number: path.includes('/rotation/') ? '4' : '1',
     registrationId: household.registrationId,
     meetingId: household.meetingId,
     token: path.startsWith('/feed/')
@@ -137,6 +146,7 @@ export const addressIn = (household: Household, path: string): string => {
     listId: household.listId,
     guestId: household.guestId,
     expertId: household.expertId,
+    requestId: household.hostRequestId,
     version: '1',
     file: 'none.css',
     key: household.partner.publicKey,
@@ -164,6 +174,7 @@ export const whoOpens = (path: string): keyof Household['cookies'] => {
   if (path.startsWith('/participant')) return 'participant'
   if (path.startsWith('/substitute')) return 'substitute'
   if (path.startsWith('/guest')) return 'guest'
+  if (path.startsWith('/host-request')) return 'asked'
   if (path.startsWith('/host')) return 'host'
   if (path.startsWith('/expert')) return 'expert'
   return /^\/kringen\/:slug\/(registration|information)/.test(path) && !path.endsWith('-link')

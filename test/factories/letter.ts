@@ -30,6 +30,14 @@ const registration = {
   meetings: ['donderdag 10 december 2026, Amersfoort', 'donderdag 28 januari 2027, Tilburg'],
 }
 
+const hosting = {
+  name: meeting.name,
+  circle: meeting.circle,
+  contact: meeting.contact,
+  organisation: 'Gemeente Amersfoort',
+  when: meeting.when,
+}
+
 /** Realistic facts for every kind of letter. */
 export const letterFacts: LetterKinds = {
   organiserSignIn: { name: 'Tess Regelaar', institute: 'Kennisplatform Stad & Regio' },
@@ -48,6 +56,14 @@ export const letterFacts: LetterKinds = {
   registrationWithdrawn: registration,
   participantLink: registration,
   hostInvitation: { ...registration, city: 'Amersfoort', meeting: meeting.meeting },
+  hostRequest: hosting,
+  hostRequestWithdrawn: hosting,
+  hostRequestAccepted: {
+    ...hosting,
+    who: 'Sanne Voorbeeld',
+    notes: ['Graag, wij openen net een nieuwe zaal.'],
+  },
+  hostRequestDeclined: { ...hosting, who: 'Sanne Voorbeeld', notes: [] },
   meetingInvitation: meeting,
   meetingChanged: { ...meeting, changes: ['begint om 12.00 uur in plaats van 13.00 uur'] },
   programmeChanged: { ...meeting, changes: ['de intervisie begint om 13.30 uur'] },

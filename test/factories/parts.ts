@@ -39,6 +39,13 @@ export const examples: Record<string, object> = {
     notice: { kind: 'warning', word: 'Let op', title: 'Kijk nog eens naar de planning. ', text: '' },
     lines: ['Zwolle ontvangt twee keer, terwijl Ede nog niet aan de beurt kwam.'],
   },
+  'organiser/rotation-station': {
+    history: ['Sanne Voorbeeld (Gemeente Ede) is gevraagd op 21 november 2026.'],
+    warnings: ['Let op: van deze organisatie heeft niemand een plaats in de kring.'],
+    askNext: null,
+    withdraw: null,
+    link: { label: 'Kies een gaststad voor bijeenkomst 3', href: '/organiser/circles/kring/rotation/3' },
+  },
   'organiser/door-choice': {
     value: 'present:registratie-1',
     state: 'present',

@@ -39,6 +39,7 @@ test('a program that opens every mailed link before its reader does uses none of
     substitute: household.substituteId,
     information: household.circleId,
     guest: household.guestId,
+    hostRequest: household.hostRequestId,
   }
   const tokens = []
   // The cast: the keys of the object above are purposes.

@@ -3,6 +3,7 @@ import { nameSubstitute } from '../../src/registration/name-substitute.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from '../factories/circle.ts'
 import { anInvitee } from '../factories/invitee.ts'
 import { aLink } from '../factories/link.ts'
+import { HOST_REQUEST_DOORS } from './host-request-doors.ts'
 import { NOW } from './moment.ts'
 import type { sessionCookie } from './session-cookie.ts'
 
@@ -162,6 +163,7 @@ export const DOORS: Door[] = [
     letters: ['substituteInvitation piet@example.org'],
     after: ['piet stands in'],
   },
+  ...HOST_REQUEST_DOORS,
   {
     name: 'the link of a substitute',
     press: async (house) => {

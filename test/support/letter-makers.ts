@@ -4,6 +4,7 @@ import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { anInvitee } from '../factories/invitee.ts'
 import { EXPERT_MAKERS } from './expert-letter-makers.ts'
 import { GUEST_MAKERS } from './guest-letter-makers.ts'
+import { HOST_REQUEST_MAKERS } from './host-request-makers.ts'
 import type { LetterDesk } from './letter-desk.ts'
 import { NOW } from './moment.ts'
 import { NEWS_MAKERS } from './news-letter-makers.ts'
@@ -121,6 +122,7 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
   ...GUEST_MAKERS,
   ...NEWS_MAKERS,
   ...EXPERT_MAKERS,
+  ...HOST_REQUEST_MAKERS,
 }
 
 const form = (name: string) => ({

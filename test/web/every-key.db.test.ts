@@ -28,6 +28,8 @@ const KEYS = [
   'substitute of another meeting',
   'expert',
   'expert of another meeting',
+  'asked host',
+  'asked host of another circle',
   'invitee',
   'invitee of another circle',
 ] as const
@@ -66,6 +68,12 @@ const LOCKS: Lock[] = [
     opens: 'expert',
     asks: /^\/link\/renewal$/,
     others: { 'expert of another meeting': [404] },
+  },
+  {
+    routes: /^\/host-request\//,
+    opens: 'asked host',
+    asks: /^\/link\/renewal$/,
+    others: { 'asked host of another circle': [404] },
   },
   { routes: /^\/host\//, opens: 'host', asks: /^\/link\/renewal$/, others: {} },
   {
@@ -115,6 +123,8 @@ beforeEach(async () => {
     'substitute of another meeting': other.cookies.substitute,
     expert: cookies.expert,
     'expert of another meeting': other.cookies.expert,
+    'asked host': cookies.asked,
+    'asked host of another circle': other.cookies.asked,
     invitee: cookies.applicant,
     'invitee of another circle': other.cookies.applicant,
   }

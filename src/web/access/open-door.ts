@@ -7,7 +7,7 @@ import type { Key } from '../../access/find-link.ts'
  */
 export const openDoor = async (req: Request, key: Key): Promise<void> => {
   const { organiserId, hostEditorIds, registrationIds, substituteIds, guestIds, applicants } = req.session
-  const { expertIds } = req.session
+  const { expertIds, hostRequestIds } = req.session
   await newSession(req)
   const { session } = req
   if (organiserId) session.organiserId = organiserId
@@ -16,6 +16,7 @@ export const openDoor = async (req: Request, key: Key): Promise<void> => {
   if (substituteIds) session.substituteIds = substituteIds
   if (guestIds) session.guestIds = guestIds
   if (expertIds) session.expertIds = expertIds
+  if (hostRequestIds) session.hostRequestIds = hostRequestIds
   if (applicants) session.applicants = applicants
   switch (key.purpose) {
     case 'organiserSignIn':
@@ -36,6 +37,9 @@ export const openDoor = async (req: Request, key: Key): Promise<void> => {
     case 'expert':
       session.expertIds = withKey(expertIds, key.subjectId)
       break
+    case 'hostRequest':
+      session.hostRequestIds = withKey(hostRequestIds, key.subjectId)
+      break
     // Both confirm an address for a circle, whichever form is filled in then.
     case 'information':
     case 'registration':
@@ -52,6 +56,15 @@ export const openDoor = async (req: Request, key: Key): Promise<void> => {
  */
 export const openOwnPage = async (req: Request, registrationId: string): Promise<void> => {
   req.session.registrationIds = withKey(req.session.registrationIds, registrationId)
+  await keep(req)
+}
+
+/**
+ * Adds the host's section to the session of somebody who accepted to host in this browser, under the id that the session
+ * has, as openOwnPage does.
+ */
+export const openHostSection = async (req: Request, hostEditorId: string): Promise<void> => {
+  req.session.hostEditorIds = withKey(req.session.hostEditorIds, hostEditorId)
   await keep(req)
 }
 

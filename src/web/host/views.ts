@@ -1,4 +1,5 @@
 import type { CateringPage } from '../catering-page.ts'
+import type { HostRequestPage } from './request/pages.ts'
 import type { HistoryPage } from './section/history/pages.ts'
 import type { SectionPage } from './section/pages.ts'
 import type { HostTasksPage } from './tasks/pages.ts'
@@ -9,4 +10,5 @@ export interface HostViews {
   'host/tasks': HostTasksPage
   'host/section/history': HistoryPage
   'host/catering': CateringPage
+  'host/request': HostRequestPage
 }

@@ -13,6 +13,7 @@ declare module 'express-session' {
     substituteIds: string[]
     guestIds: string[]
     expertIds: string[]
+    hostRequestIds: string[]
     /** who confirmed an address for a circle, and may now fill in its form */
     applicants: { circleId: string; email: string }[]
     /** the sign-in that this browser asked for; the code in the letter works here only */

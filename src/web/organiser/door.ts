@@ -26,6 +26,7 @@ import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { meetingTaskRoutes } from './meeting/tasks/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { rotationRoutes } from './rotation/routes.ts'
 import { hubRoutes } from './ways-in/hub-routes.ts'
 import { inviteeRoutes } from './ways-in/invitees-routes.ts'
 import { listRoutes } from './ways-in/list-routes.ts'
@@ -61,6 +62,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingCateringRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))
   router.use(circleTaskRoutes(deps, desk))
+  router.use(rotationRoutes(deps, desk))
   router.use(hubRoutes(deps, desk))
   router.use(listRoutes(deps, desk))
   router.use(progressRoutes(deps, desk))

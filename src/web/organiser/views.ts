@@ -22,6 +22,8 @@ import type { ProgrammePage } from './meeting/programme/pages.ts'
 import type { MeetingTasksPage } from './meeting/tasks/page.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
 import type { PeoplePage } from './people/people-page.ts'
+import type { RotationPage } from './rotation/board-page.ts'
+import type { CandidatesPage } from './rotation/candidates-page.ts'
 import type { WaysInPage } from './ways-in/hub-page.ts'
 import type { InviteesPage } from './ways-in/invitees-page.ts'
 import type { ListPage } from './ways-in/list-page.ts'
@@ -52,6 +54,8 @@ export interface OrganiserViews {
   'organiser/information/overview': InformationPage
   'organiser/information/form': InformationPlanPage
   'organiser/information/follow-up': FollowUpPage
+  'organiser/rotation/board': RotationPage
+  'organiser/rotation/candidates': CandidatesPage
   'organiser/organisation/list': OrganisationsPage
   'organiser/ways-in/hub': WaysInPage
   'organiser/ways-in/list': ListPage

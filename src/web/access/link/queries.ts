@@ -1,6 +1,7 @@
 import type { Key } from '../../../access/find-link.ts'
 import type { Db } from '../../../db/connect.ts'
 import { loadOwnGuest } from '../../../information/own-guest.ts'
+import { findHostRequest, type OwnHostRequest } from '../../../meeting/own-host-request.ts'
 import { findSubstitution, type Substitution } from '../../../registration/substitutes.ts'
 
 /** Where the button of a link leads. */
@@ -85,6 +86,10 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
         .executeTakeFirst()
       return ofCircle(circle, () => `/expert/${subjectId}`)
     }
+    case 'hostRequest': {
+      const request = await findHostRequest(db, subjectId)
+      return request ? ofHostRequest(request) : null
+    }
     case 'hostSection': {
       const circle = await db
         .selectFrom('host_editor')
@@ -128,6 +133,13 @@ const ofCircle = <Row extends CircleRow>(
 
 const ofSubstitution = ({ id, circle, circleSlug, ...found }: Substitution): Lead => ({
   href: `/substitute/${id}`,
+  name: circle,
+  circleHref: `/kringen/${circleSlug}`,
+  institute: { name: found.instituteName, slug: found.instituteSlug, themeTokens: found.themeTokens },
+})
+
+const ofHostRequest = ({ id, circle, circleSlug, ...found }: OwnHostRequest): Lead => ({
+  href: `/host-request/${id}`,
   name: circle,
   circleHref: `/kringen/${circleSlug}`,
   institute: { name: found.instituteName, slug: found.instituteSlug, themeTokens: found.themeTokens },

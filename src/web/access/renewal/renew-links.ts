@@ -5,8 +5,10 @@ import { openGuests, unfinishedGuests } from '../../../information/own-guest.ts'
 import { writeExpertInvitation } from '../../../invitation/expert-letters.ts'
 import { writeGuestLink, writeInformationLink } from '../../../invitation/guest-letters.ts'
 import { writeHostInvitation } from '../../../invitation/host-letters.ts'
+import { writeHostRequest } from '../../../invitation/host-request-letters.ts'
 import { writeParticipantLink, writeRegistrationLink } from '../../../invitation/registration-letters.ts'
 import { writeSubstituteLink } from '../../../invitation/substitute-link.ts'
+import { openHostRequests } from '../../../meeting/own-host-request.ts'
 import { writeSignInLetters } from '../sign-in/sign-in-letters.ts'
 import {
   openExperts,
@@ -37,6 +39,8 @@ export const renewLinks = async (
     await writeHostInvitation(trx, { hostEditorId: id }, now)
   for (const { id } of await openExperts(trx, email, now))
     await writeExpertInvitation(trx, { expertId: id }, now)
+  for (const { id } of await openHostRequests(trx, { email, oldestDay: oldestOpenDay(now) }))
+    await writeHostRequest(trx, { hostRequestId: id }, now)
   for (const { id } of await openSubstitutions(trx, email, now))
     await writeSubstituteLink(trx, { substituteId: id }, now)
   for (const { id } of await openGuests(trx, email, oldestOpenDay(now)))

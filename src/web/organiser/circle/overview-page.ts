@@ -89,6 +89,7 @@ const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link
         { label: t('tasks:list.title'), href: `${href}/tasks` },
       ]
     : []),
+  { label: t('organiser:overview.rotation'), href: `${href}/rotation` },
   { label: t('information:title'), href: `${href}/information` },
   { label: t('people:link'), href: `${href}/people` },
   { label: t('organiser:overview.organisations'), href: `${href}/organisations` },

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { endNeedlessRequestsWithLetters } from '../../../invitation/host-request-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { cancelMeeting } from '../../../meeting/cancel-meeting.ts'
 import { moveMeeting } from '../../../meeting/move-meeting.ts'
@@ -51,8 +52,10 @@ export const meetingChangeRoutes = (deps: Deps, desk: Desk): Router => {
     const input = { meetingId: meeting.id, version: versionOf(req.body) }
     const outcome = await deps.transact(async (trx) => {
       const outcome = await cancelMeeting(trx, input, reader.now)
-      if (outcome.done)
+      if (outcome.done) {
+        await endNeedlessRequestsWithLetters(trx, outcome.value, reader.now)
         await synchroniseInvitations(trx, { ...outcome.value, meetingId: meeting.id }, reader.now)
+      }
       return outcome
     })
     if (outcome.done) return res.redirect(303, `/organiser/circles/${circle.slug}?notice=cancelled`)

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express'
 import type { Trx } from '../../../db/connect.ts'
+import { endNeedlessRequestsWithLetters } from '../../../invitation/host-request-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import { planMeetings, type SavedPlan } from '../../../meeting/plan-meetings.ts'
@@ -56,6 +57,7 @@ const completePlan = async (trx: Trx, circleId: string, plan: SavedPlan, { now }
   for (const { id, startsAt, endsAt } of plan.created)
     await createDefaultProgramme(trx, { meetingId: id, startsAt, endsAt, language: 'nl' }, now)
   for (const meetingId of plan.hostChanged) await endKeysOfMeeting(trx, { meetingId }, now)
+  await endNeedlessRequestsWithLetters(trx, { circleId }, now)
   await synchroniseInvitations(trx, { circleId }, now)
 }
 

@@ -35,6 +35,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   },
   meetingAnswers: kept.meetingAnswers,
   substitute: kept.substitute,
+  hostRequest: kept.hostRequests,
   attendance: kept.attendance,
   waysIn: kept.waysIn,
   guest: kept.guest,

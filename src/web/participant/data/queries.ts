@@ -115,6 +115,16 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('substitute'),
       jsonArrayFrom(
         eb
+          .selectFrom('host_request')
+          .innerJoin('meeting', 'meeting.id', 'host_request.meeting_id')
+          .whereRef('meeting.circle_id', '=', 'registration.circle_id')
+          .whereRef('host_request.email', '=', 'person.email')
+          .orderBy('host_request.asked_at')
+          .select(['meeting.number', 'host_request.name', 'host_request.state', 'host_request.note'])
+          .select(['host_request.asked_at as askedAt', 'host_request.answered_at as answeredAt']),
+      ).as('hostRequests'),
+      jsonArrayFrom(
+        eb
           .selectFrom('attendance')
           .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
           .whereRef('attendance.registration_id', '=', 'registration.id')

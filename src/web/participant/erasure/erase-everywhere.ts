@@ -9,6 +9,7 @@ import { eraseSubstitutes } from '../../../invitation/erase-substitutes.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
 import { eraseLetters, keepLastCancellations } from '../../../mail/erase-letters.ts'
+import { eraseHostRequests } from '../../../meeting/erase-host-requests.ts'
 import { removeHostPerson } from '../../../meeting/remove-host-person.ts'
 import { erasePerson } from '../../../people/erase-person.ts'
 import { eraseFromProgrammes } from '../../../programme/erase-from-programmes.ts'
@@ -41,6 +42,7 @@ export const eraseEverywhere = async (
   const { hostEditorIds } = await eraseFromProgrammes(trx, who, now)
   await eraseFromIntervision(trx, { ...who, registrationIds })
   await removeHostPerson(trx, who)
+  const { hostRequestIds } = await eraseHostRequests(trx, who, now)
   await removeCirclePerson(trx, who)
   await erasePerson(trx, who)
   for (const circleId of circleIds) await tellOfOffers(trx, { circleId }, now)
@@ -48,6 +50,6 @@ export const eraseEverywhere = async (
   const { guestIds } = await eraseGuests(trx, who)
   // Last, so that no letter written on the way stays behind.
   await eraseLetters(trx, who)
-  const subjectIds = [...registrationIds, ...hostEditorIds, ...substituteIds, ...guestIds]
+  const subjectIds = [...registrationIds, ...hostEditorIds, ...substituteIds, ...guestIds, ...hostRequestIds]
   await eraseKeys(trx, { ...who, subjectIds })
 }
