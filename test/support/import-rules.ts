@@ -23,7 +23,17 @@ export const MAY_IMPORT: Record<string, string[]> = {
   information: ['people', 'circle', 'meeting', 'registration'],
   contribution: ['people', 'circle', 'meeting', 'programme', 'registration'],
   intervision: ['people', 'circle', 'meeting', 'programme', 'registration'],
-  agenda: ['i18n', 'render', 'circle', 'meeting', 'programme', 'intervision', 'expert', 'registration'],
+  agenda: [
+    'i18n',
+    'render',
+    'people',
+    'circle',
+    'meeting',
+    'programme',
+    'intervision',
+    'expert',
+    'registration',
+  ],
   invitation: [
     'i18n',
     'mail',

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { requireOrganiser } from '../access/organiser-session.ts'
 import type { Deps } from '../deps.ts'
+import { checkRoutes } from './circle/check/routes.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
 import { circleOverviewRoutes } from './circle/overview-routes.ts'
 import { circleSeatRoutes } from './circle/seat-routes.ts'
@@ -42,6 +43,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(letterRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(circleOverviewRoutes(deps, desk))
+  router.use(checkRoutes(deps, desk))
   router.use(circleSeatRoutes(deps, desk))
   router.use(organisationRoutes(deps, desk))
   router.use(informationRoutes(deps, desk))

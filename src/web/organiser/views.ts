@@ -1,4 +1,5 @@
 import type { SectionPage } from '../host/section/pages.ts'
+import type { CheckPage } from './circle/check/pages.ts'
 import type { CircleFormPage } from './circle/form-page.ts'
 import type { OverviewPage } from './circle/overview-page.ts'
 import type { RegistrationPage } from './circle/registration-page.ts'
@@ -36,6 +37,7 @@ export interface OrganiserViews {
   'organiser/home/home': HomePage
   'organiser/circle/form': CircleFormPage
   'organiser/circle/overview': OverviewPage
+  'organiser/circle/check': CheckPage
   'organiser/circle/registration': RegistrationPage
   'organiser/circle/removal': RemovalPage
   'organiser/meeting/plan': PlanPage
