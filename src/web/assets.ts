@@ -26,6 +26,7 @@ export type AssetName =
   | 'keep-draft.js'
   | 'follow-progress.js'
   | 'reorder.js'
+  | 'divide.js'
 
 interface Asset {
   name: AssetName
@@ -75,6 +76,7 @@ const SCRIPTS = [
   'keep-check-in.js',
   'check-in-worker.js',
   'reorder.js',
+  'divide.js',
 ] as const
 
 const scriptOf = async (folder: string, script: (typeof SCRIPTS)[number]): Promise<[AssetName, Asset]> => [
@@ -111,6 +113,7 @@ const TYPES: Record<AssetName, string> = {
   'keep-draft.js': 'text/javascript; charset=utf-8',
   'follow-progress.js': 'text/javascript; charset=utf-8',
   'reorder.js': 'text/javascript; charset=utf-8',
+  'divide.js': 'text/javascript; charset=utf-8',
 }
 
 function name(assetName: AssetName, body: Buffer): Asset {

@@ -5,7 +5,7 @@ import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { nameSubstitute } from '../../src/registration/name-substitute.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
-import { aCase } from './case.ts'
+import { aCase, aGroup } from './case.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
 import { anExpert } from './expert.ts'
 import { aHostRequest } from './host-request.ts'
@@ -66,6 +66,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     title: `Casus ${mark}`,
   })
   const taskId = await aTask(db, meeting.id, { title: `Taak van ${mark}` })
+  const group = await aGroup(db, { meetingId: meeting.id, caseId: ownCase.id, members: [confirmed.id] })
   const substituteId = await aSubstitute(db, { registrationId: confirmed.id, meetingId: meeting.id, mark })
   const newsId = await someNews(db, {
     registrationId: confirmed.id,
@@ -99,6 +100,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     hostEditorId,
     inviteeId: invitee.id,
     caseId: ownCase.id,
+    groupId: group.id,
     listId,
     partner,
     substituteId,
@@ -143,6 +145,7 @@ export const addressIn = (household: Household, path: string): string => {
     newsId: household.newsId,
     caseId: household.caseId,
     taskId: household.taskId,
+    groupId: household.groupId,
     listId: household.listId,
     guestId: household.guestId,
     expertId: household.expertId,

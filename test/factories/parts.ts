@@ -54,6 +54,19 @@ export const examples: Record<string, object> = {
     isPressed: false,
     label: 'Is er',
   },
+  'organiser/case-text': {
+    parts: [{ title: 'De vraag', text: 'Hoe kan ik de raad **vroeg** betrekken?' }],
+    readers: 'Te lezen door de hele kring en door de organisatie',
+  },
+  'organiser/group-people': [
+    {
+      id: 'person-1',
+      name: 'Zoë van Fictief',
+      organisation: 'Gemeente Ede',
+      badges: [{ kind: 'warning', text: 'kan niet komen' }],
+      moves: [{ value: '1:-:2', label: 'In groep 2', of: 'Zoë van Fictief', groupId: '2' }],
+    },
+  ],
   'news/entry': newsEntryExample,
   'news/form': newsFormExample,
   'registration/fields': applicationFields,

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import Handlebars from 'handlebars'
+import { markdownToHtml } from '../../src/render/markdown.ts'
 import { errorSummary, field } from '../../src/web/field.ts'
 import { examples } from '../factories/parts.ts'
 import { anAgendaAxis } from '../factories/signature-parts.ts'
 
 const FOLDER = join(import.meta.dirname, '../../views/partials')
 const handlebars = Handlebars.create()
+handlebars.registerHelper('richText', (text: string) => new Handlebars.SafeString(markdownToHtml(text)))
 const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.hbs'))
   .map((file) => file.slice(0, -'.hbs'.length))

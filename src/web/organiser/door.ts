@@ -16,6 +16,7 @@ import { letterRoutes } from './letter/routes.ts'
 import { meetingCapacityRoutes } from './meeting/capacity-routes.ts'
 import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
+import { intervisionRoutes } from './meeting/intervision/routes.ts'
 import { meetingNewsRoutes } from './meeting/news/routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
 import { planRoutes } from './meeting/plan-routes.ts'
@@ -60,6 +61,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingNewsRoutes(deps, desk))
   router.use(deepDiveRoutes(deps, desk))
   router.use(expertRoutes(deps, desk))
+  router.use(intervisionRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))

@@ -14,6 +14,7 @@ import type { InformationPage } from './information/overview-page.ts'
 import type { LetterPage, LettersPage } from './letter/pages.ts'
 import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
+import type { IntervisionPage } from './meeting/intervision/pages.ts'
 import type { MeetingNewsPage } from './meeting/news/pages.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
 import type { PlanPage } from './meeting/plan-page.ts'
@@ -51,6 +52,7 @@ export interface OrganiserViews {
   'organiser/meeting/tasks': MeetingTasksPage
   'organiser/circle/tasks': CircleTasksPage
   'organiser/meeting/deep-dive': DeepDivePage
+  'organiser/meeting/intervision': IntervisionPage
   // The host's own form, opened by an organiser.
   'host/section/edit': SectionPage
   'organiser/information/overview': InformationPage

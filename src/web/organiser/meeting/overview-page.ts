@@ -62,6 +62,7 @@ export const meetingPage = (
             { label: t('organiser:meeting.cancel'), href: `${href}/cancellation` },
           ]
         : []),
+      { label: t('groups:link'), href: `${href}/intervision` },
       ...(isPublic(circle.phase)
         ? [
             {
