@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlainAddress } from '../mail/address.ts'
+import { deepDivesInFile } from './deep-dives-in-file.ts'
 import { day, filled, minutes, oneOf, says, text, time, walk } from './file-values.ts'
 import { formsOfAddress, itemKinds, personKinds, phases, pillarsInFile } from './file-words.ts'
 import { hostTasksInFile } from './host-tasks-in-file.ts'
@@ -17,6 +18,7 @@ const agendaItem = z.object({
   end: time,
   minutes,
   leadId: filled.nullish(),
+  deepDiveId: filled.nullish(),
 })
 
 const meeting = z.object({
@@ -117,6 +119,7 @@ export const circleFile = z.object({
   ),
   hostTasks: hostTasksInFile.optional(),
   newsItems: newsInFile.optional(),
+  deepDives: deepDivesInFile.optional(),
 })
 
 export type CircleFile = z.infer<typeof circleFile>

@@ -1,5 +1,6 @@
 import { minuteOfDay, wallTimeOf } from '../time/day-words.ts'
 import type { CircleFile } from './circle-file.ts'
+import { deepDiveFaults } from './deep-dive-faults.ts'
 import { newsFaults } from './news-faults.ts'
 import { taskFaults } from './task-faults.ts'
 
@@ -36,6 +37,7 @@ export const contradictions = (file: CircleFile): string[] => [
   ...circleFaults(file),
   ...taskFaults(file),
   ...newsFaults(file),
+  ...deepDiveFaults(file),
   ...file.meetings.flatMap((meeting, at) => meetingFaults(meeting, `meetings[${at}]`)),
 ]
 

@@ -1,6 +1,7 @@
 import type { Db } from '../db/connect.ts'
 import type { CirclePersonKind } from '../db/schema.ts'
 import type { CircleFile } from './circle-file.ts'
+import { deepDiveKeys, fileDeepDives, readDeepDives } from './file-deep-dives.ts'
 import { fileMeeting, fileVisits, type Keys, keyOf } from './file-meeting.ts'
 import { fileNews } from './file-news.ts'
 import { formsOfAddress, inFile, personKinds, phases, pillarsInFile } from './file-words.ts'
@@ -12,12 +13,15 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
   const circle = await readCircle(db, slug)
   if (!circle) return null
   const people = everybody(circle)
+  const dives = await readDeepDives(db, slug)
   const keys: Keys = {
     people: new Map(people.map((person, at) => [person.id, person.key ?? `persoon-${at + 1}`])),
     organisations: new Map(
       circle.organisations.map(({ id, key }, at) => [id, key ?? `organisatie-${at + 1}`]),
     ),
+    deepDives: deepDiveKeys(dives),
   }
+  const meetingKeys = new Map(circle.meetings.map((meeting) => [meeting.id, keyOf(meeting)]))
   return {
     schemaVersion: 1,
     language: 'nl',
@@ -52,6 +56,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
     meetings: circle.meetings.map((meeting) => fileMeeting(meeting, keys)),
     projectVisits: circle.meetings.flatMap(fileVisits),
     newsItems: await fileNews(db, slug, keys),
+    deepDives: fileDeepDives(dives, meetingKeys, keys.people),
     hostTasks: circle.meetings.flatMap((meeting) => fileTasks(keyOf(meeting), meeting)),
   }
 }

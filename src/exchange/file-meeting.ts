@@ -7,6 +7,8 @@ import type { ReadMeeting } from './read-circle.ts'
 export interface Keys {
   people: Map<string, string>
   organisations: Map<string, string>
+  /** id of an item → key of its deep dive */
+  deepDives: Map<string, string>
 }
 
 /** A meeting as the file has it; weekday, title and clock times follow from the rest and are written for its readers. */
@@ -74,6 +76,7 @@ const agendaOf = (meeting: ReadMeeting, keys: Keys): CircleFile['meetings'][numb
     const start = wallTimeOf(minute)
     minute += item.minutes
     const leadId = keys.people.get(item.leadPersonId ?? '')
+    const deepDiveId = keys.deepDives.get(item.id)
     return {
       id: item.key ?? `${keyOf(meeting)}-${at + 1}`,
       order: at + 1,
@@ -83,6 +86,7 @@ const agendaOf = (meeting: ReadMeeting, keys: Keys): CircleFile['meetings'][numb
       end: wallTimeOf(minute),
       minutes: item.minutes,
       ...(leadId ? { leadId } : {}),
+      ...(deepDiveId ? { deepDiveId } : {}),
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { NewsKind, NewsState } from '../db/contribution-tables.ts'
+import type { DeepDiveForm, ExpertKind, ExpertState } from '../db/expert-tables.ts'
 import type { ProgrammeItemKind } from '../db/programme-tables.ts'
 import type { CirclePersonKind, CirclePhase, FormOfAddress } from '../db/schema.ts'
 import type { TaskResponsible } from '../db/task-tables.ts'
@@ -61,6 +62,28 @@ export const newsStates = {
 
 /** How letters address somebody. */
 export const formsOfAddress = { jij: 'je', u: 'u' } as const satisfies Record<string, FormOfAddress>
+
+/** Forms of a deep dive; in the file several are joined by a plus sign. */
+export const deepDiveForms = {
+  presentatie: 'presentation',
+  discussie: 'discussion',
+  werksessie: 'workSession',
+  simulatie: 'simulation',
+} as const satisfies Record<string, DeepDiveForm>
+
+/** Where guest experts come from. */
+export const expertKinds = {
+  wetenschap: 'scientific',
+  ervaring: 'fromExperience',
+} as const satisfies Record<string, ExpertKind>
+
+/** How guest experts stand towards their item. */
+export const expertStates = {
+  genoemd: 'named',
+  gevraagd: 'asked',
+  komt: 'confirmed',
+  'kan niet': 'declined',
+} as const satisfies Record<string, ExpertState>
 
 /** The four pillars of every meeting, in the order of the file. */
 export const pillarsInFile = ['actualiteiten', 'intervisie', 'verdieping', 'projectbezoek'] as const

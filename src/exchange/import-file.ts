@@ -1,13 +1,16 @@
 import { importCircle, isTakenElsewhere } from '../circle/import-circle.ts'
 import { importNews } from '../contribution/import-news.ts'
 import type { Trx } from '../db/connect.ts'
+import { importDeepDives } from '../expert/import-deep-dives.ts'
 import { importMeetings } from '../meeting/import-meetings.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { importOrganisations, importPeople } from '../people/import-people.ts'
-import { type ImportedSection, importItems, importSection } from '../programme/import-programme.ts'
+import { importItems } from '../programme/import-items.ts'
+import { type ImportedSection, importSection } from '../programme/import-programme.ts'
 import { importTasks } from '../programme/import-tasks.ts'
 import { importParticipants } from '../registration/import-participants.ts'
 import type { CircleFile } from './circle-file.ts'
+import { deepDivesFor } from './deep-dives-for.ts'
 import { formsOfAddress, itemKinds, personKinds, phases } from './file-words.ts'
 import { tasksFor } from './host-tasks-in-file.ts'
 import { newsFrom } from './news-in-file.ts'
@@ -44,6 +47,7 @@ export const importFile = async (
     hostPersonId: idOf(personIds, meeting.hostPersonId),
   }))
   const meetingIds = await importMeetings(trx, { circleId, meetings }, now)
+  const itemIds = new Map<string, string>()
   for (const meeting of file.meetings) {
     const meetingId = meetingIds.get(meeting.id)
     if (!meetingId) continue
@@ -55,10 +59,11 @@ export const importFile = async (
       leadPersonId: idOf(personIds, item.leadId),
       state: 'filled' as const,
     }))
-    await importItems(trx, { meetingId, items })
+    for (const [key, id] of await importItems(trx, { meetingId, items })) itemIds.set(key, id)
     await importTasks(trx, tasksFor(meetingId, meeting, file.hostTasks), now)
     await importSection(trx, { meetingId, section: sectionOf(meeting, file), by: 'import' }, now)
   }
+  await importDeepDives(trx, deepDivesFor(file, itemIds, personIds), now)
   const participants = file.participants.map((one) => ({
     personId: idOf(personIds, one.personId) ?? '',
     brings: one.offerNl,

@@ -118,6 +118,7 @@ export const readCircle = (db: Db, slug: string) =>
                 .whereRef('programme_item.meeting_id', '=', 'meeting.id')
                 .orderBy('position')
                 .select((item) => [
+                  'programme_item.id',
                   'import_key as key',
                   'kind',
                   'title',

@@ -1,4 +1,5 @@
 import type { Trx } from '../db/connect.ts'
+import type { CirclePhase } from '../db/schema.ts'
 import { type Calendar, catchUp, lockPhase, type Synchronised } from './catch-up.ts'
 import {
   type ExpertRow,
@@ -21,6 +22,15 @@ export const synchroniseExperts = async (
   now: Temporal.Instant,
 ): Promise<Synchronised> => {
   const phase = await lockPhase(trx, circleId)
+  return tellExperts(trx, { circleId, phase }, now)
+}
+
+/** As `synchroniseExperts`, for who locked the circle by `lockPhase` already. */
+export const tellExperts = async (
+  trx: Trx,
+  { circleId, phase }: { circleId: string; phase: CirclePhase },
+  now: Temporal.Instant,
+): Promise<Synchronised> => {
   const slots = await loadSlots(trx, circleId)
   if (slots.length === 0) return { invited: 0, updated: 0, cancelled: 0 }
   const circle = await circleForLetters(trx, circleId)

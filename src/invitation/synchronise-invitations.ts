@@ -12,7 +12,7 @@ import {
 import { invitedMeeting } from './invited-meeting.ts'
 import { meetingRows } from './meeting-rows.ts'
 import { circleForLetters } from './registration-facts.ts'
-import { synchroniseExperts } from './synchronise-experts.ts'
+import { tellExperts } from './synchronise-experts.ts'
 
 /**
  * Brings calendars up to what is true now: invites, updates or cancels where the last letter no longer tells the facts,
@@ -47,7 +47,7 @@ export const synchroniseInvitations = async (
     })),
   )
   if (!scope.registrationId && !scope.registrationIds)
-    await synchroniseExperts(trx, { circleId: scope.circleId }, now)
+    await tellExperts(trx, { circleId: scope.circleId, phase }, now)
   // Who got a place that somebody else gave back is invited at once, whoever was asked about.
   const promotions = isLimited ? await takePromoted(trx, scope.circleId) : []
   for (const promoted of promotions)

@@ -1,15 +1,5 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
-import type { ProgrammeItemKind, ProgrammeItemState } from '../db/programme-tables.ts'
-
-export interface ImportedItem {
-  key: string
-  kind: ProgrammeItemKind
-  title: string
-  minutes: number
-  leadPersonId: string | null
-  state: ProgrammeItemState
-}
 
 /** What the file knows of a host's section; null where it says nothing. */
 export interface ImportedSection {
@@ -31,33 +21,6 @@ export interface ImportedSection {
   } | null
   speakerName: string
   speakerTopic: string
-}
-
-/** Lays down the items of a meeting as the file has them, in its order; items of before are replaced. */
-export const importItems = async (
-  trx: Trx,
-  { meetingId, items }: { meetingId: string; items: ImportedItem[] },
-): Promise<void> => {
-  await trx.deleteFrom('programme_item').where('meeting_id', '=', meetingId).execute()
-  if (items.length === 0) return
-  const ids = await trx
-    .insertInto('programme_item')
-    .values(
-      items.map(({ key, leadPersonId: _, ...item }, at) => ({
-        ...item,
-        meeting_id: meetingId,
-        position: at + 1,
-        import_key: key,
-        least_minutes: null,
-      })),
-    )
-    .returning(['id', 'position'])
-    .execute()
-  const leads = ids.flatMap(({ id, position }) => {
-    const personId = items[position - 1]?.leadPersonId
-    return personId ? [{ item_id: id, position: 1, person_id: personId }] : []
-  })
-  if (leads.length > 0) await trx.insertInto('item_lead').values(leads).execute()
 }
 
 /** Writes the host's section as the file has it. */

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { itemKinds, newsKinds, newsStates, personKinds, phases } from '../../src/exchange/file-words.ts'
+import {
+  deepDiveForms,
+  expertKinds,
+  expertStates,
+  itemKinds,
+  newsKinds,
+  newsStates,
+  personKinds,
+  phases,
+} from '../../src/exchange/file-words.ts'
 import { readCircleFile } from '../../src/exchange/read-circle-file.ts'
 import { ROOT } from '../support/source-tree.ts'
 
@@ -20,6 +29,9 @@ test('the documentation names every fixed word of the format', () => {
     ...Object.keys(itemKinds),
     ...Object.keys(newsKinds),
     ...Object.keys(newsStates),
+    ...Object.keys(deepDiveForms),
+    ...Object.keys(expertKinds),
+    ...Object.keys(expertStates),
   ]
   expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([])
 })

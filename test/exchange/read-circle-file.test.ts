@@ -17,7 +17,6 @@ describe('a circle in a file', () => {
     expect(read.unknownParts).toContain('meetings[].venue.hearingLoop')
     expect(read.unknownParts).toContain('datePolls')
     expect(read.unknownParts.filter((part) => part.startsWith('meetings[].agenda'))).toEqual([
-      'meetings[].agenda[].deepDiveId',
       'meetings[].agenda[].intervision',
       'meetings[].agenda[].projectVisitId',
     ])
@@ -69,6 +68,48 @@ describe('a circle in a file', () => {
         file.hostTasks[2].meetingId = 'm-9'
       },
       'hostTasks[2].meetingId: nothing in this file has the id "m-9"',
+    ],
+    [
+      'a deep dive that differs in minutes from its item',
+      (file: ReturnType<typeof demoFile>) => {
+        file.deepDives[0].minutes = 70
+      },
+      'deepDives[0].minutes: 70, but its item of the agenda has 80',
+    ],
+    [
+      'a deep dive that no item names',
+      (file: ReturnType<typeof demoFile>) => {
+        file.deepDives[1].meetingId = 'm-1'
+      },
+      'deepDives[1]: not exactly one verdieping of its meeting has it as its deepDiveId',
+    ],
+    [
+      'a form that is none of the four',
+      (file: ReturnType<typeof demoFile>) => {
+        file.deepDives[3].form = 'lezing'
+      },
+      'deepDives[3].form: "lezing" is not made of presentatie, discussie, werksessie, simulatie',
+    ],
+    [
+      'a form that no part has',
+      (file: ReturnType<typeof demoFile>) => {
+        file.deepDives[0].form = 'presentatie+simulatie'
+      },
+      'deepDives[0].form: no part is a simulatie',
+    ],
+    [
+      'an expert whom nobody knows',
+      (file: ReturnType<typeof demoFile>) => {
+        file.deepDives[0].expertId = 'e-99'
+      },
+      'deepDives[0].expertId: nothing in this file has the id "e-99"',
+    ],
+    [
+      'an item with a deep dive that is not there',
+      (file: ReturnType<typeof demoFile>) => {
+        file.meetings[0].agenda[5].deepDiveId = 'dd-9'
+      },
+      'meetings[0].agenda[5].deepDiveId: nothing in this file has the id "dd-9"',
     ],
     [
       'a time that its minutes do not give',

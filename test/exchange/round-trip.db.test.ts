@@ -100,6 +100,44 @@ describe('import and export', () => {
     expect(await rowsPerTable()).toMatchObject({ host_task: 45 })
   })
 
+  test('keep what experts answered meanwhile, and bring nobody back who was taken off', async () => {
+    const file = circleFile.parse(demoFile())
+    const { db } = database()
+    const institute = await anInstitute(db)
+    await bringIn(institute.id, file)
+    const experts = () =>
+      db
+        .selectFrom('expert')
+        .orderBy('named')
+        .select(['id', 'name', 'state', 'needs', 'revoked_at'])
+        .execute()
+    await db
+      .updateTable('expert')
+      .set({ state: 'confirmed', needs: 'Een beamer' })
+      .where('name', '=', 'Mira Simulant')
+      .execute()
+    await db.updateTable('expert').set({ revoked_at: NOW }).where('name', '=', 'Ada Oogst').execute()
+    const before = await experts()
+    expect(before.map(({ name }) => name)).toContain('Mira Simulant')
+    await bringIn(institute.id, file)
+    expect(await experts()).toEqual(before)
+  })
+
+  test('keep an expert who is no more than a name, and several of one deep dive', async () => {
+    const file = circleFile.parse(demoFile())
+    const institute = await anInstitute(database().db)
+    const [dive] = file.deepDives ?? []
+    if (!dive) fail()
+    else
+      dive.experts = [
+        ...(dive.experts ?? []),
+        { name: 'Iemand Uit het Veld', kind: 'ervaring', status: 'genoemd' },
+        { name: 'Bo Bedacht', email: 'bo@example.org', kind: 'ervaring', status: 'kan niet' },
+      ]
+    await bringIn(institute.id, file)
+    expect(await exportFile(database().db, SLUG)).toEqual(file)
+  })
+
   test('never give more seats than there are', async () => {
     const file = circleFile.parse(demoFile())
     file.circle.maxParticipants = 20

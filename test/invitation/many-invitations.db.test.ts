@@ -69,8 +69,8 @@ test.each([
   await synchronise(counted.db, { circleId })
   const update = countOf(statements)
   await counted.close()
-  expect(first).toEqual({ questions: 8, letters: people * 5, otherWrites: 1 })
-  expect(update).toEqual({ questions: 8, letters: people, otherWrites: 1 })
+  expect(first).toEqual({ questions: 9, letters: people * 5, otherWrites: 1 })
+  expect(update).toEqual({ questions: 9, letters: people, otherWrites: 1 })
 })
 
 const countOf = (statements: string[]) => {

@@ -33,11 +33,17 @@ test('no link in any letter changes anything when it is looked at, by whatever o
     // The last letter to who was erased has no link, and is gone when it has left.
     const missing = Object.keys(letterShapes).filter((kind) => !kinds.has(kind) && kind !== LAST_KIND)
     expect(missing).toEqual([])
-    // Who no longer stands in has a link that ended: looking at it must change nothing either.
+    // Who no longer stands in, or was taken off a deep dive, has a link that ended: looking at it must change nothing either.
     const ended = await database()
       .db.selectFrom('substitute')
       .where('ended_at', 'is not', null)
       .select('email')
+      .union(
+        database()
+          .db.selectFrom('expert')
+          .where('revoked_at', 'is not', null)
+          .select((eb) => eb.fn.coalesce('email', eb.val('')).as('email')),
+      )
       .execute()
     const isEnded = (to: string) => ended.some(({ email }) => email === to)
     const [gone, open] = [true, false].map((isGone) =>
