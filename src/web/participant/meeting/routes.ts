@@ -1,21 +1,27 @@
 import { Router } from 'express'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
+import type { Translate } from '../../../i18n/words.ts'
+import { ownGroups } from '../../../intervision/own-groups.ts'
+import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { holdsSeat } from '../../../registration/registration.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
 import { newsPart } from '../../news-entry.ts'
+import { type OwnGroupPart, ownGroupParts } from '../../own-group.ts'
 import { sendPage } from '../../send-page.ts'
 import { dayTexts } from '../../visitor/agenda/host-texts.ts'
 import { agendaPage, headOf } from '../../visitor/agenda/pages.ts'
+import { casesHref } from '../cases/hrefs.ts'
+import { casesFor } from '../cases/routes.ts'
 import { participantFrame } from '../frame.ts'
 import { newsHref } from '../news/pages.ts'
 import { ownRegistration } from '../own.ts'
 
 /**
  * GET /participant/:registrationId/meetings/:number: the agenda as everybody reads it, on the way of a participant, and
- * whom to call on the day; with what participants bring to the news.
+ * whom to call on the day; with what participants bring to the news, and their own group in the intervision.
  */
 export const meetingRoutes = (deps: Deps): Router => {
   const router = Router()
@@ -35,7 +41,21 @@ export const meetingRoutes = (deps: Deps): Router => {
     const news = holdsSeat(own.state)
       ? newsPart(await findNewsOfMeeting(deps.db, agenda.meeting.id), newsHref(own), t)
       : null
-    sendPage(deps, req, res, 'visitor/agenda', { ...page, head, texts, news }, frame)
+    const groups = await groupsOf(deps, own, agenda.meeting, t)
+    sendPage(deps, req, res, 'visitor/agenda', { ...page, head, texts, news, groups }, frame)
   })
   return router
+}
+
+// Nobody is in a group of a day that will not be.
+const groupsOf = async (
+  deps: Deps,
+  own: OwnRegistration,
+  meeting: { id: string; state: string },
+  t: Translate,
+): Promise<OwnGroupPart[]> => {
+  if (!holdsSeat(own.state) || meeting.state === 'cancelled') return []
+  const which = { meetingId: meeting.id, registrationId: own.id }
+  const [groups, cases] = await Promise.all([ownGroups(deps.db, which), casesFor(deps, own)])
+  return ownGroupParts(groups, cases, casesHref(own), t)
 }

@@ -5,6 +5,7 @@ import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
 import type { Link } from '../../layout.ts'
 import type { NewsPart } from '../../news-entry.ts'
+import type { OwnGroupPart } from '../../own-group.ts'
 import type { AgendaAxis, ContactCard, Fact, Facts, NoticePart, PageHead } from '../../parts.ts'
 import { expertTexts } from './expert-texts.ts'
 import { type AgendaText, hostTexts } from './host-texts.ts'
@@ -22,6 +23,8 @@ export interface AgendaPage {
   texts: AgendaText[]
   /** what participants bring, for who takes part; null for everybody else */
   news: NewsPart | null
+  /** the groups of who reads, in the intervision; none for everybody else */
+  groups: OwnGroupPart[]
   ways: Link[]
   contact: ContactCard
 }
@@ -54,6 +57,7 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
     empty: { title: t('agenda:finding.nothingPlanned'), text: t('agenda:page.emptyText'), action: null },
     texts: [...expertTexts(agenda, t), ...hostTexts(agenda, t)],
     news: null,
+    groups: [],
     ways: [
       { label: t('agenda:page.print'), href: `/kringen/${circle.slug}/meetings/${meeting.number}/print` },
     ],
