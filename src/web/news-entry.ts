@@ -1,4 +1,5 @@
-import type { News, NewsInput } from '../contribution/news.ts'
+import type { NewsInput } from '../contribution/news.ts'
+import type { NewsOfMeeting } from '../contribution/queries.ts'
 import type { Translate } from '../i18n/words.ts'
 import type { Link } from './layout.ts'
 import type { Badge } from './parts.ts'
@@ -14,11 +15,11 @@ export interface NewsEntry {
   link: Link | null
 }
 
-/** A piece of news as it is read everywhere; the link is named by whose site it leads to. */
+/** A piece of news as it is read everywhere; an empty name is left out, the link is named by whose site it leads to. */
 export const newsEntry = (news: NewsInput, badge: Badge | null, t: Translate): NewsEntry => ({
   title: news.title,
   badge,
-  about: t('news:about', {
+  about: t(news.byName === '' ? 'news:aboutUnnamed' : 'news:about', {
     kind: t(`news:kind.${news.kind}`),
     minutes: t('news:minutes', { count: news.minutes }),
     name: news.byName,
@@ -37,13 +38,18 @@ export interface NewsPart {
 }
 
 /** What is placed and what is on the reading list of a meeting; what has no place yet is between who offered it and the organiser. */
-export const newsPart = (news: readonly News[], offerHref: string, t: Translate): NewsPart => ({
+export const newsPart = (news: readonly NewsOfMeeting[], offerHref: string, t: Translate): NewsPart => ({
   title: t('news:meetingPage.title'),
   lists: (['placed', 'reading'] as const)
     .map((state) => ({
       title: t(`news:meetingPage.${state}`),
-      entries: news.filter((one) => one.state === state).map((one) => newsEntry(one, null, t)),
+      entries: news
+        .filter((one) => one.state === state)
+        .map((one) => newsEntry(isSeen(one) ? one : { ...one, byName: '' }, null, t)),
     }))
     .filter(({ entries }) => entries.length > 0),
   offer: { label: t('news:meetingPage.offer'), href: offerHref },
 })
+
+// Who left the circle is no longer seen by the others; whom an organiser's file named never took part.
+const isSeen = ({ registrationId, takesPart }: NewsOfMeeting) => takesPart || registrationId === null

@@ -9,7 +9,7 @@ const database = useDatabase()
 
 describe('the page of a meeting', () => {
   test('shows participants what is told and what is to read; everybody else the titles that are told', async () => {
-    const { db, of, zoe, book, law, press, read } = await aNewsDesk(database())
+    const { db, of, zoe, noor, book, law, press, read } = await aNewsDesk(database())
     await press(book, 'placed').expect(303)
     await press(law, 'reading').expect(303)
     const app = testApp(database())
@@ -27,6 +27,12 @@ describe('the page of a meeting', () => {
       expect(text).toContain('Werkboek')
       for (const hidden of ['Drie oefeningen', 'Wet', 'Publicatie', 'Zoë']) expect(text).not.toContain(hidden)
     }
-    expect(await read('/organiser/circles/slim-samenwerken/meetings/1')).toContain('Actualiteiten')
+    expect(await read('/organiser/circles/slim-samenwerken/meetings/1')).toContain('(1 zonder plek)')
+    // Who left is no longer seen by the others, what they brought is.
+    await db.updateTable('registration').set({ state: 'withdrawn' }).where('id', '=', noor.id).execute()
+    await db.updateTable('news_offer').set({ by_name: 'Noor van Fictief' }).where('id', '=', law).execute()
+    const later = await page(zoe.id)
+    expect(later).toContain('Om te lezen Wet Publicatie, 20 minuten Drie oefeningen')
+    expect(later).not.toContain('Noor')
   })
 })

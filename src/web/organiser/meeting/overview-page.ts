@@ -28,10 +28,19 @@ export interface MeetingPage {
   host: HostPart
 }
 
+/** What the page tells of, besides the meeting itself. */
+interface MeetingFacts {
+  agenda: Agenda
+  editors: CurrentHostEditor[]
+  coming: Coming
+  /** pieces of news that were offered and have no place yet */
+  newsWaiting: number
+}
+
 /** The page of one meeting; `form` is what was typed to invite a host editor. */
 export const meetingPage = (
   { circle, meeting }: MeetingOfCircle,
-  { agenda, editors, coming }: { agenda: Agenda; editors: CurrentHostEditor[]; coming: Coming },
+  { agenda, editors, coming, newsWaiting }: MeetingFacts,
   form: EditorForm,
   reader: Reader,
 ): MeetingPage => {
@@ -71,7 +80,7 @@ export const meetingPage = (
             },
           ]
         : []),
-      { label: t('news:desk.link'), href: `${href}/news` },
+      newsLink(newsWaiting, href, reader),
       { label: t('door:links.checkIn'), href: `${href}/check-in` },
       { label: t('door:links.list'), href: `${href}/attendance-list` },
       { label: t('door:links.badges'), href: `${href}/badges` },
@@ -88,3 +97,8 @@ export const meetingPage = (
     host: hostPart({ meeting, agenda, editors, closed, href }, form, reader),
   }
 }
+
+const newsLink = (waiting: number, href: string, { t }: Reader): Link => ({
+  label: waiting === 0 ? t('news:desk.link') : t('news:desk.linkWaiting', { count: waiting }),
+  href: `${href}/news`,
+})

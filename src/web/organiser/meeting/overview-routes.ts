@@ -1,5 +1,7 @@
 import { Router } from 'express'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { isUndecided } from '../../../contribution/news.ts'
+import { findNewsOfMeeting } from '../../../contribution/queries.ts'
 import { writeHostInvitation } from '../../../invitation/host-letters.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import { currentHostEditors, inviteHostEditor } from '../../../programme/host-editors.ts'
@@ -62,5 +64,8 @@ const pageOf = async (deps: Deps, found: MeetingOfCircle, form: EditorForm, read
   const editors = await currentHostEditors(deps.db, meetingId)
   const numbers = await meetingNumbers(deps.db, meetingId)
   const absentees = await absenteesOf(deps.db, meetingId)
-  return meetingPage(found, { agenda, editors, coming: { numbers, absentees } }, form, reader)
+  const news = await findNewsOfMeeting(deps.db, meetingId)
+  const newsWaiting = news.filter(({ state }) => isUndecided(state)).length
+  const facts = { agenda, editors, coming: { numbers, absentees }, newsWaiting }
+  return meetingPage(found, facts, form, reader)
 }
