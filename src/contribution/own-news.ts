@@ -4,7 +4,7 @@ import { lockMeetings } from '../meeting/queries.ts'
 import { lockRegistration } from '../registration/lock-registration.ts'
 import { holdsSeat } from '../registration/registration.ts'
 import type { News } from './news.ts'
-import { findNews } from './queries.ts'
+import { findOneOwnNews } from './queries.ts'
 
 export interface WhoseNews {
   registrationId: string
@@ -25,8 +25,8 @@ export const lockOwnNews = async (
   now: Temporal.Instant,
 ): Promise<LockedNews | null> => {
   const { state, circle } = await lockRegistration(trx, registrationId)
-  const stored = await findNews(trx, newsId)
-  if (stored?.registrationId !== registrationId) return null
+  const stored = await findOneOwnNews(trx, { registrationId, newsId })
+  if (!stored) return null
   const toCome = (await lockMeetings(trx, circle.id)).filter((meeting) => !whyNotChange(meeting, now))
   return {
     stored,

@@ -21,14 +21,22 @@ export const writeNewsLetter = async (
   const news = await trx
     .selectFrom('news_offer')
     .where('id', '=', newsId)
-    .select(['circle_id as circleId', 'meeting_id as meetingId', 'registration_id as registrationId'])
-    .select(['title', 'state', 'version'])
+    .select(['circle_id as circleId', 'meeting_id as meetingId', 'title', 'state', 'version'])
+    .select((eb) =>
+      eb
+        .selectFrom('registration')
+        .whereRef('registration.person_id', '=', 'news_offer.person_id')
+        .whereRef('registration.circle_id', '=', 'news_offer.circle_id')
+        .where('registration.state', '=', 'confirmed')
+        .select('registration.id')
+        .as('registrationId'),
+    )
     .executeTakeFirstOrThrow()
   const { circleId, meetingId, registrationId, title, state, version } = news
   if (!registrationId || !meetingId || state === 'offered' || state === 'withdrawn') return
   const { circle, language, email, ...person } = await registrationForLetters(trx, registrationId, now)
   const [row] = await meetingRows(trx, { circleId, meetingId })
-  if (!row || person.state !== 'confirmed') return
+  if (!row) return
   const streamKey = `news:${newsId}`
   const unsent = await lockUnsent(trx, [streamKey])
   await supersede(

@@ -135,7 +135,8 @@ export const loadKept = (db: Db, registrationId: string) =>
       jsonArrayFrom(
         eb
           .selectFrom('news_offer')
-          .whereRef('news_offer.registration_id', '=', 'registration.id')
+          .whereRef('news_offer.person_id', '=', 'person.id')
+          .whereRef('news_offer.circle_id', '=', 'registration.circle_id')
           .orderBy('news_offer.offered_at')
           .select(['news_offer.kind', 'news_offer.title', 'news_offer.summary', 'news_offer.url'])
           .select(['news_offer.minutes', 'news_offer.by_name as byName', 'news_offer.state'])

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { changeNews } from '../../../contribution/change-news.ts'
 import type { News } from '../../../contribution/news.ts'
-import { findNews } from '../../../contribution/queries.ts'
+import { findOneOwnNews } from '../../../contribution/queries.ts'
 import { returnNews, withdrawNews } from '../../../contribution/withdraw-news.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { isId } from '../../access/is-id.ts'
@@ -70,8 +70,9 @@ export const newsChangeRoutes = (deps: Deps): Router => {
 const ownNews = async (deps: Deps, req: Request<{ registrationId: string; newsId: string }>) => {
   const own = await ownRegistration(deps, req)
   const { newsId } = req.params
-  const news = isId(newsId) ? await findNews(deps.db, newsId) : undefined
-  if (news?.registrationId !== own.id) throw new NotFound()
+  const which = { registrationId: own.id, newsId }
+  const news = isId(newsId) ? await findOneOwnNews(deps.db, which) : undefined
+  if (!news) throw new NotFound()
   return { own, news }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { findOwnNews } from '../../../../src/contribution/queries.ts'
 import { anOrganiser } from '../../../factories/circle.ts'
 import { someNews } from '../../../factories/news.ts'
 import { NOW } from '../../../support/moment.ts'
@@ -160,6 +161,29 @@ describe('an organiser', () => {
     )
     await press(law, 'placed').expect(303)
     expect((await letters()).filter((letter) => letter.includes('noor@'))).toEqual([])
+  })
+
+  test('writes who left and came back, who finds what they offered', async () => {
+    const { db, of, zoe, book, press, letters, read } = await aDesk()
+    await db.updateTable('registration').set({ state: 'withdrawn' }).where('id', '=', zoe.id).execute()
+    const { id } = await db
+      .insertInto('registration')
+      .values({
+        circle_id: of.circleId,
+        person_id: zoe.personId,
+        state: 'confirmed',
+        registered_on: '2026-11-20',
+        registered_at: NOW,
+        confirmed_at: NOW,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    expect(await read()).toContain('Aangeboden door Zoë van Fictief, die een e-mail krijgt')
+    await press(book, 'placed').expect(303)
+    expect((await letters()).map((letter) => letter.split(' ').slice(0, 2).join(' '))).toEqual([
+      'newsPlaced zoe@example.org',
+    ])
+    expect((await findOwnNews(db, id)).map(({ title }) => title).sort()).toEqual(['Bezoek', 'Werkboek'])
   })
 
   test('sees no news of another institute, and a reader has no buttons', async () => {
