@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { deleteExpired } from '../access/delete-expired.ts'
 import { forgetChanges } from '../circle/forget-changes.ts'
 import type { Db, Trx } from '../db/connect.ts'
+import { forgetDrafts } from '../programme/forget-drafts.ts'
 import { forgetAside } from '../programme/put-aside.ts'
 import { deleteForgotten } from './delete-forgotten.ts'
 import { expireAllOffers } from './expire-offers.ts'
@@ -23,6 +24,8 @@ const schedule: Work[] = [
   { name: 'expire-offers', rhythm: '*/5 * * * *', run: expireAllOffers },
   // Items that were taken out of a programme and not brought back.
   { name: 'forget-aside', rhythm: '50 3 * * *', run: forgetAside },
+  // What was typed in a host's section and not saved, a month after the meeting.
+  { name: 'forget-drafts', rhythm: '55 3 * * *', run: forgetDrafts },
   { name: 'forget-changes', rhythm: '10 * * * *', run: forgetChanges },
 ]
 

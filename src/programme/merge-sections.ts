@@ -48,5 +48,10 @@ export const readBasis = (line: string): SectionBasis => {
   }
 }
 
-const markOf = (section: HostSection, field: SectionField) =>
-  createHash('sha256').update(fieldAsTyped(section, field)).digest('base64url').slice(0, 12)
+/** Whether a text is what a form showed in this field when it was made. */
+export const hasMark = (marks: SectionBasis['marks'], field: SectionField, text: string): boolean =>
+  marks[field] === mark(text)
+
+const markOf = (section: HostSection, field: SectionField) => mark(fieldAsTyped(section, field))
+
+const mark = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12)

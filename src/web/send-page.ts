@@ -140,6 +140,8 @@ const NOTICES = {
   signedOut: 'ok',
   erased: 'ok',
   draftKept: 'ok',
+  sectionDraftKept: 'ok',
+  draftAside: 'ok',
   signedUp: 'ok',
   signedOff: 'ok',
   itemAside: 'ok',

@@ -151,6 +151,8 @@ export const addressIn = (household: Household, path: string): string => {
     expertId: household.expertId,
     requestId: household.hostRequestId,
     version: '1',
+    // Of nobody: ending a draft that is gone is the same as ending one.
+    draftId: household.hostEditorId,
     file: 'none.css',
     key: household.partner.publicKey,
     id: path.includes('/partners/')

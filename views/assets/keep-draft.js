@@ -1,5 +1,5 @@
-// Keeps the registration form while somebody types, by the same address as its button "keep and go on later". Without
-// this script the button does it. The server decides what is kept; what people eat and need is not.
+// Keeps a form while somebody types, by the same address as its button that does so without this script. The server
+// decides what is kept: of the registration form not what people eat and need.
 
 const form = document.querySelector('form[data-draft]')
 const PAUSE = 1_500
@@ -24,17 +24,20 @@ if (form instanceof HTMLFormElement) {
   async function keep() {
     if (!isDirty) return
     isDirty = false
-    const isKept = await fetch(form.dataset.draft, {
+    const status = await fetch(form.dataset.draft, {
       method: 'POST',
       body: new URLSearchParams(new FormData(form)),
       headers: { Accept: 'application/json' },
       redirect: 'manual',
       keepalive: true,
     }).then(
-      ({ status }) => status === 204,
-      () => false,
+      (answer) => answer.status,
+      () => 0,
     )
+    // 410: the door has closed meanwhile; what was typed is kept all the same.
+    const isKept = status === 204 || status === 410
     if (!isKept) isDirty = true
-    if (tell) tell.textContent = isKept ? form.dataset.kept : form.dataset.notKept
+    const { kept, notKept, ended } = form.dataset
+    if (tell) tell.textContent = isKept ? (status === 410 ? ended : kept) : notKept
   }
 }

@@ -16,6 +16,13 @@ export interface HostEditor {
   institute: { name: string; slug: string; themeTokens: Record<string, string> }
 }
 
+/** A key that a browser holds, whether it still opens anything. */
+export interface HostKey {
+  editor: HostEditor
+  /** when the organiser took it back; null while it opens */
+  revokedAt: Temporal.Instant | null
+}
+
 /**
  * The editor that this browser holds a key for, of this meeting; asked anew at every request, so that a key that the
  * organiser takes back ends at once. One query.
@@ -24,29 +31,39 @@ export interface HostEditor {
 export const requireHostEditor =
   (deps: Deps): ((req: Request, meetingId: string) => Promise<HostEditor>) =>
   async (req, meetingId) => {
-    const keys = req.session.hostEditorIds ?? []
-    if (keys.length === 0 || !isId(meetingId)) throw new SignInFirst('/link/renewal')
-    const row = await deps.db
-      .selectFrom('host_editor')
-      .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')
-      .innerJoin('circle', 'circle.id', 'meeting.circle_id')
-      .innerJoin('institute', 'institute.id', 'circle.institute_id')
-      .select(['institute.slug', 'institute.theme_tokens as themeTokens'])
-      .select(['institute.name as instituteName'])
-      .select([
-        'host_editor.id as hostEditorId',
-        'host_editor.meeting_id as meetingId',
-        'circle.id as circleId',
-        'circle.institute_id as instituteId',
-        'host_editor.email',
-        'host_editor.name',
-        'host_editor.language',
-      ])
-      .where('host_editor.id', 'in', keys)
-      .where('host_editor.meeting_id', '=', meetingId)
-      .where('host_editor.revoked_at', 'is', null)
-      .executeTakeFirst()
-    if (!row) throw new SignInFirst('/link/renewal')
-    const { instituteName, slug, themeTokens, ...editor } = row
-    return { ...editor, institute: { name: instituteName, slug, themeTokens } }
+    const key = await findHostKey(deps, req, meetingId)
+    if (!key || key.revokedAt) throw new SignInFirst('/link/renewal')
+    return key.editor
   }
+
+/**
+ * The key that this browser holds to this meeting, one that opens before one that was taken back; null when it holds
+ * none. For who must hear what became of a text that they typed behind a door that has closed. One query.
+ */
+export const findHostKey = async (deps: Deps, req: Request, meetingId: string): Promise<HostKey | null> => {
+  const keys = req.session.hostEditorIds ?? []
+  if (keys.length === 0 || !isId(meetingId)) return null
+  const row = await deps.db
+    .selectFrom('host_editor')
+    .innerJoin('meeting', 'meeting.id', 'host_editor.meeting_id')
+    .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+    .innerJoin('institute', 'institute.id', 'circle.institute_id')
+    .select(['institute.slug', 'institute.theme_tokens as themeTokens'])
+    .select(['institute.name as instituteName', 'host_editor.revoked_at as revokedAt'])
+    .select([
+      'host_editor.id as hostEditorId',
+      'host_editor.meeting_id as meetingId',
+      'circle.id as circleId',
+      'circle.institute_id as instituteId',
+      'host_editor.email',
+      'host_editor.name',
+      'host_editor.language',
+    ])
+    .where('host_editor.id', 'in', keys)
+    .where('host_editor.meeting_id', '=', meetingId)
+    .orderBy('host_editor.revoked_at', (order) => order.desc().nullsFirst())
+    .executeTakeFirst()
+  if (!row) return null
+  const { instituteName, slug, themeTokens, revokedAt, ...editor } = row
+  return { editor: { ...editor, institute: { name: instituteName, slug, themeTokens } }, revokedAt }
+}

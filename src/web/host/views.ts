@@ -1,5 +1,6 @@
 import type { CateringPage } from '../catering-page.ts'
 import type { HostRequestPage } from './request/pages.ts'
+import type { EndedPage } from './section/draft/ended-page.ts'
 import type { HistoryPage } from './section/history/pages.ts'
 import type { SectionPage } from './section/pages.ts'
 import type { HostTasksPage } from './tasks/pages.ts'
@@ -9,6 +10,7 @@ export interface HostViews {
   'host/section/edit': SectionPage
   'host/tasks': HostTasksPage
   'host/section/history': HistoryPage
+  'host/section/ended': EndedPage
   'host/catering': CateringPage
   'host/request': HostRequestPage
 }

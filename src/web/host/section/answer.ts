@@ -1,32 +1,52 @@
+import type { Trx } from '../../../db/connect.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { findSection } from '../../../programme/queries.ts'
-import { saveSection } from '../../../programme/save-section.ts'
-import type { SectionAuthor } from '../../../programme/section-author.ts'
+import { type SectionOutcome, saveSection } from '../../../programme/save-section.ts'
+import { draftsOfForm, dropDrafts, keepSectionDraft } from '../../../programme/section-draft.ts'
+import { ownDrafts } from '../../../programme/section-drafts.ts'
 import type { Deps } from '../../deps.ts'
-import { formOfConflict, formOfSection, parseSection } from './form.ts'
-import { type SectionPage, type SectionReader, sectionPage } from './pages.ts'
+import { offeredDrafts } from './draft/part.ts'
+import { formOfConflict, formOfDraft, formOfSection, parseSection, type SectionForm } from './form.ts'
+import { type SectionPage, sectionPage } from './pages.ts'
 import { findMeetingOfHost } from './queries.ts'
+import type { SectionReader } from './reader.ts'
 
 /** What the form answers: saved, or the page to show again with its status. */
 export type SectionAnswer = { saved: true } | { saved: false; status: 200 | 409 | 422; page: SectionPage }
 
-/** The form as it is kept now. Null when there is no such meeting. */
+/**
+ * The form as it is kept now, or as somebody left it. Null when there is no such meeting.
+ * @param draftId as the address has it; of a draft that is not theirs or gone the form of now is shown
+ */
 export const showSection = async (
   deps: Deps,
-  meetingId: string,
+  { meetingId, draftId }: { meetingId: string; draftId: unknown },
   reader: SectionReader,
 ): Promise<SectionPage | null> => {
-  const [meeting, stored] = await Promise.all([
+  const [meeting, stored, drafts] = await Promise.all([
     findMeetingOfHost(deps.db, meetingId),
     findSection(deps.db, meetingId),
+    ownDrafts(deps.db, { meetingId, by: reader.by }),
   ])
-  return meeting && stored ? sectionPage(meeting, stored, formOfSection(stored), reader) : null
+  if (!meeting || !stored) return null
+  const id = crypto.randomUUID()
+  const chosen = drafts.find((draft) => draft.id === draftId)
+  const form = chosen ? formOfDraft(stored, chosen, id) : formOfSection(stored, { id, continued: null })
+  const others = drafts.filter((draft) => draft !== chosen)
+  return sectionPage(
+    { meeting, stored, offered: offeredDrafts(others, stored.section, reader) },
+    form,
+    reader,
+  )
 }
 
-/** Saves what was posted; the same for the host and the organiser. Null when there is no such meeting. */
+/**
+ * Saves what was posted; the same for the host and the organiser. What cannot be saved is kept as a draft, so that it is
+ * there when the page is closed. Null when there is no such meeting.
+ */
 export const answerSection = async (
   deps: Deps,
-  { meetingId, by, body }: { meetingId: string; by: SectionAuthor; body: unknown },
+  { meetingId, body }: { meetingId: string; body: unknown },
   reader: SectionReader,
 ): Promise<SectionAnswer | null> => {
   const [meeting, stored] = await Promise.all([
@@ -35,15 +55,43 @@ export const answerSection = async (
   ])
   if (!meeting || !stored) return null
   const form = parseSection(body)
-  const { input } = form
-  if (!input) return { saved: false, status: 422, page: sectionPage(meeting, stored, form, reader) }
-  const outcome = await deps.transact(async (trx) => {
-    const saved = await saveSection(trx, { meetingId, by, ...input }, deps.now())
-    if (saved.done)
-      await synchroniseInvitations(trx, { circleId: saved.value.circleId, meetingId }, deps.now())
-    return saved
-  })
+  const outcome = await deps.transact((trx) =>
+    saveOrKeep(trx, { meetingId, form, by: reader.by }, deps.now()),
+  )
+  if (outcome === null)
+    return { saved: false, status: 422, page: sectionPage({ meeting, stored, offered: [] }, form, reader) }
   if (outcome.done) return { saved: true }
-  const both = formOfConflict(outcome.stored, outcome.merged, outcome.conflicts)
-  return { saved: false, status: 409, page: sectionPage(meeting, outcome.stored, both, reader) }
+  const both = formOfConflict(outcome, form.draft)
+  const page = sectionPage({ meeting, stored: outcome.stored, offered: [] }, both, reader)
+  return { saved: false, status: 409, page }
+}
+
+interface Posted {
+  meetingId: string
+  form: SectionForm
+  by: SectionReader['by']
+}
+
+// Null when what was typed is not understood.
+const saveOrKeep = async (
+  trx: Trx,
+  { meetingId, form, by }: Posted,
+  now: Temporal.Instant,
+): Promise<SectionOutcome | null> => {
+  const kept = { id: form.draft.id, meetingId, by, basis: form.basisLine, typed: form.typed }
+  if (!form.input) {
+    await keepSectionDraft(trx, kept, now)
+    return null
+  }
+  const { drafts, texts: before } = await draftsOfForm(trx, { meetingId, by, ...form.draft })
+  const aside = [...form.input.aside, ...before]
+  const outcome = await saveSection(trx, { meetingId, by, ...form.input, aside }, now)
+  if (!outcome.done) {
+    const texts = outcome.conflicts.map((field) => ({ field, text: form.typed[field].trim() }))
+    await keepSectionDraft(trx, { ...kept, refused: texts }, now)
+    return outcome
+  }
+  await dropDrafts(trx, drafts)
+  await synchroniseInvitations(trx, { circleId: outcome.value.circleId, meetingId }, now)
+  return outcome
 }

@@ -3,7 +3,7 @@ import { SECTION_FIELDS, type SectionField } from '../../../programme/host-secti
 import { walkingMinutes } from '../../../programme/visit-walk.ts'
 import { field } from '../../field.ts'
 import type { Field } from '../../form-parts.ts'
-import type { Disputed, SectionForm } from './form.ts'
+import type { SectionForm } from './form.ts'
 import { kindOf, unitOf } from './values.ts'
 
 /** One question, with both texts when somebody else answered it too. */
@@ -112,18 +112,6 @@ const walkHint = (form: SectionForm, name: SectionField, t: Translate): string |
   const metres = Number(typed)
   return t('host:walk.reckoned', { count: walkingMinutes(metres), metres })
 }
-
-/** Radio buttons to choose between what was typed here and what the other saved. */
-export const choiceOf = ({ field: name, takesTheirs }: Disputed, who: string, t: Translate): Field =>
-  field({
-    name: `choice-${name}`,
-    label: t('host:conflict.choice', { field: t(`host:field.${name}.label`) }),
-    isRequired: true,
-    options: [
-      { value: 'mine', label: t('host:conflict.mine'), hint: null, isSelected: !takesTheirs },
-      { value: 'theirs', label: t('host:conflict.theirs', { who }), hint: null, isSelected: takesTheirs },
-    ],
-  })
 
 const yesNoOptions = (typed: string, t: Translate) =>
   ['yes', 'no', ''].map((value) => ({

@@ -1,8 +1,10 @@
 import type { Translate } from '../../../i18n/words.ts'
 import type { StoredSection } from '../../../programme/queries.ts'
+import { field } from '../../field.ts'
 import type { Field, Hidden } from '../../form-parts.ts'
 import type { CompareTexts, NoticePart } from '../../parts.ts'
-import { choiceOf, questionsOf, type SectionBlock, type SectionQuestion } from './blocks.ts'
+import { questionsOf, type SectionBlock, type SectionQuestion } from './blocks.ts'
+import type { Disputed } from './disputed.ts'
 import type { SectionForm } from './form.ts'
 import { valueInWords } from './values.ts'
 
@@ -11,6 +13,8 @@ export interface DisputedPart {
   title: string
   compare: CompareTexts
   choice: Field
+  /** both texts joined, to edit; null where they cannot be joined */
+  both: Field | null
   question: SectionQuestion
   hidden: Hidden[]
 }
@@ -52,10 +56,48 @@ export const disputedPart = (
       },
     },
     choice: choiceOf(one, stored.changedBy, t),
-    question,
+    both: bothField(form, one, t),
+    question: one.choice === 'both' ? withoutFault(question) : question,
     hidden: [{ name: `theirs-${one.field}`, value: one.theirs }],
   }
 }
+
+/** Radio buttons to choose between what was typed here, what the other saved, and both. */
+const choiceOf = ({ field: name, choice, both }: Disputed, who: string, t: Translate): Field =>
+  field({
+    name: `choice-${name}`,
+    label: t('host:conflict.choice', { field: t(`host:field.${name}.label`) }),
+    isRequired: true,
+    options: (['mine', 'theirs', ...(both === '' ? [] : ['both'])] as const).map((value) => ({
+      value,
+      label: t(`host:conflict.${value}`, { who }),
+      hint: null,
+      isSelected: value === choice,
+    })),
+  })
+
+const bothField = (
+  form: SectionForm,
+  { field: name, choice, both }: Disputed,
+  t: Translate,
+): Field | null => {
+  if (both === '') return null
+  const fault = choice === 'both' ? form.faults[name] : undefined
+  return field({
+    name: `both-${name}`,
+    label: t('host:conflict.bothLabel', { field: t(`host:field.${name}.label`) }),
+    hint: t('host:conflict.bothHint'),
+    value: both,
+    error: fault ? t(`host:fault.${fault}`) : null,
+    rows: 6,
+  })
+}
+
+// The fault is of the joined text, and stands there.
+const withoutFault = (question: SectionQuestion): SectionQuestion => ({
+  ...question,
+  field: { ...question.field, error: null },
+})
 
 /** The blocks without the fields that are asked above them already. */
 export const withoutDisputed = (blocks: SectionBlock[], form: SectionForm): SectionBlock[] =>

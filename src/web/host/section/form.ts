@@ -1,3 +1,4 @@
+import type { AsideText } from '../../../db/section-tables.ts'
 import {
   fieldAsTyped,
   type HostSection,
@@ -6,15 +7,17 @@ import {
 } from '../../../programme/host-section.ts'
 import { basisOf, readBasis, type SectionBasis } from '../../../programme/merge-sections.ts'
 import type { StoredSection } from '../../../programme/queries.ts'
+import type { Continued } from '../../../programme/section-draft.ts'
+import { draftMark, type SectionDraft } from '../../../programme/section-drafts.ts'
 import { sectionInput } from '../../../programme/section-input.ts'
+import { bothTexts, type Disputed, disputedIn, unchosen } from './disputed.ts'
+import { readDraftIds } from './draft/ids.ts'
+import { typedText } from './typed-text.ts'
 
-/** A field that two people changed, as the form shows it: what is typed stands in the field, this beside it. */
-export interface Disputed {
-  field: SectionField
-  /** what the other saved, as typed */
-  theirs: string
-  /** whether the other's text was chosen */
-  takesTheirs: boolean
+/** The draft that a form is kept as while somebody types, and the one that it went on with. */
+export interface DraftOfForm {
+  id: string
+  continued: Continued | null
 }
 
 export interface SectionForm {
@@ -26,30 +29,41 @@ export interface SectionForm {
   disputed: Disputed[]
   /** whether what is 'typed' is the text of before a save that is being undone */
   isUndo: boolean
-  /** null when there are faults */
-  input: { section: HostSection; basis: SectionBasis } | null
+  draft: DraftOfForm
+  /** null when there are faults; `aside` are the texts that were not chosen */
+  input: { section: HostSection; basis: SectionBasis; aside: AsideText[] } | null
 }
 
-/** The form of a section as it is kept. */
-export const formOfSection = ({ version, section }: StoredSection): SectionForm => ({
+/** The form of a section as it is kept. @param draft for what will be typed in it */
+export const formOfSection = ({ version, section }: StoredSection, draft: DraftOfForm): SectionForm => ({
   typed: typedOf((field) => fieldAsTyped(section, field)),
   faults: {},
   basisLine: basisOf(version, section),
   disputed: [],
   isUndo: false,
+  draft,
   input: null,
 })
 
+/** The form as somebody left it: saving it asks about what others changed since it was begun. @param id of its own draft */
+export const formOfDraft = (stored: StoredSection, draft: SectionDraft, id: string): SectionForm => ({
+  ...formOfSection(stored, { id, continued: { id: draft.id, mark: draftMark(draft) } }),
+  typed: typedOf((field) => draft.typed[field] ?? fieldAsTyped(stored.section, field)),
+  basisLine: draft.basis,
+})
+
 /**
- * Reads a posted section. Where the other's text was chosen it counts as the one typed; what was typed stays in `typed`,
- * so that a refused form shows it again.
+ * Reads a posted section. Where the other's text or both were chosen that counts as the one typed; what was typed stays
+ * in `typed`, so that a refused form shows it again.
  */
 export const parseSection = (body: unknown): SectionForm => {
-  const typed = typedOf((field) => textOf(body, field))
-  const disputed = disputedOf(body)
-  const basisLine = textOf(body, 'basis')
+  const typed = typedOf((field) => typedText(body, field))
+  const disputed = disputedIn(body)
+  const basisLine = typedText(body, 'basis')
   const chosen = Object.fromEntries(
-    disputed.filter(({ takesTheirs }) => takesTheirs).map(({ field, theirs }) => [field, theirs]),
+    disputed
+      .filter(({ choice }) => choice !== 'mine')
+      .map(({ field, choice, theirs, both }) => [field, choice === 'both' ? both : theirs]),
   )
   const parsed = sectionInput.safeParse({ ...typed, ...chosen })
   const faults: SectionForm['faults'] = {}
@@ -57,44 +71,31 @@ export const parseSection = (body: unknown): SectionForm => {
     const field = SECTION_FIELDS.find((name) => name === path[0])
     if (field) faults[field] ??= message
   }
+  const aside = unchosen(typed, disputed)
   return {
     typed,
     faults,
     basisLine,
     disputed,
     isUndo: false,
-    input: parsed.data ? { section: parsed.data, basis: readBasis(basisLine) } : null,
+    draft: readDraftIds(body),
+    input: parsed.data ? { section: parsed.data, basis: readBasis(basisLine), aside } : null,
   }
 }
 
 /** The form after somebody else was first: their other fields brought in, and both texts where it matters. */
 export const formOfConflict = (
-  stored: StoredSection,
-  merged: HostSection,
-  conflicts: SectionField[],
+  { stored, merged, conflicts }: { stored: StoredSection; merged: HostSection; conflicts: SectionField[] },
+  draft: DraftOfForm,
 ): SectionForm => ({
-  ...formOfSection(stored),
+  ...formOfSection(stored, draft),
   typed: typedOf((field) => fieldAsTyped(merged, field)),
-  disputed: conflicts.map((field) => ({
-    field,
-    theirs: fieldAsTyped(stored.section, field),
-    takesTheirs: false,
-  })),
+  disputed: conflicts.map((field) => {
+    const theirs = fieldAsTyped(stored.section, field)
+    return { field, theirs, choice: 'mine', both: bothTexts(field, theirs, fieldAsTyped(merged, field)) }
+  }),
 })
-
-const disputedOf = (body: unknown): Disputed[] =>
-  SECTION_FIELDS.flatMap((field) => {
-    const choice = textOf(body, `choice-${field}`)
-    if (choice !== 'mine' && choice !== 'theirs') return []
-    return [{ field, theirs: textOf(body, `theirs-${field}`), takesTheirs: choice === 'theirs' }]
-  })
 
 // The cast: fromEntries forgets which keys went in; these are all the fields.
 const typedOf = (text: (field: SectionField) => string) =>
   Object.fromEntries(SECTION_FIELDS.map((field) => [field, text(field)])) as Record<SectionField, string>
-
-const textOf = (body: unknown, name: string): string => {
-  if (typeof body !== 'object' || body === null) return ''
-  const value: unknown = new Map(Object.entries(body)).get(name)
-  return typeof value === 'string' ? value : ''
-}

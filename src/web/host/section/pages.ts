@@ -1,4 +1,3 @@
-import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { missingFields } from '../../../programme/host-section.ts'
 import type { StoredSection } from '../../../programme/queries.ts'
@@ -8,9 +7,13 @@ import type { Link } from '../../layout.ts'
 import type { ContactCard, Facts, NoticePart, PageHead } from '../../parts.ts'
 import { questionsOf, type SectionBlock, sectionBlocks } from './blocks.ts'
 import { conflictNotice, type DisputedPart, disputedPart, withoutDisputed } from './conflict.ts'
+import { hostContact } from './contact.ts'
+import { draftFields } from './draft/ids.ts'
+import type { OfferedDraft } from './draft/part.ts'
 import { factsOf } from './facts.ts'
 import type { SectionForm } from './form.ts'
 import type { MeetingOfHost } from './queries.ts'
+import type { SectionReader } from './reader.ts'
 
 /** `host/section/edit`: the part of the programme that the host city fills in. */
 export interface SectionPage {
@@ -20,6 +23,8 @@ export interface SectionPage {
   facts: Facts
   /** what participants will look for and is not there yet; null when everything is */
   missing: { title: string; text: string; links: Link[] } | null
+  /** what was typed before and not saved; empty when nothing was */
+  offered: OfferedDraft[]
   complete: NoticePart | null
   action: string
   hidden: Hidden[]
@@ -27,22 +32,16 @@ export interface SectionPage {
   disputed: DisputedPart[]
   blocks: SectionBlock[]
   submit: Submit
+  /** keeping what is typed without saving it; the script does it by itself */
+  draft: { action: string; label: string; note: string; kept: string; notKept: string; ended: string }
+  scriptHref: string
   ways: Link[]
   contact: ContactCard
 }
 
-export interface SectionReader {
-  t: Translate
-  language: Language
-  /** where the form is sent */
-  action: string
-  back: Link | null
-}
-
-/** The form of a section, before or after a refused save. @param stored who saved last, and what is missing */
+/** The form of a section, before or after a refused save. @param given.stored who saved last, and what is missing */
 export const sectionPage = (
-  meeting: MeetingOfHost,
-  stored: StoredSection,
+  { meeting, stored, offered }: { meeting: MeetingOfHost; stored: StoredSection; offered: OfferedDraft[] },
   form: SectionForm,
   reader: SectionReader,
 ): SectionPage => {
@@ -75,17 +74,27 @@ export const sectionPage = (
             text: t('host:missing.text'),
             links: missing.map((name) => ({ label: t(`host:field.${name}.label`), href: `#field-${name}` })),
           },
+    offered,
     complete: missing.length > 0 ? null : noticeOf('ok', t('host:complete'), t),
     action: reader.action,
-    hidden: [{ name: 'basis', value: form.basisLine }],
+    hidden: [{ name: 'basis', value: form.basisLine }, ...draftFields(form.draft)],
     disputed: form.disputed.map((one) => disputedPart(form, one, stored, t)),
     blocks: withoutDisputed(sectionBlocks(form, t, city), form),
     submit: { label: t('host:submit', { city }), note: t('host:submitNote'), quiet: null },
+    draft: {
+      action: `${reader.action}/draft`,
+      label: t('host:draft.keep'),
+      note: t('host:draft.note'),
+      kept: t('host:draft.kept'),
+      notKept: t('host:draft.notKept'),
+      ended: t('host:draft.ended'),
+    },
+    scriptHref: reader.scriptHref,
     ways: [
       ...(meeting.agendaHref ? [{ label: t('host:programme'), href: meeting.agendaHref }] : []),
       { label: t('host:history.link'), href: `${reader.action}/history` },
     ],
-    contact: contactOf(meeting, t),
+    contact: hostContact(meeting, t),
   }
 }
 
@@ -98,17 +107,4 @@ const noticeOf = (kind: NoticePart['kind'], text: string, t: Translate): NoticeP
   title: null,
   text,
   links: [],
-})
-
-const contactOf = (meeting: MeetingOfHost, t: Translate): ContactCard => ({
-  label: t('host:contact.label'),
-  name: meeting.contact.name,
-  role: null,
-  organisation: meeting.institute,
-  email: meeting.contact.email,
-  phone:
-    meeting.contact.phone === ''
-      ? null
-      : { text: meeting.contact.phone, href: `tel:${meeting.contact.phone.replace(/[^\d+]/g, '')}` },
-  note: t('host:contact.note'),
 })

@@ -1,6 +1,8 @@
 import type { Agenda } from '../../../agenda/agenda.ts'
 import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
+import type { SectionStanding } from '../../../programme/section-standing.ts'
 import type { ActionForm, ErrorSummary, Field, Submit } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
 import type { Facts } from '../../parts.ts'
 import type { MeetingStatus } from '../missing.ts'
 import type { Reader } from '../reader.ts'
@@ -12,6 +14,8 @@ export interface HostPart {
   title: string
   state: string
   facts: Facts
+  /** texts of people who have no key any more; empty when there are none */
+  leftBehind: Link[]
   editors: { title: string; none: string | null; lines: { text: string; revoke: ActionForm | null }[] }
   invitation: {
     title: string
@@ -30,6 +34,7 @@ interface HostState {
   meeting: MeetingStatus
   agenda: Agenda
   editors: CurrentHostEditor[]
+  standing: SectionStanding | undefined
   /** code of why the meeting can no longer change, or null */
   closed: 'cancelled' | 'past' | null
   href: string
@@ -38,11 +43,17 @@ interface HostState {
 /** The part of a meeting's page that is about its host. */
 export const hostPart = (given: HostState, form: EditorForm, reader: Reader): HostPart => {
   const { t } = reader
-  const { meeting, agenda, editors, closed, href } = given
+  const { meeting, agenda, editors, standing, closed, href } = given
   return {
     title: meeting.hostName ?? t('organiser:host.toBeDecided'),
     state: t(`organiser:host.${meeting.hostHasSaved ? 'hasSaved' : 'nothingYet'}`),
     facts: factsOf(agenda, reader),
+    leftBehind: reader.mayChange
+      ? (standing?.leftBehind ?? []).map((who) => ({
+          label: t('organiser:host.leftBehind', { who }),
+          href: `${href}/section`,
+        }))
+      : [],
     editors: {
       title: t('organiser:host.editors'),
       none: editors.length === 0 ? t('organiser:host.noEditors') : null,

@@ -2,6 +2,7 @@ import type { Agenda } from '../../../agenda/agenda.ts'
 import { isPublic } from '../../../circle/circle.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
+import type { SectionStanding } from '../../../programme/section-standing.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
 import type { Link } from '../../layout.ts'
@@ -32,6 +33,7 @@ export interface MeetingPage {
 interface MeetingFacts {
   agenda: Agenda
   editors: CurrentHostEditor[]
+  standing: SectionStanding | undefined
   coming: Coming
   /** pieces of news that were offered and have no place yet */
   newsWaiting: number
@@ -40,7 +42,7 @@ interface MeetingFacts {
 /** The page of one meeting; `form` is what was typed to invite a host editor. */
 export const meetingPage = (
   { circle, meeting }: MeetingOfCircle,
-  { agenda, editors, coming, newsWaiting }: MeetingFacts,
+  { agenda, editors, standing, coming, newsWaiting }: MeetingFacts,
   form: EditorForm,
   reader: Reader,
 ): MeetingPage => {
@@ -94,7 +96,7 @@ export const meetingPage = (
     programme: { title: t('organiser:meeting.programme'), axis: agendaAxis(agenda, t, language) },
     coming: comingPart(coming, t),
     tasks: tasksPart(meeting, href, reader),
-    host: hostPart({ meeting, agenda, editors, closed, href }, form, reader),
+    host: hostPart({ meeting, agenda, editors, standing, closed, href }, form, reader),
   }
 }
 

@@ -5,11 +5,11 @@ import { findNewsOfMeeting } from '../../../contribution/queries.ts'
 import { writeHostInvitation } from '../../../invitation/host-letters.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import { currentHostEditors, inviteHostEditor } from '../../../programme/host-editors.ts'
+import { findStanding } from '../../../programme/section-standing.ts'
 import { absenteesOf, meetingNumbers } from '../../../registration/meeting-numbers.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
-import type { Desk } from '../desk.ts'
-import type { Reader } from '../reader.ts'
+import type { Desk, Visit } from '../desk.ts'
 import { type EditorForm, EMPTY_EDITOR, parseEditor } from './editor-form.ts'
 import { endKey } from './end-keys.ts'
 import { findMeeting } from './find-meeting.ts'
@@ -21,20 +21,20 @@ export const meetingRoutes = (deps: Deps, desk: Desk): Router => {
   const router = Router()
 
   router.get('/organiser/circles/:slug/meetings/:number', async (req, res) => {
-    const { instituteId, reader, send } = await desk.read(req, res)
+    const { instituteId, organiser, reader, send } = await desk.read(req, res)
     const found = await findMeeting(deps, instituteId, req.params)
-    const page = await pageOf(deps, found, EMPTY_EDITOR, reader)
+    const page = await pageOf(deps, found, EMPTY_EDITOR, { organiser, reader })
     send('organiser/meeting/overview', page, `${page.head.kicker}: ${page.head.title}`)
   })
 
   router.post('/organiser/circles/:slug/meetings/:number/host-editors', async (req, res) => {
-    const { instituteId, reader, send } = await desk.change(req, res)
+    const { instituteId, organiser, reader, send } = await desk.change(req, res)
     const found = await findMeeting(deps, instituteId, req.params)
     const form = parseEditor(req.body)
     const { input } = form
     const { meeting } = found
     if (!input || whyNotChange(meeting, reader.now)) {
-      const page = await pageOf(deps, found, form, reader)
+      const page = await pageOf(deps, found, form, { organiser, reader })
       return send('organiser/meeting/overview', page, page.head.title, { status: 422 })
     }
     await deps.transact(async (trx) => {
@@ -57,15 +57,21 @@ export const meetingRoutes = (deps: Deps, desk: Desk): Router => {
   return router
 }
 
-const pageOf = async (deps: Deps, found: MeetingOfCircle, form: EditorForm, reader: Reader) => {
+const pageOf = async (
+  deps: Deps,
+  found: MeetingOfCircle,
+  form: EditorForm,
+  { organiser, reader }: Pick<Visit, 'organiser' | 'reader'>,
+) => {
   const meetingId = found.meeting.id
   const agenda = await loadAgenda(deps.db, { meetingId })
   if (!agenda) throw new NotFound()
   const editors = await currentHostEditors(deps.db, meetingId)
+  const standing = await findStanding(deps.db, { meetingId, organiserId: organiser.organiserId })
   const numbers = await meetingNumbers(deps.db, meetingId)
   const absentees = await absenteesOf(deps.db, meetingId)
   const news = await findNewsOfMeeting(deps.db, meetingId)
   const newsWaiting = news.filter(({ state }) => isUndecided(state)).length
-  const facts = { agenda, editors, coming: { numbers, absentees }, newsWaiting }
+  const facts = { agenda, editors, standing, coming: { numbers, absentees }, newsWaiting }
   return meetingPage(found, facts, form, reader)
 }

@@ -1,14 +1,14 @@
 import { synchroniseInvitations } from '../../../../invitation/synchronise-invitations.ts'
 import { findSection } from '../../../../programme/queries.ts'
-import type { SectionAuthor } from '../../../../programme/section-author.ts'
 import { findSaves } from '../../../../programme/section-history.ts'
 import { undoSave } from '../../../../programme/undo-save.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
 import type { SectionAnswer } from '../answer.ts'
 import { formOfConflict } from '../form.ts'
-import { type SectionReader, sectionPage } from '../pages.ts'
+import { sectionPage } from '../pages.ts'
 import { findMeetingOfHost } from '../queries.ts'
+import type { SectionReader } from '../reader.ts'
 import { type HistoryPage, historyPage } from './pages.ts'
 
 /** Saves on one page of the history. */
@@ -38,7 +38,7 @@ export const showHistory = async (
  */
 export const answerUndo = async (
   deps: Deps,
-  { meetingId, version, by }: { meetingId: string; version: string; by: SectionAuthor },
+  { meetingId, version }: { meetingId: string; version: string },
   reader: SectionReader,
 ): Promise<SectionAnswer | null> => {
   if (!/^\d{1,9}$/.test(version)) throw new NotFound()
@@ -48,13 +48,15 @@ export const answerUndo = async (
   ])
   if (!meeting || !stored) return null
   const outcome = await deps.transact(async (trx) => {
-    const undone = await undoSave(trx, { meetingId, version: Number(version), by }, deps.now())
+    const undone = await undoSave(trx, { meetingId, version: Number(version), by: reader.by }, deps.now())
     if (undone.done)
       await synchroniseInvitations(trx, { circleId: undone.value.circleId, meetingId }, deps.now())
     return undone
   })
   if (outcome.done) return { saved: true }
   if (outcome.reason === 'noSuchSave') throw new NotFound()
-  const both = { ...formOfConflict(outcome.stored, outcome.merged, outcome.conflicts), isUndo: true }
-  return { saved: false, status: 409, page: sectionPage(meeting, outcome.stored, both, reader) }
+  const draft = { id: crypto.randomUUID(), continued: null }
+  const both = { ...formOfConflict(outcome, draft), isUndo: true }
+  const page = sectionPage({ meeting, stored: outcome.stored, offered: [] }, both, reader)
+  return { saved: false, status: 409, page }
 }

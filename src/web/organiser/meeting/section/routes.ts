@@ -1,10 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import type { SectionAuthor } from '../../../../programme/section-author.ts'
+import { isId } from '../../../access/is-id.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
 import { answerSection, type SectionAnswer, showSection } from '../../../host/section/answer.ts'
+import { keepTyped, putDraftAside } from '../../../host/section/draft/answer.ts'
 import { answerUndo, showHistory } from '../../../host/section/history/answer.ts'
-import type { SectionReader } from '../../../host/section/pages.ts'
+import type { SectionReader } from '../../../host/section/reader.ts'
 import type { Desk, Visit } from '../../desk.ts'
 import { findOwnMeeting } from '../programme/queries.ts'
 
@@ -16,14 +18,28 @@ export const meetingSectionRoutes = (deps: Deps, desk: Desk): Router => {
 
   router.get(PATH, async (req, res) => {
     const { visit, meetingId, reader } = await enter(req, res)
-    const page = await showSection(deps, meetingId, reader)
+    const page = await showSection(deps, { meetingId, draftId: req.query.draft }, reader)
     if (!page) throw new NotFound()
     visit.send('host/section/edit', page, page.head.title)
   })
 
   router.post(PATH, async (req, res) => {
-    const { visit, meetingId, by, reader } = await enter(req, res)
-    answer(req, res, visit, await answerSection(deps, { meetingId, by, body: req.body }, reader))
+    const { visit, meetingId, reader } = await enter(req, res)
+    answer(req, res, visit, await answerSection(deps, { meetingId, body: req.body }, reader))
+  })
+
+  router.post(`${PATH}/draft`, async (req, res) => {
+    const { meetingId, reader } = await enter(req, res)
+    const kept = await keepTyped(deps, { meetingId, by: reader.by, body: req.body })
+    if (req.accepts(['html', 'json']) === 'json') return res.status(kept.done ? 204 : 409).end()
+    res.redirect(303, `${reader.action}?notice=sectionDraftKept`)
+  })
+
+  router.post(`${PATH}/drafts/:draftId/removal`, async (req, res) => {
+    const { meetingId, reader } = await enter(req, res)
+    if (!isId(req.params.draftId)) throw new NotFound()
+    await putDraftAside(deps, { meetingId, by: reader.by, id: req.params.draftId })
+    res.redirect(303, `${reader.action}?notice=draftAside`)
   })
 
   router.get(`${PATH}/history`, async (req, res) => {
@@ -34,16 +50,16 @@ export const meetingSectionRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post(`${PATH}/history/:version/undo`, async (req, res) => {
-    const { visit, meetingId, by, reader } = await enter(req, res)
+    const { visit, meetingId, reader } = await enter(req, res)
     const { version } = req.params
-    answer(req, res, visit, await answerUndo(deps, { meetingId, version, by }, reader))
+    answer(req, res, visit, await answerUndo(deps, { meetingId, version }, reader))
   })
 
   const enter = async (req: Request<Place>, res: Response) => {
     const visit = await desk.change(req, res)
     const meeting = await findOwnMeeting(deps.db, { instituteId: visit.instituteId, ...req.params })
     if (!meeting) throw new NotFound()
-    return { visit, meetingId: meeting.id, by: authorOf(visit), reader: readerOf(visit, req.params) }
+    return { visit, meetingId: meeting.id, reader: readerOf(deps, visit, req.params) }
   }
 
   const answer = (req: Request<Place>, res: Response, visit: Visit, made: SectionAnswer | null) => {
@@ -65,9 +81,14 @@ const authorOf = ({ organiser }: Visit): SectionAuthor => ({
   name: organiser.name,
 })
 
-const readerOf = ({ reader: { t, language } }: Visit, place: Place): SectionReader => ({
-  t,
-  language,
-  action: `${hrefOf(place)}/section`,
-  back: { label: t('programme:backToMeeting', { number: place.number }), href: hrefOf(place) },
-})
+const readerOf = (deps: Deps, visit: Visit, place: Place): SectionReader => {
+  const { t, language } = visit.reader
+  return {
+    t,
+    language,
+    by: authorOf(visit),
+    scriptHref: deps.assets.href('keep-draft.js'),
+    action: `${hrefOf(place)}/section`,
+    back: { label: t('programme:backToMeeting', { number: place.number }), href: hrefOf(place) },
+  }
+}
