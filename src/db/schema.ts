@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
 import type { MeetingAnswerTable, MeetingPlaceTable, SubstituteTable } from './answer-tables.ts'
+import type { AttachmentTables } from './attachment-tables.ts'
 import type { AttendanceTable } from './attendance-tables.ts'
 import type { ContributionTables } from './contribution-tables.ts'
 import type { ExpertTables } from './expert-tables.ts'
@@ -190,7 +191,8 @@ export interface Database
     ContributionTables,
     IntervisionTables,
     ExpertTables,
-    RotationTables {
+    RotationTables,
+    AttachmentTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable

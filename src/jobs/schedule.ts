@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { deleteExpired } from '../access/delete-expired.ts'
 import { forgetChanges } from '../circle/forget-changes.ts'
 import type { Db, Trx } from '../db/connect.ts'
+import { forgetAttachments } from '../programme/attachments/remove-attachment.ts'
 import { forgetDrafts } from '../programme/forget-drafts.ts'
 import { forgetAside } from '../programme/put-aside.ts'
 import { deleteForgotten } from './delete-forgotten.ts'
@@ -26,6 +27,8 @@ const schedule: Work[] = [
   { name: 'forget-aside', rhythm: '50 3 * * *', run: forgetAside },
   // What was typed in a host's section and not saved, a month after the meeting.
   { name: 'forget-drafts', rhythm: '55 3 * * *', run: forgetDrafts },
+  // Files that were taken away and not put back.
+  { name: 'forget-attachments', rhythm: '55 3 * * *', run: forgetAttachments },
   { name: 'forget-changes', rhythm: '10 * * * *', run: forgetChanges },
 ]
 

@@ -3,7 +3,8 @@ import { ERASED_NAME, erasedAddress } from '../people/erase-person.ts'
 
 /**
  * Takes somebody out of the programmes of an institute: as who leads an item, as host editor (their link ends) and as
- * who saved a section. What they saved for their city stays: it is the city's; what they typed and did not save goes.
+ * who saved a section or added a file. What they saved for their city stays: it is the city's; what they typed and did not
+ * save goes.
  * @returns the keys as host editor that ended
  */
 export const eraseFromProgrammes = async (
@@ -30,6 +31,11 @@ export const eraseFromProgrammes = async (
       .execute()
     await trx.deleteFrom('host_section_draft').where('by_id', '=', id).execute()
     await trx.updateTable('host_section_save').set({ by_name: ERASED_NAME }).where('by_id', '=', id).execute()
+    await trx
+      .updateTable('attachment')
+      .set({ added_by_name: ERASED_NAME })
+      .where('added_by_id', '=', id)
+      .execute()
     await trx
       .updateTable('host_editor')
       .set({ name: ERASED_NAME, email: erasedAddress(id), revoked_at: revokedAt ?? now })

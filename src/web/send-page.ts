@@ -157,6 +157,8 @@ const NOTICES = {
   expertNoAddress: 'warning',
   expertConfirmed: 'ok',
   expertDeclined: 'ok',
+  fileRemoved: 'ok',
+  fileReturned: 'ok',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

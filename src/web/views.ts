@@ -1,4 +1,5 @@
 import type { AccessViews } from './access/views.ts'
+import type { ShelfPage } from './attachments/pages.ts'
 import type { DevViews } from './dev/views.ts'
 import type { ExpertViews } from './expert/views.ts'
 import type { HostViews } from './host/views.ts'
@@ -19,4 +20,6 @@ export interface Views
     ExpertViews,
     OrganiserViews {
   'errors/message': ErrorMessagePage
+  // The files of a meeting, at every door.
+  'attachments/shelf': ShelfPage
 }

@@ -5,6 +5,7 @@ import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { nameSubstitute } from '../../src/registration/name-substitute.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
+import { anAttachment } from './attachment.ts'
 import { aCase, aGroup } from './case.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
 import { anExpert } from './expert.ts'
@@ -67,6 +68,11 @@ export const aHousehold = async (db: Db, mark: string) => {
   })
   const taskId = await aTask(db, meeting.id, { title: `Taak van ${mark}` })
   const group = await aGroup(db, { meetingId: meeting.id, caseId: ownCase.id, members: [confirmed.id] })
+  const attachmentId = await anAttachment(db, {
+    meetingId: meeting.id,
+    name: `Stuk ${mark}.pdf`,
+    by: { kind: 'host', id: hostEditorId, name: host.name },
+  })
   const substituteId = await aSubstitute(db, { registrationId: confirmed.id, meetingId: meeting.id, mark })
   const newsId = await someNews(db, {
     registrationId: confirmed.id,
@@ -108,6 +114,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     expertId,
     hostRequestId,
     itemId,
+    attachmentId,
     newsId,
     taskId,
     letterId,
@@ -142,6 +149,7 @@ export const addressIn = (household: Household, path: string): string => {
         : household.token,
     substituteId: household.substituteId,
     itemId: household.itemId,
+    attachmentId: household.attachmentId,
     newsId: household.newsId,
     caseId: household.caseId,
     taskId: household.taskId,

@@ -35,6 +35,18 @@ export const examples: Record<string, object> = {
   notice,
   todo,
   'task-list': tasks,
+  'file-list': {
+    files: [
+      {
+        href: '/organiser/circles/slim/meetings/1/attachments/bestand-1',
+        name: 'Plattegrond.pdf',
+        what: 'PDF, 1,2 MB',
+        by: 'Noor Voorbeeld, gaststad, 3 december',
+        remove: { action: '/', label: 'Haal weg', of: 'Plattegrond.pdf' },
+      },
+      { href: '/', name: 'Foto.jpg', what: 'foto (JPEG), 340 kB', by: null, remove: null },
+    ],
+  },
   'organiser/warnings': {
     notice: { kind: 'warning', word: 'Let op', title: 'Kijk nog eens naar de planning. ', text: '' },
     lines: ['Zwolle ontvangt twee keer, terwijl Ede nog niet aan de beurt kwam.'],

@@ -4,13 +4,16 @@ import { lateTasksOfHost } from '../../programme/host-tasks.ts'
 
 type Menu = { label: string; href: string; isCurrent: boolean }[]
 
+const PAGES = ['section', 'tasks', 'catering', 'attachments'] as const
+type HostPage = (typeof PAGES)[number]
+
 /**
  * The ways of a host through its pages. What is late stands in it, so that it is seen wherever the host is. One query.
  * @param today '2026-11-21'
  */
 export const hostMenu = async (
   db: Db,
-  { meetingId, here, today }: { meetingId: string; here: 'section' | 'tasks' | 'catering'; today: string },
+  { meetingId, here, today }: { meetingId: string; here: HostPage; today: string },
   t: Translate,
 ): Promise<Menu> => {
   const late = await lateTasksOfHost(db, { meetingId, today })
@@ -18,8 +21,9 @@ export const hostMenu = async (
     section: t('catering:section'),
     tasks: late > 0 ? t('tasks:menuLate', { count: late }) : t('tasks:menu'),
     catering: t('catering:title'),
+    attachments: t('attachments:link'),
   }
-  return (['section', 'tasks', 'catering'] as const).map((page) => ({
+  return PAGES.map((page) => ({
     label: labels[page],
     href: `/host/meetings/${meetingId}/${page}`,
     isCurrent: page === here,

@@ -13,6 +13,7 @@ import { followUpRoutes } from './information/follow-up-routes.ts'
 import { informationFormRoutes } from './information/form-routes.ts'
 import { informationRoutes } from './information/overview-routes.ts'
 import { letterRoutes } from './letter/routes.ts'
+import { meetingAttachmentRoutes } from './meeting/attachments/routes.ts'
 import { meetingCapacityRoutes } from './meeting/capacity-routes.ts'
 import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
@@ -67,6 +68,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingTaskRoutes(deps, desk))
   router.use(circleTaskRoutes(deps, desk))
   router.use(rotationRoutes(deps, desk))
+  router.use(meetingAttachmentRoutes(deps, desk))
   router.use(hubRoutes(deps, desk))
   router.use(listRoutes(deps, desk))
   router.use(progressRoutes(deps, desk))

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { answerRoutes } from './answer/routes.ts'
 import { substituteRoutes } from './answer/substitute-routes.ts'
+import { participantAttachmentRoutes } from './attachments/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { caseSaveRoutes } from './cases/save-routes.ts'
 import { dataRoutes } from './data/routes.ts'
@@ -26,6 +27,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(erasureRoutes(deps))
   router.use(feedRoutes(deps))
   router.use(meetingRoutes(deps))
+  router.use(participantAttachmentRoutes(deps))
   router.use(answerRoutes(deps))
   router.use(substituteRoutes(deps))
   router.use(substitutePageRoutes(deps))

@@ -92,6 +92,7 @@ export const sectionPage = (
     scriptHref: reader.scriptHref,
     ways: [
       ...(meeting.agendaHref ? [{ label: t('host:programme'), href: meeting.agendaHref }] : []),
+      { label: t('attachments:manage'), href: reader.action.replace(/section$/, 'attachments') },
       { label: t('host:history.link'), href: `${reader.action}/history` },
     ],
     contact: hostContact(meeting, t),

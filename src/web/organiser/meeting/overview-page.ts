@@ -74,6 +74,7 @@ export const meetingPage = (
           ]
         : []),
       { label: t('groups:link'), href: `${href}/intervision` },
+      { label: t('attachments:link'), href: `${href}/attachments` },
       ...(isPublic(circle.phase)
         ? [
             {

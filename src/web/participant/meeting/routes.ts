@@ -3,8 +3,10 @@ import { loadAgenda } from '../../../agenda/load-agenda.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { ownGroups } from '../../../intervision/own-groups.ts'
+import { findAttachments } from '../../../programme/attachments/attachments.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { holdsSeat } from '../../../registration/registration.ts'
+import { filesPart } from '../../attachments/files-part.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
@@ -21,7 +23,7 @@ import { ownRegistration } from '../own.ts'
 
 /**
  * GET /participant/:registrationId/meetings/:number: the agenda as everybody reads it, on the way of a participant, and
- * whom to call on the day; with what participants bring to the news, and their own group in the intervision.
+ * whom to call on the day; with what participants bring to the news, their own group in the intervision, and the files.
  */
 export const meetingRoutes = (deps: Deps): Router => {
   const router = Router()
@@ -42,7 +44,15 @@ export const meetingRoutes = (deps: Deps): Router => {
       ? newsPart(await findNewsOfMeeting(deps.db, agenda.meeting.id), newsHref(own), t)
       : null
     const groups = await groupsOf(deps, own, agenda.meeting, t)
-    sendPage(deps, req, res, 'visitor/agenda', { ...page, head, texts, news, groups }, frame)
+    const files = holdsSeat(own.state)
+      ? filesPart(
+          await findAttachments(deps.db, agenda.meeting.id),
+          `/participant/${own.id}/meetings/${number}/attachments`,
+          t,
+          language,
+        )
+      : null
+    sendPage(deps, req, res, 'visitor/agenda', { ...page, head, texts, news, groups, files }, frame)
   })
   return router
 }

@@ -1,30 +1,27 @@
 import { Router } from 'express'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
 import { displayName } from '../../../people/person-name.ts'
-import { findSubstitution } from '../../../registration/substitutes.ts'
-import { isId } from '../../access/is-id.ts'
+import { findAttachments } from '../../../programme/attachments/attachments.ts'
+import { filesPart } from '../../attachments/files-part.ts'
 import type { Deps } from '../../deps.ts'
-import { NotFound, SignInFirst } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
 import { agendaPage } from '../../visitor/agenda/pages.ts'
+import { ownSubstitution } from './own.ts'
 import { refusalHref } from './pages.ts'
 
 /** GET /substitute/:substituteId: the one meeting to which somebody comes in the place of somebody else. */
 export const substitutePageRoutes = (deps: Deps): Router => {
   const router = Router()
   router.get('/substitute/:substituteId', async (req, res) => {
-    const { substituteId } = req.params
-    const keys = req.session.substituteIds ?? []
-    if (keys.length === 0) throw new SignInFirst('/link/renewal')
-    // Asked anew each time: who no longer stands in has no page either.
-    const found =
-      isId(substituteId) && keys.includes(substituteId)
-        ? await findSubstitution(deps.db, substituteId)
-        : undefined
-    const agenda = found ? await loadAgenda(deps.db, { meetingId: found.meetingId }) : null
-    if (!found || !agenda) throw new NotFound()
+    const found = await ownSubstitution(deps, req)
+    const [agenda, files] = await Promise.all([
+      loadAgenda(deps.db, { meetingId: found.meetingId }),
+      findAttachments(deps.db, found.meetingId),
+    ])
+    if (!agenda) throw new NotFound()
     const language = languageOf(req)
     const t = deps.words[language]
     const page = agendaPage(agenda, t, language)
@@ -39,6 +36,7 @@ export const substitutePageRoutes = (deps: Deps): Router => {
       {
         ...page,
         head: { ...page.head, back: null, lead },
+        files: filesPart(files, `${home}/attachments`, t, language),
         ways: [...page.ways, { label: t('answer:refusal.link'), href: refusalHref(found.id) }],
       },
       {

@@ -3,6 +3,7 @@ import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
+import type { FilesPart } from '../../attachments/files-part.ts'
 import type { Link } from '../../layout.ts'
 import type { NewsPart } from '../../news-entry.ts'
 import type { OwnGroupPart } from '../../own-group.ts'
@@ -25,6 +26,8 @@ export interface AgendaPage {
   news: NewsPart | null
   /** the groups of who reads, in the intervision; none for everybody else */
   groups: OwnGroupPart[]
+  /** for who takes part; null for everybody else, and when there are none */
+  files: FilesPart | null
   ways: Link[]
   contact: ContactCard
 }
@@ -58,6 +61,7 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
     texts: [...expertTexts(agenda, t), ...hostTexts(agenda, t)],
     news: null,
     groups: [],
+    files: null,
     ways: [
       { label: t('agenda:page.print'), href: `/kringen/${circle.slug}/meetings/${meeting.number}/print` },
     ],

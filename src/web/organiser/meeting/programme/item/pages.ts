@@ -1,4 +1,5 @@
 import { isPillar } from '../../../../../programme/pillar.ts'
+import { type FileLine, fileLine } from '../../../../attachments/lines.ts'
 import type { ErrorSummary, Field, Hidden, Submit } from '../../../../form-parts.ts'
 import type { Link } from '../../../../layout.ts'
 import type { PageHead, PillarName } from '../../../../parts.ts'
@@ -26,6 +27,7 @@ export interface ItemPage {
   where: { legend: string; place: Field; needs: Field }
   links: { legend: string; rows: { title: Field; url: Field }[] }
   inside: { legend: string; note: string; internalNote: Field }
+  files: { title: string; files: FileLine[]; none: string | null; link: Link }
   submit: Submit
 }
 
@@ -71,6 +73,19 @@ export const itemPage = (
       note: t('programme:item.insideNote'),
       internalNote: fields.internalNote,
     },
+    files: filesOf(given, reader),
     submit: { label: t('programme:item.submit'), note: t('programme:submitNote'), quiet: null },
+  }
+}
+
+// Adding one is a page of its own: the form of the item is not sent with it, and nothing typed is lost by a large file.
+const filesOf = ({ files, item, href }: ItemOfPage, reader: Reader): ItemPage['files'] => {
+  const { t } = reader
+  const shelf = href.replace(/programme$/, 'attachments')
+  return {
+    title: t('attachments:title'),
+    files: files.map((file) => fileLine(file, shelf, reader)),
+    none: files.length === 0 ? t('attachments:empty') : null,
+    link: { label: t('attachments:manage'), href: `${shelf}?item=${item.id}` },
   }
 }

@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express'
 import { loadAgenda } from '../../../../../agenda/load-agenda.ts'
 import { synchroniseExperts } from '../../../../../invitation/synchronise-experts.ts'
+import { findAttachments } from '../../../../../programme/attachments/attachments.ts'
 import { itemMark } from '../../../../../programme/item.ts'
 import { findItem, type ItemSave, saveItem } from '../../../../../programme/save-item.ts'
 import { timeInWords, wallTimeOf } from '../../../../../time/day-words.ts'
@@ -63,9 +64,10 @@ const load = async (
 ): Promise<{ given: ItemOfPage; meetingId: string }> => {
   const meeting = await findOwnMeeting(deps.db, { instituteId, ...params })
   if (!meeting || !isId(params.itemId)) throw new NotFound()
-  const [item, agenda] = await Promise.all([
+  const [item, agenda, files] = await Promise.all([
     findItem(deps.db, { meetingId: meeting.id, itemId: params.itemId }),
     loadAgenda(deps.db, { meetingId: meeting.id }),
+    findAttachments(deps.db, meeting.id),
   ])
   if (!item || !agenda) throw new NotFound()
   const choices = await findLeadChoices(deps.db, agenda.circle.id)
@@ -76,6 +78,7 @@ const load = async (
     given: {
       item,
       choices,
+      files: files.filter(({ itemId }) => itemId === item.id),
       times: line ? `${clock(line.startMinute)}–${clock(line.endMinute)}` : '',
       href: `/organiser/circles/${params.slug}/meetings/${params.number}/programme`,
       city: agenda.meeting.place,
