@@ -19,7 +19,7 @@ export const keepLastCancellations = async (
     .set({ kind: LAST_KIND, link_requests: '[]' })
     .where('institute_id', '=', instituteId)
     .where('recipient_address', '=', email)
-    .where('kind', '=', 'attendanceCancelled')
+    .where('kind', 'in', ['attendanceCancelled', 'expertReleased'])
     .where('state', 'in', ['written', 'queued'])
     .where('written_at', '=', now)
     .execute()
@@ -51,10 +51,14 @@ export const eraseNamingLetters = async (trx: Trx, streamKeys: string[]): Promis
     .execute()
 }
 
-/** Removes all letters of these streams, sent or not; nothing for an empty list. */
+/** Removes all letters of these streams but last cancellations, sent or not; nothing for an empty list. */
 export const eraseStreams = async (trx: Trx, streamKeys: string[]): Promise<void> => {
   if (streamKeys.length === 0) return
-  await trx.deleteFrom('letter').where('stream_key', 'in', streamKeys).execute()
+  await trx
+    .deleteFrom('letter')
+    .where('stream_key', 'in', streamKeys)
+    .where('kind', '<>', LAST_KIND)
+    .execute()
 }
 
 /** Removes the letters of an institute with which an address asked for links; those about what it takes part in stay. */

@@ -17,7 +17,7 @@ export const RETENTION_DAYS = {
 /** What ends the keeping: the person who asks for it, a job, or the end of a session. */
 export type Retention = 'untilErased' | keyof typeof RETENTION_DAYS | 'session'
 
-export type SeenBy = 'organisers' | 'participants' | 'members' | 'host' | 'catering' | 'nobody'
+export type SeenBy = 'organisers' | 'participants' | 'members' | 'host' | 'catering' | 'everybody' | 'nobody'
 
 /** One thing that is kept of people who register; its words are `privacy:field.<key>`. */
 export interface PersonalField {
@@ -72,6 +72,7 @@ export const personalFields: PersonalField[] = [
   about('attendance', ['attendance']),
   about('substitute', ['substitute']),
   about('hostRequest', ['host_request']),
+  about('expert', ['expert'], ['organisers', 'everybody']),
   {
     key: 'diet',
     keptIn: ['registration_needs.diets', 'registration_needs.diet_other'],
@@ -89,7 +90,7 @@ export const personalFields: PersonalField[] = [
   { key: 'guest', keptIn: ['information_guest'], retention: 'guest', seenBy: ['organisers'] },
   { key: 'list', keptIn: ['people_list_row'], retention: 'list', seenBy: ['organisers'] },
   about('letters', ['letter']),
-  about('calendar', ['invitation', 'calendar_feed', 'guest_invitation'], ['nobody']),
+  about('calendar', ['invitation', 'calendar_feed', 'guest_invitation', 'expert_invitation'], ['nobody']),
   { key: 'link', keptIn: ['access_link'], retention: 'link', seenBy: ['nobody'] },
   { key: 'session', keptIn: ['session'], retention: 'session', seenBy: ['nobody'] },
 ]

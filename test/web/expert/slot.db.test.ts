@@ -136,3 +136,19 @@ describe('the page of an expert', () => {
       expect([answer.status, answer.headers.location]).toEqual([303, '/link/renewal'])
   })
 })
+
+describe('being erased as an expert', () => {
+  test('asks first, frees the calendar, and leaves nothing of them', async () => {
+    const { db, post, get } = await aSlot()
+    await post('answer', { answer: 'confirmed' })
+    await post('words', { version: '1', needs: 'Een krukje', biography: 'Olaf doceert' })
+    await db.updateTable('letter').set({ state: 'sent' }).execute()
+    expect((await post('erasure', {})).status).toBe(422)
+    expect((await post('erasure', { confirm: 'yes' })).headers.location).toBe('/?notice=erased')
+    const letters = await db.selectFrom('letter').select(['kind', 'calendar_method as method']).execute()
+    expect(letters).toEqual([{ kind: 'erasedCancelled', method: 'CANCEL' }])
+    for (const table of ['expert', 'expert_invitation', 'access_link', 'session'] as const)
+      expect(JSON.stringify(await db.selectFrom(table).selectAll().execute())).not.toMatch(/olaf|krukje/i)
+    expect((await get()).status).toBe(303)
+  })
+})

@@ -2,6 +2,7 @@ import { type OwnSlot, whyNotAnswer } from '../../../expert/own-slot.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { errorSummary } from '../../field.ts'
 import type { ActionForm, ErrorSummary, Field } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
 import type { Badge, ContactCard, Facts, PageHead } from '../../parts.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
 import { type DivePart, divePart } from './dive-part.ts'
@@ -20,6 +21,7 @@ export interface SlotPage {
   facts: Facts
   dive: DivePart | null
   words: WordsPart | null
+  ways: Link[]
   contact: ContactCard
 }
 
@@ -43,6 +45,7 @@ export const slotPage = (given: SlotOfPage, reader: SlotReader): SlotPage => {
     facts: slotFacts(given, reader),
     dive: divePart(given, reader),
     words,
+    ways: [{ label: t('expert:slot.erase'), href: `/expert/${slot.id}/erasure` }],
     contact: contactOf(
       {
         contactName: agenda.contact.name,

@@ -36,6 +36,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   meetingAnswers: kept.meetingAnswers,
   substitute: kept.substitute,
   hostRequest: kept.hostRequests,
+  expert: kept.expert,
   attendance: kept.attendance,
   waysIn: kept.waysIn,
   guest: kept.guest,

@@ -125,6 +125,19 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('hostRequests'),
       jsonArrayFrom(
         eb
+          .selectFrom('expert')
+          .innerJoin('programme_item as item', 'item.id', 'expert.item_id')
+          .innerJoin('meeting', 'meeting.id', 'item.meeting_id')
+          .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+          .whereRef('circle.institute_id', '=', 'person.institute_id')
+          .whereRef('expert.email', '=', 'person.email')
+          .orderBy('expert.named')
+          .select(['meeting.number', 'item.title', 'expert.name', 'expert.kind', 'expert.state'])
+          .select(['expert.needs', 'expert.biography', 'expert.named_at as namedAt'])
+          .select(['expert.asked_at as askedAt', 'expert.answered_at as answeredAt']),
+      ).as('expert'),
+      jsonArrayFrom(
+        eb
           .selectFrom('attendance')
           .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
           .whereRef('attendance.registration_id', '=', 'registration.id')

@@ -2,10 +2,12 @@ import { eraseKeys } from '../../../access/erase-keys.ts'
 import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
 import { eraseNews } from '../../../contribution/erase-news.ts'
 import type { Trx } from '../../../db/connect.ts'
+import { endExperts, eraseExperts } from '../../../expert/erase-experts.ts'
 import { eraseGuests } from '../../../information/forget-guests.ts'
 import { eraseFromIntervision } from '../../../intervision/erase-from-intervision.ts'
 import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
 import { eraseSubstitutes } from '../../../invitation/erase-substitutes.ts'
+import { synchroniseExperts } from '../../../invitation/synchronise-experts.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
 import { eraseLetters, keepLastCancellations } from '../../../mail/erase-letters.ts'
@@ -34,10 +36,13 @@ export const eraseEverywhere = async (
     .select(['person.id as personId', 'person.institute_id as instituteId', 'person.email'])
     .executeTakeFirstOrThrow()
   const { registrationIds, circleIds } = await eraseRegistrations(trx, who, now)
+  const experts = await endExperts(trx, who, now)
   // Before the address is gone: who had meetings in their calendar hears once more, and they disappear there.
   for (const circleId of circleIds) await synchroniseInvitations(trx, { circleId }, now)
+  for (const circleId of experts.circleIds) await synchroniseExperts(trx, { circleId }, now)
   await keepLastCancellations(trx, who, now)
   await eraseInvitations(trx, { registrationIds })
+  await eraseExperts(trx, experts.expertIds)
   await eraseNews(trx, who)
   const { hostEditorIds } = await eraseFromProgrammes(trx, who, now)
   await eraseFromIntervision(trx, { ...who, registrationIds })
@@ -50,6 +55,13 @@ export const eraseEverywhere = async (
   const { guestIds } = await eraseGuests(trx, who)
   // Last, so that no letter written on the way stays behind.
   await eraseLetters(trx, who)
-  const subjectIds = [...registrationIds, ...hostEditorIds, ...substituteIds, ...guestIds, ...hostRequestIds]
+  const subjectIds = [
+    ...registrationIds,
+    ...hostEditorIds,
+    ...substituteIds,
+    ...guestIds,
+    ...hostRequestIds,
+    ...experts.expertIds,
+  ]
   await eraseKeys(trx, { ...who, subjectIds })
 }
