@@ -23,6 +23,7 @@ import type { RegistrationTable } from './registration-tables.ts'
 import type { RotationTables } from './rotation-tables.ts'
 import type { SectionTables } from './section-tables.ts'
 import type { TaskTables } from './task-tables.ts'
+import type { TemplateTables } from './template-tables.ts'
 import type { InviteeTable, PartnerLinkTable, RecruitmentTable } from './ways-in-tables.ts'
 
 // Written by hand; test/db/schema.db.test.ts migrates a database and compares it with this file column by column.
@@ -192,7 +193,8 @@ export interface Database
     IntervisionTables,
     ExpertTables,
     RotationTables,
-    AttachmentTables {
+    AttachmentTables,
+    TemplateTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable

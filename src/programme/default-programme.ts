@@ -17,10 +17,16 @@ export interface NewItem {
  * Whole fives of minutes that fill the day; what is over goes to the three long pillars. A day too short for all of
  * it keeps every item at its least minutes: the agenda then says how many minutes are too many.
  * @param startsAt '09:30', wall time; endsAt likewise and later
+ * @param wanted shape of the day, when it is not to follow from its hours
  */
-export const defaultProgramme = (startsAt: string, endsAt: string, language: Language): NewItem[] => {
+export const defaultProgramme = (
+  startsAt: string,
+  endsAt: string,
+  language: Language,
+  wanted?: DayShape,
+): NewItem[] => {
   const [start, end] = [minuteOfDay(startsAt), minuteOfDay(endsAt)]
-  const shape = shapeOf(start, end)
+  const shape = wanted ?? shapeOf(start, end)
   const kinds = kindsOf(shape, end)
   const spans = kinds.map((kind) => SPANS[shape][kind])
   const minutes = fill(kinds, spans, Math.floor((end - start) / 5))

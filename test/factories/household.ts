@@ -18,6 +18,7 @@ import { someNews } from './news.ts'
 import { aPartnerLink } from './partner-link.ts'
 import { aPeopleList } from './people-list.ts'
 import { aTask } from './task.ts'
+import { aTemplate } from './template.ts'
 
 const SECRET = 'a secret of thirty-two characters'
 
@@ -79,6 +80,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     meetingId: meeting.id,
     title: `Nieuws van ${mark}`,
   })
+  const templateId = await aTemplate(db, { instituteId, meetingId: meeting.id, name: `Sjabloon ${mark}` })
   const hostRequestId = await aHostRequest(db, {
     meetingId: circle.meetings[3]?.id ?? '',
     organiserId: organiser.id,
@@ -113,6 +115,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     guestId,
     expertId,
     hostRequestId,
+    templateId,
     itemId,
     attachmentId,
     newsId,
@@ -158,6 +161,7 @@ export const addressIn = (household: Household, path: string): string => {
     guestId: household.guestId,
     expertId: household.expertId,
     requestId: household.hostRequestId,
+    templateId: household.templateId,
     version: '1',
     // Of nobody: ending a draft that is gone is the same as ending one.
     draftId: household.hostEditorId,

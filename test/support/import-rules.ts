@@ -19,6 +19,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   meeting: ['people', 'circle'],
   programme: ['people', 'circle', 'meeting'],
   expert: ['people', 'circle', 'meeting', 'programme'],
+  template: ['people', 'circle', 'meeting', 'programme', 'expert'],
   registration: ['people', 'circle', 'meeting'],
   information: ['people', 'circle', 'meeting', 'registration'],
   contribution: ['people', 'circle', 'meeting', 'programme', 'registration'],

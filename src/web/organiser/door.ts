@@ -25,6 +25,7 @@ import { expertRoutes } from './meeting/programme/deep-dive/expert-routes.ts'
 import { deepDiveRoutes } from './meeting/programme/deep-dive/routes.ts'
 import { itemRoutes } from './meeting/programme/item/routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
+import { templateRoutes } from './meeting/programme/template/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { meetingTaskRoutes } from './meeting/tasks/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
@@ -59,6 +60,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingChangeRoutes(deps, desk))
   router.use(programmeRoutes(deps, desk))
   router.use(itemRoutes(deps, desk))
+  router.use(templateRoutes(deps, desk))
   router.use(meetingNewsRoutes(deps, desk))
   router.use(deepDiveRoutes(deps, desk))
   router.use(expertRoutes(deps, desk))

@@ -21,6 +21,7 @@ import type { PlanPage } from './meeting/plan-page.ts'
 import type { DeepDivePage } from './meeting/programme/deep-dive/pages.ts'
 import type { ItemPage } from './meeting/programme/item/pages.ts'
 import type { ProgrammePage } from './meeting/programme/pages.ts'
+import type { TemplatePage } from './meeting/programme/template/pages.ts'
 import type { MeetingTasksPage } from './meeting/tasks/page.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
 import type { PeoplePage } from './people/people-page.ts'
@@ -49,6 +50,7 @@ export interface OrganiserViews {
   'organiser/meeting/news': MeetingNewsPage
   'organiser/meeting/programme': ProgrammePage
   'organiser/meeting/item': ItemPage
+  'organiser/meeting/template': TemplatePage
   'organiser/meeting/tasks': MeetingTasksPage
   'organiser/circle/tasks': CircleTasksPage
   'organiser/meeting/deep-dive': DeepDivePage

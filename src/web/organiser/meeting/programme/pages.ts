@@ -79,6 +79,7 @@ export const programmePage = (
         ? []
         : [{ label: t('programme:see'), href: `/kringen/${circle.slug}/meetings/${meeting.number}` }]),
       { label: t('programme:section'), href: `${href}/section` },
+      { label: t('template:link'), href: `${href}/programme/template` },
     ],
   }
 }
