@@ -12,8 +12,20 @@ export interface LinkRequest {
   signInRequestId?: string
 }
 
-/** written: its job is added at the end of the same transaction */
-export type LetterState = 'written' | 'queued' | 'sending' | 'sent' | 'failed' | 'superseded'
+/**
+ * draft: it waits until an organiser sends it, or discards it; withdrawn when its reason is gone before that.
+ * written: its job is added at the end of the same transaction
+ */
+export type LetterState =
+  | 'draft'
+  | 'written'
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'failed'
+  | 'superseded'
+  | 'discarded'
+  | 'withdrawn'
 export interface LetterTable {
   id: Generated<string>
   /** order of writing */

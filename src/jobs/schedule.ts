@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { deleteExpired } from '../access/delete-expired.ts'
 import { forgetChanges } from '../circle/forget-changes.ts'
 import type { Db, Trx } from '../db/connect.ts'
+import { remindHosts } from '../invitation/remind-hosts.ts'
 import { forgetAttachments } from '../programme/attachments/remove-attachment.ts'
 import { forgetDrafts } from '../programme/forget-drafts.ts'
 import { forgetAside } from '../programme/put-aside.ts'
@@ -23,6 +24,8 @@ const schedule: Work[] = [
   { name: 'delete-unneeded', rhythm: '45 3 * * *', run: deleteForgotten },
   // A seat that nobody answered for goes to the next; letters leave with the next sweep.
   { name: 'expire-offers', rhythm: '*/5 * * * *', run: expireAllOffers },
+  // Drafts that remind hosts of their tasks, on mornings of working days; an organiser sends them.
+  { name: 'remind-hosts', rhythm: '30 7 * * 1-5', run: remindHosts },
   // Items that were taken out of a programme and not brought back.
   { name: 'forget-aside', rhythm: '50 3 * * *', run: forgetAside },
   // What was typed in a host's section and not saved, a month after the meeting.

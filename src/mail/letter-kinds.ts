@@ -20,6 +20,15 @@ export interface LetterKinds {
   hostRequestWithdrawn: HostRequestFacts
   hostRequestAccepted: HostRequestFacts & { who: string; notes: string[] }
   hostRequestDeclined: HostRequestFacts & { who: string; notes: string[] }
+  /** tasks: 'donderdag 26 november 2026: Catering bestellen' */
+  hostTaskReminder: {
+    name: string
+    circle: string
+    city: string
+    meeting: string
+    contact: string
+    tasks: string[]
+  }
   meetingInvitation: MeetingFacts
   meetingChanged: MeetingFacts & { changes: string[] }
   programmeChanged: MeetingFacts & { changes: string[] }

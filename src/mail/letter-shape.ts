@@ -5,7 +5,7 @@ export interface LetterShape {
   /** Paragraphs before the facts; the first says what happened and when. */
   paragraphs: readonly string[]
   /** The fact that is shown as a list, under the words `<name>Label`; left out when it is empty. */
-  list: 'meetings' | 'changes' | 'notes' | null
+  list: 'meetings' | 'changes' | 'notes' | 'tasks' | null
   /** Whether the meeting is shown as a small table, with its programme. */
   hasMeeting: boolean
   /** Whether there are words for a button; it is shown when the letter got a link. */
@@ -49,6 +49,7 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   hostRequestWithdrawn: shape({ paragraphs: ['opening', 'next'] }),
   hostRequestAccepted: shape({ list: 'notes', closing: ['next'] }),
   hostRequestDeclined: shape({ list: 'notes', closing: ['next'] }),
+  hostTaskReminder: shape({ list: 'tasks', hasButton: true, closing: ['done', 'expired'] }),
   meetingInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   meetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   programmeChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),

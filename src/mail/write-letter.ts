@@ -21,10 +21,13 @@ export interface NewLetter<Kind extends LetterKind> {
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string }
   /** Message-ID of the first letter of a conversation. */
   inReplyTo?: string
+  /** It waits in the outbox until an organiser sends it. */
+  isDraft?: boolean
 }
 
 /**
- * Writes a letter into the outbox, in the transaction of the change that causes it. It leaves after that commits.
+ * Writes a letter into the outbox, in the transaction of the change that causes it. It leaves after that commits, unless
+ * it is a draft: then it leaves when an organiser says so.
  * @returns its id and its Message-ID (fixed from now on, also over retries), or null when this letter was there already
  * @throws when the address is not one plain address: the form that took it in should have refused it
  */
@@ -56,7 +59,7 @@ export const writeLetter = async <Kind extends LetterKind>(
       calendar_text: letter.calendar?.text ?? null,
       message_id: messageId,
       in_reply_to: letter.inReplyTo ?? null,
-      state: 'written',
+      state: letter.isDraft ? 'draft' : 'written',
       written_at: now,
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())

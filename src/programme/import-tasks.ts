@@ -2,6 +2,9 @@ import type { Trx } from '../db/connect.ts'
 import { createTasks } from './create-tasks.ts'
 import type { ListedTask } from './default-tasks.ts'
 
+/** Stands where a name does for what was done before a circle was taken in: nobody here saw who did it. */
+export const IMPORTED = 'import'
+
 interface ImportedTask extends ListedTask {
   key: string
   isDone: boolean
@@ -47,7 +50,7 @@ export const importTasks = async (
       weeks_before: task.weeksBefore,
       responsible: task.responsible,
       done_at: task.isDone ? (one?.done_at ?? now) : null,
-      done_by: task.isDone ? (one?.done_by ?? 'import') : null,
+      done_by: task.isDone ? (one?.done_by ?? IMPORTED) : null,
       removed_at: null,
     }
     await (one

@@ -144,6 +144,8 @@ const NOTICES = {
   draftAside: 'ok',
   signedUp: 'ok',
   signedOff: 'ok',
+  discarded: 'ok',
+  draftGone: 'warning',
   itemAside: 'ok',
   tooManyItems: 'warning',
   newsOffered: 'ok',

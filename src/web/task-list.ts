@@ -1,6 +1,7 @@
 import type { Language } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import type { HostTask } from '../programme/host-tasks.ts'
+import { IMPORTED } from '../programme/import-tasks.ts'
 import { dueDay, type TaskTiming, taskTiming } from '../programme/task-due.ts'
 import { dayInWords } from '../time/day-words.ts'
 import type { Badge } from './parts.ts'
@@ -44,14 +45,14 @@ interface MeetingOfTasks {
   state: 'planned' | 'cancelled'
 }
 
-/** The lines of tasks, in the order given. @param buttonsOf what whoever reads can do with a task */
+/** The lines of tasks in the order given, what is done last. @param buttonsOf what whoever reads can do with a task */
 export const taskLines = (
   tasks: HostTask[],
   meeting: MeetingOfTasks,
   reader: TaskReader,
   buttonsOf: (task: HostTask) => TaskButton[],
 ): TaskLine[] =>
-  tasks.map((task) => {
+  tasks.toSorted(doneLast).map((task) => {
     const timing = timingOf(task, meeting, reader.today)
     return {
       id: `task-${task.id}`,
@@ -65,6 +66,9 @@ export const taskLines = (
       buttons: buttonsOf(task),
     }
   })
+
+const doneLast = (one: HostTask, other: HostTask) =>
+  Number(one.doneAt !== null) - Number(other.doneAt !== null)
 
 /** The button that says a task is done, or that it is not after all. @param href where the tasks are */
 export const doneButton = ({ id, title, doneAt }: HostTask, href: string, t: Translate): TaskButton => ({
@@ -98,7 +102,7 @@ const badgeOf = (timing: TaskTiming, { t }: TaskReader): Badge | null => {
 }
 
 const doneNote = ({ doneAt, doneBy }: HostTask, { t, language }: TaskReader): string | null =>
-  doneAt
+  doneAt && doneBy !== IMPORTED
     ? t('tasks:doneNote', {
         day: dayInWords(
           doneAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString(),

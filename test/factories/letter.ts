@@ -64,6 +64,12 @@ export const letterFacts: LetterKinds = {
     notes: ['Graag, wij openen net een nieuwe zaal.'],
   },
   hostRequestDeclined: { ...hosting, who: 'Sanne Voorbeeld', notes: [] },
+  hostTaskReminder: {
+    ...registration,
+    city: 'Amersfoort',
+    meeting: meeting.when,
+    tasks: ['donderdag 26 november 2026: Catering bestellen'],
+  },
   meetingInvitation: meeting,
   meetingChanged: { ...meeting, changes: ['begint om 12.00 uur in plaats van 13.00 uur'] },
   programmeChanged: { ...meeting, changes: ['de intervisie begint om 13.30 uur'] },

@@ -47,6 +47,7 @@ export const examples: Record<string, object> = {
       { href: '/', name: 'Foto.jpg', what: 'foto (JPEG), 340 kB', by: null, remove: null },
     ],
   },
+  buttons: { buttons: tasks.items[0]?.buttons },
   'organiser/warnings': {
     notice: { kind: 'warning', word: 'Let op', title: 'Kijk nog eens naar de planning. ', text: '' },
     lines: ['Zwolle ontvangt twee keer, terwijl Ede nog niet aan de beurt kwam.'],

@@ -24,6 +24,12 @@ test('a letter without a job gets one, once', async () => {
   expect(await office.jobs()).toEqual([['person:zoe', 'created']])
 })
 
+test('a draft gets none: nothing sends it but an organiser', async () => {
+  await office.change((trx) => office.write(trx, undefined, undefined, true))
+  expect((await sweep(60)).takenUp).toBe(0)
+  expect([await office.states(), await office.jobs()]).toEqual([['draft'], []])
+})
+
 test('a letter whose job got lost gets a new one', async () => {
   await office.change((trx) => office.write(trx))
   await office.parts().queue.boss.deleteAllJobs('letter')

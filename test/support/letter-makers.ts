@@ -1,7 +1,10 @@
+import { remindHost } from '../../src/invitation/remind-host.ts'
 import { expireAllOffers } from '../../src/jobs/expire-offers.ts'
 import type { LetterKind } from '../../src/mail/letter-kinds.ts'
 import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { anInvitee } from '../factories/invitee.ts'
+import { aTask } from '../factories/task.ts'
+import { aHostEditor } from '../factories/world.ts'
 import { EXPERT_MAKERS } from './expert-letter-makers.ts'
 import { GUEST_MAKERS } from './guest-letter-makers.ts'
 import { HOST_REQUEST_MAKERS } from './host-request-makers.ts'
@@ -66,6 +69,20 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
   hostInvitation: async ({ tess, circle }) => {
     const typed = { name: 'Hanna Gastvrij', email: 'gastvrouw@example.org', language: 'nl' }
     lands(await tess.post(`${atDesk(await circle())}/meetings/1/host-editors`, typed))
+  },
+  hostTaskReminder: async ({ db, tess, circle, change }) => {
+    const about = await circle()
+    const meetingId = about.meetings[0]?.id ?? ''
+    await aTask(db, meetingId, { weeksBefore: 6 })
+    await aHostEditor(db, meetingId, 'herinnerde.gastvrouw@example.org')
+    await change((trx, now) => remindHost(trx, { meetingId }, now))
+    const { id } = await db
+      .selectFrom('letter')
+      .where('circle_id', '=', about.id)
+      .where('state', '=', 'draft')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    lands(await tess.post(`/organiser/letters/${id}/sending`))
   },
   meetingInvitation: (desk) => register(desk, 'agenda@example.org', 1),
   meetingChanged: async (desk) => {

@@ -66,10 +66,14 @@ export const usePostOffice = () => {
     },
     /** One transaction of the app. */
     change,
-    write: (trx: Trx, streamKey = 'person:zoe', address = 'zoe@example.org') =>
+    write: (trx: Trx, streamKey = 'person:zoe', address = 'zoe@example.org', isDraft = false) =>
       writeLetter(
         trx,
-        aLetter(started.instituteId, 'seatGiven', { streamKey, recipient: { name: 'Zoë', address } }),
+        aLetter(started.instituteId, 'seatGiven', {
+          streamKey,
+          recipient: { name: 'Zoë', address },
+          isDraft,
+        }),
         now(),
       ),
     jobs: async () =>

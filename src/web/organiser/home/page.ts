@@ -93,6 +93,7 @@ const todoItem = (task: Task, isMain: boolean, { t, language, today }: Reader): 
   const words = {
     circle: task.circle.title,
     ...(task.kind === 'giveSeats' ? { count: task.waiting, free: task.free } : {}),
+    ...(task.kind === 'sendDrafts' ? { count: task.count } : {}),
     ...(task.kind === 'lateTasks' ? { count: task.late.length, tasks: task.late.join(' · ') } : {}),
     ...('meeting' in task
       ? {
@@ -113,6 +114,7 @@ const todoItem = (task: Task, isMain: boolean, { t, language, today }: Reader): 
 }
 
 const hrefOf = (task: Task, circleHref: string): string => {
+  if (task.kind === 'sendDrafts') return `/organiser/letters?circle=${task.circle.slug}`
   if ('meeting' in task && task.kind !== 'host') {
     const meeting = `${circleHref}/meetings/${task.meeting.number}`
     if (task.kind === 'lateTasks') return `${meeting}/tasks`

@@ -39,6 +39,14 @@ export const findCircles = (db: Db, instituteId: string) =>
         .$asScalar()
         .$notNull()
         .as('waiting'),
+      eb
+        .selectFrom('letter')
+        .whereRef('letter.circle_id', '=', 'circle.id')
+        .where('letter.state', '=', 'draft')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('drafts'),
     ])
     .execute()
 

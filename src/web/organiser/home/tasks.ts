@@ -8,6 +8,7 @@ export type Task = { circle: CircleLine; dueOn: string | null } & (
   | { kind: 'planMeetings' | 'publish' }
   | { kind: 'giveSeats'; waiting: number; free: number }
   | { kind: 'host' | 'editor' | 'hostSection' | 'venue' | 'programme'; meeting: MeetingStatus }
+  | { kind: 'sendDrafts'; count: number }
   | { kind: 'lateTasks'; meeting: MeetingStatus; late: string[] }
 )
 
@@ -23,7 +24,12 @@ export const DAYS_BEFORE = { host: 84, editor: 56, hostSection: 28, venue: 28, p
 export const tasksOf = (circles: CircleLine[], today: string): Task[] =>
   circles
     .filter(({ phase, endsOn }) => phase !== 'closed' && endsOn >= today)
-    .flatMap((circle) => [...ofCircle(circle), ...ofMeetings(circle, today), ...ofTasks(circle, today)])
+    .flatMap((circle) => [
+      ...ofDrafts(circle),
+      ...ofCircle(circle),
+      ...ofMeetings(circle, today),
+      ...ofTasks(circle, today),
+    ])
     .toSorted((a, b) => (a.dueOn ?? today).localeCompare(b.dueOn ?? today))
 
 const ofCircle = (circle: CircleLine): Task[] => {
@@ -45,6 +51,9 @@ const ofMeetings = (circle: CircleLine, today: string): Task[] =>
     const shownFrom = dueOn.subtract({ weeks: 4 }).toString()
     return shownFrom <= today ? [{ circle, meeting, kind, dueOn: dueOn.toString() }] : []
   })
+
+const ofDrafts = (circle: CircleLine): Task[] =>
+  circle.drafts > 0 ? [{ circle, dueOn: null, kind: 'sendDrafts', count: circle.drafts }] : []
 
 const ofTasks = (circle: CircleLine, today: string): Task[] =>
   circle.meetings.flatMap((meeting) => {

@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
+
+const hasLink = sql<boolean>`letter.link_requests <> '[]'`.as('hasLink')
 
 /** Letters on one page of the outbox. */
 export const LETTERS_PER_PAGE = 50
 
 /**
- * Letters of an institute, the newest first, one more than a page shows when there are older ones.
+ * Letters of an institute but drafts, the newest first, one more than a page shows when there are older ones.
  * @param circleSlug only those of this circle; null for all
  * @param before only those written before this one, by its `written`; null for the newest
  */
@@ -20,6 +23,7 @@ export const findLetters = (
     .selectFrom('letter')
     .leftJoin('circle', 'circle.id', 'letter.circle_id')
     .where('letter.institute_id', '=', instituteId)
+    .where('letter.state', '<>', 'draft')
     .$if(circleSlug !== null, (query) => query.where('circle.slug', '=', circleSlug))
     .$if(before !== null, (query) => query.where('letter.written', '<', before ?? 0))
     .orderBy('letter.written', 'desc')
@@ -34,6 +38,33 @@ export const findLetters = (
       'letter.written_at as writtenAt',
       'circle.title as circle',
     ])
+    .execute()
+
+/** Drafts that wait for an organiser, the oldest first; no more than a page shows. @param circleSlug as in findLetters */
+export const findDrafts = (
+  db: Db,
+  { instituteId, circleSlug }: { instituteId: string; circleSlug: string | null },
+) =>
+  db
+    .selectFrom('letter')
+    .leftJoin('circle', 'circle.id', 'letter.circle_id')
+    .where('letter.institute_id', '=', instituteId)
+    .where('letter.state', '=', 'draft')
+    .$if(circleSlug !== null, (query) => query.where('circle.slug', '=', circleSlug))
+    .orderBy('letter.written')
+    .limit(LETTERS_PER_PAGE)
+    .select([
+      'letter.id',
+      'letter.kind',
+      'letter.language',
+      'letter.facts',
+      'letter.sender_name as senderName',
+      'letter.recipient_name as recipientName',
+      'letter.recipient_address as recipientAddress',
+      'letter.written_at as writtenAt',
+      'circle.title as circle',
+    ])
+    .select(hasLink)
     .execute()
 
 /** The circles of an institute, to choose from. */
@@ -61,6 +92,7 @@ export const findLetter = (db: Db, { instituteId, id }: { instituteId: string; i
       'letter.recipient_name as recipientName',
       'letter.recipient_address as recipientAddress',
       'letter.language',
+      'letter.facts',
       'letter.subject',
       'letter.text_body as text',
       'letter.calendar_method as calendarMethod',
@@ -71,8 +103,10 @@ export const findLetter = (db: Db, { instituteId, id }: { instituteId: string; i
       'letter.sent_at as sentAt',
       'circle.title as circle',
     ])
+    .select(hasLink)
     .executeTakeFirst()
 
 export type LetterLine = Awaited<ReturnType<typeof findLetters>>[number]
+export type DraftLine = Awaited<ReturnType<typeof findDrafts>>[number]
 export type LetterText = NonNullable<Awaited<ReturnType<typeof findLetter>>>
 export type CircleName = Awaited<ReturnType<typeof findCircleNames>>[number]

@@ -1,11 +1,15 @@
 import { Router } from 'express'
+import { checkDraft } from '../../../invitation/check-draft.ts'
+import { discardDraft, sendDraft } from '../../../mail/drafts.ts'
 import { resendLetter } from '../../../mail/resend-letter.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import type { Desk } from '../desk.ts'
-import { letterPage, lettersPage } from './pages.ts'
-import { findCircleNames, findLetter, findLetters } from './queries.ts'
+import { previewOf } from './drafts.ts'
+import { letterPage } from './letter-page.ts'
+import { lettersPage } from './pages.ts'
+import { findCircleNames, findDrafts, findLetter, findLetters } from './queries.ts'
 
 /** The outbox of an institute: what was written to whom, and whether it left. */
 export const letterRoutes = (deps: Deps, desk: Desk): Router => {
@@ -18,7 +22,9 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
     const circleSlug = circles.find(({ slug }) => slug === req.query.circle)?.slug ?? null
     const before = /^\d{1,15}$/.test(String(req.query.before)) ? Number(req.query.before) : null
     const letters = await findLetters(deps.db, { instituteId, circleSlug, before })
-    const page = lettersPage(letters, circles, circleSlug, reader)
+    const found = await findDrafts(deps.db, { instituteId, circleSlug })
+    const drafts = found.map((draft) => ({ draft, preview: previewOf(deps, deps.config.baseUrl, draft) }))
+    const page = lettersPage(letters, drafts, circles, circleSlug, reader)
     send('organiser/letter/list', page, page.head.title, { here: 'letters' })
   })
 
@@ -27,7 +33,8 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
     const { id } = req.params
     const letter = isId(id) ? await findLetter(deps.db, { instituteId, id }) : undefined
     if (!letter) throw new NotFound()
-    const page = letterPage(letter, reader)
+    const preview = letter.state === 'draft' ? previewOf(deps, deps.config.baseUrl, letter) : null
+    const page = letterPage(letter, preview, reader)
     send('organiser/letter/letter', page, page.head.title, { here: 'letters' })
   })
 
@@ -42,6 +49,32 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
       303,
       sent.done ? `/organiser/letters/${sent.value.letterId}?notice=sent` : `/organiser/letters/${id}`,
     )
+  })
+
+  router.post('/organiser/letters/:id/sending', async (req, res) => {
+    const { instituteId } = await desk.change(req, res)
+    const { id } = req.params
+    const letter = isId(id) ? await findLetter(deps.db, { instituteId, id }) : undefined
+    if (!letter) throw new NotFound()
+    const which = { letterId: id, instituteId }
+    const sent = await deps.transact(async (trx) => {
+      await checkDraft(trx, which, deps.now())
+      return sendDraft(trx, which, deps.now())
+    })
+    if (sent.done) return res.redirect(303, '/organiser/letters?notice=sent')
+    // No longer true, or somebody pressed before; its page says what became of it.
+    const after = await findLetter(deps.db, { instituteId, id })
+    const notice = after?.state === 'withdrawn' ? '?notice=draftGone' : ''
+    res.redirect(303, `/organiser/letters/${id}${notice}`)
+  })
+
+  router.post('/organiser/letters/:id/discarding', async (req, res) => {
+    const { instituteId } = await desk.change(req, res)
+    const { id } = req.params
+    const letter = isId(id) ? await findLetter(deps.db, { instituteId, id }) : undefined
+    if (!letter) throw new NotFound()
+    const discarded = await deps.transact((trx) => discardDraft(trx, { letterId: id, instituteId }))
+    res.redirect(303, discarded.done ? '/organiser/letters?notice=discarded' : `/organiser/letters/${id}`)
   })
 
   return router

@@ -42,6 +42,7 @@ const aLine = (changes: Partial<CircleLine>): CircleLine => ({
   meetings: [aMeeting({})],
   taken: 20,
   waiting: 0,
+  drafts: 0,
   ...changes,
 })
 

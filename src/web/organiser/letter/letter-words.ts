@@ -1,0 +1,25 @@
+import { letterShapes } from '../../../mail/letter-shape.ts'
+import { dayInWords, timeInWords } from '../../../time/day-words.ts'
+import type { Badge } from '../../parts.ts'
+import type { Reader } from '../reader.ts'
+import type { LetterLine } from './queries.ts'
+
+/** A kind of letter in words; one that this version does not know, from a newer process beside it, by its own name. */
+export const kindInWords = (kind: string, { t }: Reader): string =>
+  Object.hasOwn(letterShapes, kind) ? t(`organiser:letterKinds.${kind}`) : kind
+
+/** What became of a letter. */
+export const stateBadge = (state: LetterLine['state'], { t }: Reader): Badge => ({
+  kind:
+    state === 'sent' ? 'ok' : state === 'failed' ? 'warning' : NEVER_LEAVES.has(state) ? 'draft' : 'plain',
+  text: t(`organiser:letterStates.${state}`),
+})
+
+const NEVER_LEAVES = new Set<LetterLine['state']>(['draft', 'superseded', 'discarded', 'withdrawn'])
+
+/** A moment on the clock of the Netherlands, as short as a table wants it. */
+export const momentInWords = (moment: Temporal.Instant, { language }: Reader): string => {
+  const local = moment.toZonedDateTimeISO('Europe/Amsterdam')
+  const time = timeInWords(local.toPlainTime().toString({ smallestUnit: 'minute' }), language)
+  return `${dayInWords(local.toPlainDate().toString(), language, 'short')} ${time}`
+}
