@@ -34,6 +34,24 @@ const expertRows = (db: Db | Trx) =>
     .select(['asked_at as askedAt', 'answered_at as answeredAt'])
     .orderBy('named')
 
+export interface ExpertOfMeeting {
+  name: string
+  state: ExpertState
+  itemId: string
+}
+
+/** The experts of all deep dives of a meeting, in the order of its programme. One query. */
+export const expertsOf = async (db: Db | Trx, meetingId: string): Promise<ExpertOfMeeting[]> =>
+  db
+    .selectFrom('expert')
+    .innerJoin('programme_item as item', 'item.id', 'expert.item_id')
+    .where('item.meeting_id', '=', meetingId)
+    .where('expert.revoked_at', 'is', null)
+    .select(['expert.name', 'expert.state', 'item.id as itemId'])
+    .orderBy('item.position')
+    .orderBy('expert.named')
+    .execute()
+
 /** An expert's item and meeting; undefined when the item is in no programme, or they were taken off it. */
 export const meetingOfExpert = async (
   db: Db | Trx,

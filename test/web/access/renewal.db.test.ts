@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
+import { anExpert, deepDiveOf } from '../../factories/expert.ts'
 import { lettersWithLinks } from '../../factories/link.ts'
 import { aWorld } from '../../factories/world.ts'
 import { testApp } from '../../support/app.ts'
@@ -37,6 +38,21 @@ describe('asking for a new link', () => {
     const ways = []
     for (const { path } of found) ways.push((await request(app).post(path)).headers.location)
     expect(ways.sort()).toEqual([one.ways.hostSection, one.ways.participant])
+  })
+
+  test('brings an expert who was asked their own part, and nothing once they were taken off or are only named', async () => {
+    const { db } = database()
+    const { circle } = await aWorld(database())
+    const itemId = await deepDiveOf(db, circle.meetings[0]?.id ?? '')
+    await anExpert(db, { itemId })
+    await anExpert(db, { itemId, email: 'genoemd@example.org', state: 'named' })
+    await renew('olaf@example.org')
+    await renew('genoemd@example.org')
+    expect(await letters()).toEqual(['expertInvitation olaf@example.org kennisplatform'])
+    await db.deleteFrom('letter').execute()
+    await db.updateTable('expert').set({ revoked_at: NOW }).execute()
+    await renew('olaf@example.org')
+    expect(await letters()).toEqual([])
   })
 
   test('brings an organiser a sign-in letter, and a new link to who had not registered yet', async () => {

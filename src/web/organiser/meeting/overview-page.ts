@@ -1,5 +1,6 @@
 import type { Agenda } from '../../../agenda/agenda.ts'
 import { isPublic } from '../../../circle/circle.ts'
+import type { ExpertOfMeeting } from '../../../expert/experts.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
 import type { SectionStanding } from '../../../programme/section-standing.ts'
@@ -11,6 +12,7 @@ import { missingFor, missingInWords } from '../missing.ts'
 import type { Reader } from '../reader.ts'
 import { type Coming, type ComingPart, comingPart } from './coming-part.ts'
 import type { EditorForm } from './editor-form.ts'
+import { type ExpertsOfMeeting, expertsOfMeeting } from './experts-part.ts'
 import { type HostPart, hostPart } from './host-part.ts'
 import type { MeetingOfCircle } from './meeting-of-circle.ts'
 import { type TasksPart, tasksPart } from './tasks-part.ts'
@@ -26,6 +28,7 @@ export interface MeetingPage {
   programme: { title: string; axis: AgendaAxis }
   coming: ComingPart
   tasks: TasksPart
+  experts: ExpertsOfMeeting
   host: HostPart
 }
 
@@ -35,6 +38,7 @@ interface MeetingFacts {
   editors: CurrentHostEditor[]
   standing: SectionStanding | undefined
   coming: Coming
+  experts: ExpertOfMeeting[]
   /** pieces of news that were offered and have no place yet */
   newsWaiting: number
 }
@@ -42,7 +46,7 @@ interface MeetingFacts {
 /** The page of one meeting; `form` is what was typed to invite a host editor. */
 export const meetingPage = (
   { circle, meeting }: MeetingOfCircle,
-  { agenda, editors, standing, coming, newsWaiting }: MeetingFacts,
+  { agenda, editors, standing, coming, experts, newsWaiting }: MeetingFacts,
   form: EditorForm,
   reader: Reader,
 ): MeetingPage => {
@@ -97,6 +101,7 @@ export const meetingPage = (
     programme: { title: t('organiser:meeting.programme'), axis: agendaAxis(agenda, t, language) },
     coming: comingPart(coming, t),
     tasks: tasksPart(meeting, href, reader),
+    experts: expertsOfMeeting(experts, href, reader),
     host: hostPart({ meeting, agenda, editors, standing, closed, href }, form, reader),
   }
 }

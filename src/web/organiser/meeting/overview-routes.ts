@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
 import { isUndecided } from '../../../contribution/news.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
+import { expertsOf } from '../../../expert/experts.ts'
 import { writeHostInvitation } from '../../../invitation/host-letters.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import { currentHostEditors, inviteHostEditor } from '../../../programme/host-editors.ts'
@@ -70,8 +71,9 @@ const pageOf = async (
   const standing = await findStanding(deps.db, { meetingId, organiserId: organiser.organiserId })
   const numbers = await meetingNumbers(deps.db, meetingId)
   const absentees = await absenteesOf(deps.db, meetingId)
+  const experts = await expertsOf(deps.db, meetingId)
   const news = await findNewsOfMeeting(deps.db, meetingId)
   const newsWaiting = news.filter(({ state }) => isUndecided(state)).length
-  const facts = { agenda, editors, standing, coming: { numbers, absentees }, newsWaiting }
+  const facts = { agenda, editors, standing, coming: { numbers, absentees }, experts, newsWaiting }
   return meetingPage(found, facts, form, reader)
 }

@@ -23,7 +23,7 @@ const aDeepDive = async () => {
   const app = testApp(database())
   const itemId = await deepDiveOf(db, meetingId)
   const path = `/organiser/circles/${circle.slug}/meetings/1/programme/items/${itemId}/deep-dive`
-  const get = () => request(app).get(path).set('Cookie', cookie)
+  const get = (address = path) => request(app).get(address).set('Cookie', cookie)
   const post = (body: object, address = path) =>
     request(app).post(address).set('Cookie', cookie).type('form').send(body)
   const mark = async () => /name="mark" value="([^"]*)"/.exec((await get()).text)?.[1] ?? ''
@@ -159,6 +159,29 @@ describe('the experts of a deep dive', () => {
     )
   })
 
+  test('hear by mail when the programme moves their time, and of nothing else in it', async () => {
+    const { db, itemId, meetingId, path, get, post, letters } = await aDeepDive()
+    const id = await anExpert(db, { itemId, state: 'confirmed' })
+    const programme = path.slice(0, path.indexOf('/items/'))
+    const save = async (typed: Record<string, string>) => {
+      const { text } = await get(programme)
+      const kept = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
+      await post({ mark: kept('mark'), order: kept('order'), ...typed }, programme)
+      const kinds = (await letters()).map(({ kind }) => kind)
+      await db.updateTable('letter').set({ state: 'sent' }).execute()
+      return kinds
+    }
+    expect(await save({})).toEqual(['expertConfirmed'])
+    const [first] = await findItems(db, meetingId)
+    expect(await save({ [`title-${first?.id}`]: 'Hartelijk welkom' })).toEqual(['expertConfirmed'])
+    expect(await save({ [`minutes-${first?.id}`]: '25' })).toEqual(['expertConfirmed', 'expertSlotChanged'])
+    expect(await save({ aside: itemId })).toContain('expertReleased')
+    await post({}, `${programme}/items/${itemId}/return`)
+    const running = await db.selectFrom('expert_invitation').select(['expert_id', 'state']).execute()
+    expect(running.map((one) => one.state).sort()).toEqual(['cancelled', 'current'])
+    expect(new Set(running.map((one) => one.expert_id))).toEqual(new Set([id]))
+  })
+
   test('are read in the agenda once they confirmed, and no longer once they are off', async () => {
     const { db, app, itemId, path, post } = await aDeepDive()
     const agenda = async () => textOf((await request(app).get('/kringen/slim-samenwerken/meetings/1')).text)
@@ -173,5 +196,13 @@ describe('the experts of a deep dive', () => {
     }
     expect(await agenda()).not.toMatch(/Olaf|Docent/)
     expect(await findExperts(db, itemId)).toEqual([])
+  })
+
+  test('stand on the page of their meeting with their answers', async () => {
+    const { db, itemId, path, get } = await aDeepDive()
+    await anExpert(db, { itemId, state: 'declined' })
+    const page = await get(path.slice(0, path.indexOf('/programme/')))
+    expect(textOf(page.text)).toContain('Gastexperts Olaf Werkvorm kan niet')
+    expect(page.text).toContain(`${path}#experts`)
   })
 })
