@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlainAddress } from '../mail/address.ts'
+import { casesInFile, groupsInFile } from './cases-in-file.ts'
 import { deepDivesInFile } from './deep-dives-in-file.ts'
 import { day, filled, minutes, oneOf, says, text, time, walk } from './file-values.ts'
 import { formsOfAddress, itemKinds, personKinds, phases, pillarsInFile } from './file-words.ts'
@@ -119,6 +120,8 @@ export const circleFile = z.object({
   ),
   hostTasks: hostTasksInFile.optional(),
   newsItems: newsInFile.optional(),
+  cases: casesInFile.optional(),
+  intervisionGroups: groupsInFile.optional(),
   deepDives: deepDivesInFile.optional(),
 })
 

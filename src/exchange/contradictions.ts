@@ -1,4 +1,5 @@
 import { minuteOfDay, wallTimeOf } from '../time/day-words.ts'
+import { caseFaults } from './case-faults.ts'
 import type { CircleFile } from './circle-file.ts'
 import { deepDiveFaults } from './deep-dive-faults.ts'
 import { newsFaults } from './news-faults.ts'
@@ -37,6 +38,7 @@ export const contradictions = (file: CircleFile): string[] => [
   ...circleFaults(file),
   ...taskFaults(file),
   ...newsFaults(file),
+  ...caseFaults(file),
   ...deepDiveFaults(file),
   ...file.meetings.flatMap((meeting, at) => meetingFaults(meeting, `meetings[${at}]`)),
 ]

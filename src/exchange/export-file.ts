@@ -1,6 +1,7 @@
 import type { Db } from '../db/connect.ts'
 import type { CirclePersonKind } from '../db/schema.ts'
 import type { CircleFile } from './circle-file.ts'
+import { fileIntervision } from './file-cases.ts'
 import { deepDiveKeys, fileDeepDives, readDeepDives } from './file-deep-dives.ts'
 import { fileMeeting, fileVisits, type Keys, keyOf } from './file-meeting.ts'
 import { fileNews } from './file-news.ts'
@@ -56,6 +57,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
     meetings: circle.meetings.map((meeting) => fileMeeting(meeting, keys)),
     projectVisits: circle.meetings.flatMap(fileVisits),
     newsItems: await fileNews(db, slug, keys),
+    ...(await fileIntervision(db, slug, keys, meetingKeys)),
     deepDives: fileDeepDives(dives, meetingKeys, keys.people),
     hostTasks: circle.meetings.flatMap((meeting) => fileTasks(keyOf(meeting), meeting)),
   }

@@ -1,5 +1,6 @@
 import type { NewsKind, NewsState } from '../db/contribution-tables.ts'
 import type { DeepDiveForm, ExpertKind, ExpertState } from '../db/expert-tables.ts'
+import type { CaseReadBy, CaseState } from '../db/intervision-tables.ts'
 import type { ProgrammeItemKind } from '../db/programme-tables.ts'
 import type { CirclePersonKind, CirclePhase, FormOfAddress } from '../db/schema.ts'
 import type { TaskResponsible } from '../db/task-tables.ts'
@@ -59,6 +60,29 @@ export const newsStates = {
   leeslijst: 'reading',
   doorgeschoven: 'moved',
 } as const satisfies Record<string, NewsState>
+
+/** Who may read a case besides who brings it. */
+export const caseReaders = {
+  groep: 'group',
+  kring: 'circle',
+  organisatie: 'organiser',
+} as const satisfies Record<string, CaseReadBy>
+
+/** How far a case has come. */
+export const caseStates = {
+  ingediend: 'offered',
+  bevestigd: 'placed',
+  besproken: 'discussed',
+  ingetrokken: 'withdrawn',
+} as const satisfies Record<string, CaseState>
+
+/** The same with a further word that is read for one of them. */
+export const caseStatesRead = {
+  ingediend: 'offered',
+  idee: 'offered',
+  bevestigd: 'placed',
+  besproken: 'discussed',
+} as const
 
 /** How letters address somebody. */
 export const formsOfAddress = { jij: 'je', u: 'u' } as const satisfies Record<string, FormOfAddress>

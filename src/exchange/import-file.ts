@@ -2,6 +2,7 @@ import { importCircle, isTakenElsewhere } from '../circle/import-circle.ts'
 import { importNews } from '../contribution/import-news.ts'
 import type { Trx } from '../db/connect.ts'
 import { importDeepDives } from '../expert/import-deep-dives.ts'
+import { importIntervision } from '../intervision/import-intervision.ts'
 import { importMeetings } from '../meeting/import-meetings.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { importOrganisations, importPeople } from '../people/import-people.ts'
@@ -9,6 +10,7 @@ import { importItems } from '../programme/import-items.ts'
 import { type ImportedSection, importSection } from '../programme/import-programme.ts'
 import { importTasks } from '../programme/import-tasks.ts'
 import { importParticipants } from '../registration/import-participants.ts'
+import { intervisionFrom } from './cases-in-file.ts'
 import type { CircleFile } from './circle-file.ts'
 import { deepDivesFor } from './deep-dives-for.ts'
 import { formsOfAddress, itemKinds, personKinds, phases } from './file-words.ts'
@@ -75,6 +77,7 @@ export const importFile = async (
   await importParticipants(trx, { circleId, participants }, now)
   const news = newsFrom(file.newsItems ?? [], { meetingIds, personIds, people: file.people })
   await importNews(trx, { circleId, news })
+  await importIntervision(trx, { circleId, ...intervisionFrom(file, { meetingIds, personIds }) }, now)
   return done({ circleId, slug: file.circle.slug })
 }
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import {
+  caseReaders,
+  caseStatesRead,
   deepDiveForms,
   expertKinds,
   expertStates,
@@ -28,6 +30,8 @@ test('the documentation names every fixed word of the format', () => {
     ...Object.keys(personKinds),
     ...Object.keys(itemKinds),
     ...Object.keys(newsKinds),
+    ...Object.keys(caseReaders),
+    ...Object.keys(caseStatesRead),
     ...Object.keys(newsStates),
     ...Object.keys(deepDiveForms),
     ...Object.keys(expertKinds),

@@ -154,6 +154,41 @@ describe('a circle in a file', () => {
       'newsItems[0].url: "javascript:alert(1)" is no web address',
     ],
     [
+      'a case of nobody',
+      (file: ReturnType<typeof demoFile>) => {
+        file.cases[1].bringerId = 'p-99'
+      },
+      'cases[1].bringerId: nothing in this file has the id "p-99"',
+    ],
+    [
+      'a case that somebody unknown may read',
+      (file: ReturnType<typeof demoFile>) => {
+        file.cases[2].confidentiality = 'iedereen'
+      },
+      'cases[2].confidentiality: "iedereen" is none of groep, kring, organisatie',
+    ],
+    [
+      'a case in two groups',
+      (file: ReturnType<typeof demoFile>) => {
+        file.intervisionGroups[1].caseId = 'c-01'
+      },
+      'intervisionGroups[1].caseId: "c-01" stands in intervisionGroups[0] already',
+    ],
+    [
+      'somebody in two groups of one meeting',
+      (file: ReturnType<typeof demoFile>) => {
+        file.intervisionGroups[1].memberIds[0] = file.intervisionGroups[0].memberIds[0]
+      },
+      'intervisionGroups[1].memberIds[0]: "p-02" stands in intervisionGroups[0].memberIds[0] already',
+    ],
+    [
+      'a group number twice in one meeting',
+      (file: ReturnType<typeof demoFile>) => {
+        file.intervisionGroups[1].number = 1
+      },
+      'intervisionGroups[1].number: "1" stands in intervisionGroups[0] already',
+    ],
+    [
       'a number of meetings that is not so',
       (file: ReturnType<typeof demoFile>) => {
         file.circle.numberOfMeetings = 4

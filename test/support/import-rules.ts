@@ -51,6 +51,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   ],
   harvest: ['people', 'circle', 'meeting', 'programme', 'registration'],
   exchange: [
+    'intervision',
     'mail',
     'people',
     'institute',
