@@ -142,6 +142,8 @@ const NOTICES = {
   draftKept: 'ok',
   sectionDraftKept: 'ok',
   draftAside: 'ok',
+  sectionAgreed: 'ok',
+  sectionMovedOn: 'warning',
   signedUp: 'ok',
   signedOff: 'ok',
   discarded: 'ok',

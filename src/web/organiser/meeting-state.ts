@@ -32,6 +32,7 @@ export const meetingStates = (eb: ExpressionBuilder<Database, 'circle'>) =>
           'hostHasSaved',
         ),
         sql<boolean>`coalesce(section.venue_name, '') <> ''`.as('hasVenue'),
+        sql<boolean>`coalesce(section.version > section.agreed_version, false)`.as('isChangedSinceAgreed'),
       ])
       .select((meeting) => [
         jsonArrayFrom(

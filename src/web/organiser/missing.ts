@@ -20,13 +20,15 @@ export interface MeetingStatus {
   hostName: string | null
   hostHasSaved: boolean
   hasVenue: boolean
+  /** the host's section was agreed, and saved again since */
+  isChangedSinceAgreed: boolean
   hasEditor: boolean
   items: { kind: ProgrammeItemKind; state: ProgrammeItemState; minutes: number }[]
   /** tasks that are not done */
   openTasks: { title: string; weeksBefore: number; responsible: TaskResponsible }[]
 }
 
-export type Missing = 'host' | 'editor' | 'hostSection' | 'venue' | 'programme' | Pillar
+export type Missing = 'host' | 'editor' | 'hostSection' | 'venue' | 'programme' | 'sectionChanged' | Pillar
 
 /**
  * What is still missing for a meeting, the first thing to do first. Nothing for one that is cancelled or held: nobody
@@ -38,6 +40,7 @@ export const missingFor = (meeting: MeetingStatus, today: string): Missing[] => 
   return [
     ...missingOfHost(meeting),
     ...(pillars.length === PILLARS.length ? ['programme' as const] : pillars),
+    ...(meeting.isChangedSinceAgreed ? ['sectionChanged' as const] : []),
   ]
 }
 

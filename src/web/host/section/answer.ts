@@ -4,12 +4,15 @@ import { findSection } from '../../../programme/queries.ts'
 import { type SectionOutcome, saveSection } from '../../../programme/save-section.ts'
 import { draftsOfForm, dropDrafts, keepSectionDraft } from '../../../programme/section-draft.ts'
 import { ownDrafts } from '../../../programme/section-drafts.ts'
+import { findSaves } from '../../../programme/section-history.ts'
+import { findStanding } from '../../../programme/section-standing.ts'
 import type { Deps } from '../../deps.ts'
 import { offeredDrafts } from './draft/part.ts'
 import { formOfConflict, formOfDraft, formOfSection, parseSection, type SectionForm } from './form.ts'
 import { type SectionPage, sectionPage } from './pages.ts'
 import { findMeetingOfHost } from './queries.ts'
 import type { SectionReader } from './reader.ts'
+import { standingPart } from './standing.ts'
 
 /** What the form answers: saved, or the page to show again with its status. */
 export type SectionAnswer = { saved: true } | { saved: false; status: 200 | 409 | 422; page: SectionPage }
@@ -33,11 +36,9 @@ export const showSection = async (
   const chosen = drafts.find((draft) => draft.id === draftId)
   const form = chosen ? formOfDraft(stored, chosen, id) : formOfSection(stored, { id, continued: null })
   const others = drafts.filter((draft) => draft !== chosen)
-  return sectionPage(
-    { meeting, stored, offered: offeredDrafts(others, stored.section, reader) },
-    form,
-    reader,
-  )
+  const offered = offeredDrafts(others, stored.section, reader)
+  const standing = await standingFor(deps, meetingId, reader)
+  return sectionPage({ meeting, stored, offered, standing }, form, reader)
 }
 
 /**
@@ -64,6 +65,18 @@ export const answerSection = async (
   const both = formOfConflict(outcome, form.draft)
   const page = sectionPage({ meeting, stored: outcome.stored, offered: [] }, both, reader)
   return { saved: false, status: 409, page }
+}
+
+/** Saves that an organiser is told of by field; older ones are in the history. */
+const MOST_SAVES = 100
+
+const standingFor = async (deps: Deps, meetingId: string, reader: SectionReader) => {
+  if (reader.by.kind !== 'organiser') return null
+  const [standing, saves] = await Promise.all([
+    findStanding(deps.db, { meetingId, organiserId: reader.by.id }),
+    findSaves(deps.db, meetingId, { before: null, most: MOST_SAVES }),
+  ])
+  return standing ? standingPart(standing, saves, reader) : null
 }
 
 interface Posted {

@@ -14,6 +14,7 @@ import { factsOf } from './facts.ts'
 import type { SectionForm } from './form.ts'
 import type { MeetingOfHost } from './queries.ts'
 import type { SectionReader } from './reader.ts'
+import type { StandingPart } from './standing.ts'
 
 /** `host/section/edit`: the part of the programme that the host city fills in. */
 export interface SectionPage {
@@ -25,6 +26,8 @@ export interface SectionPage {
   missing: { title: string; text: string; links: Link[] } | null
   /** what was typed before and not saved; empty when nothing was */
   offered: OfferedDraft[]
+  /** for an organiser: what is new and whether it was agreed; null for a host, and after a refused save */
+  standing: StandingPart | null
   complete: NoticePart | null
   action: string
   hidden: Hidden[]
@@ -39,9 +42,17 @@ export interface SectionPage {
   contact: ContactCard
 }
 
+/** What is known around the form. */
+interface SectionFacts {
+  meeting: MeetingOfHost
+  stored: StoredSection
+  offered: OfferedDraft[]
+  standing?: StandingPart | null
+}
+
 /** The form of a section, before or after a refused save. @param given.stored who saved last, and what is missing */
 export const sectionPage = (
-  { meeting, stored, offered }: { meeting: MeetingOfHost; stored: StoredSection; offered: OfferedDraft[] },
+  { meeting, stored, offered, standing = null }: SectionFacts,
   form: SectionForm,
   reader: SectionReader,
 ): SectionPage => {
@@ -75,6 +86,7 @@ export const sectionPage = (
             links: missing.map((name) => ({ label: t(`host:field.${name}.label`), href: `#field-${name}` })),
           },
     offered,
+    standing,
     complete: missing.length > 0 ? null : noticeOf('ok', t('host:complete'), t),
     action: reader.action,
     hidden: [{ name: 'basis', value: form.basisLine }, ...draftFields(form.draft)],

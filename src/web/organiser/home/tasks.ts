@@ -44,7 +44,8 @@ const ofCircle = (circle: CircleLine): Task[] => {
 
 const ofMeetings = (circle: CircleLine, today: string): Task[] =>
   circle.meetings.flatMap((meeting) => {
-    const [first] = missingFor(meeting, today)
+    // A change after agreeing is looked at where it shows: it is never late.
+    const first = missingFor(meeting, today).find((one) => one !== 'sectionChanged')
     if (!first) return []
     const kind = asTask(first)
     const dueOn = Temporal.PlainDate.from(meeting.heldOn).subtract({ days: DAYS_BEFORE[kind] })

@@ -20,6 +20,7 @@ const aMeeting = (changes: Partial<MeetingStatus>): MeetingStatus => ({
   hostName: 'Gemeente Zwolle',
   hostHasSaved: true,
   hasVenue: true,
+  isChangedSinceAgreed: false,
   hasEditor: true,
   openTasks: [],
   items: (['news', 'intervision', 'deepDive', 'projectVisit'] as const).map((kind) => ({

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { agreeSection, seeSection } from '../../../../programme/agree-section.ts'
 import type { SectionAuthor } from '../../../../programme/section-author.ts'
 import { isId } from '../../../access/is-id.ts'
 import type { Deps } from '../../../deps.ts'
@@ -7,6 +8,7 @@ import { answerSection, type SectionAnswer, showSection } from '../../../host/se
 import { keepTyped, putDraftAside } from '../../../host/section/draft/answer.ts'
 import { answerUndo, showHistory } from '../../../host/section/history/answer.ts'
 import type { SectionReader } from '../../../host/section/reader.ts'
+import { typedText } from '../../../host/section/typed-text.ts'
 import type { Desk, Visit } from '../../desk.ts'
 import { findOwnMeeting } from '../programme/queries.ts'
 
@@ -55,6 +57,20 @@ export const meetingSectionRoutes = (deps: Deps, desk: Desk): Router => {
     answer(req, res, visit, await answerUndo(deps, { meetingId, version }, reader))
   })
 
+  router.post(`${PATH}/agreement`, async (req, res) => {
+    const { meetingId, reader } = await enter(req, res)
+    const agreement = { meetingId, version: versionOf(req.body), by: reader.by }
+    const outcome = await deps.transact((trx) => agreeSection(trx, agreement, deps.now()))
+    res.redirect(303, `${reader.action}?notice=${outcome.done ? 'sectionAgreed' : 'sectionMovedOn'}`)
+  })
+
+  router.post(`${PATH}/seen`, async (req, res) => {
+    const { meetingId, reader } = await enter(req, res)
+    const seen = { meetingId, version: versionOf(req.body), organiserId: reader.by.id }
+    await deps.transact((trx) => seeSection(trx, seen, deps.now()))
+    res.redirect(303, reader.action)
+  })
+
   const enter = async (req: Request<Place>, res: Response) => {
     const visit = await desk.change(req, res)
     const meeting = await findOwnMeeting(deps.db, { instituteId: visit.instituteId, ...req.params })
@@ -74,6 +90,12 @@ export const meetingSectionRoutes = (deps: Deps, desk: Desk): Router => {
 type Place = { slug: string; number: string }
 
 const hrefOf = ({ slug, number }: Place) => `/organiser/circles/${slug}/meetings/${number}`
+
+// The version on the screen; what is none counts as having seen nothing.
+const versionOf = (body: unknown): number => {
+  const typed = typedText(body, 'version')
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0
+}
 
 const authorOf = ({ organiser }: Visit): SectionAuthor => ({
   kind: 'organiser',
