@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { requireOrganiser } from '../access/organiser-session.ts'
 import type { Deps } from '../deps.ts'
 import { checkRoutes } from './circle/check/routes.ts'
+import { copyCircleRoutes } from './circle/copy-routes.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
 import { circleOverviewRoutes } from './circle/overview-routes.ts'
 import { circleSeatRoutes } from './circle/seat-routes.ts'
@@ -45,6 +46,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(homeRoutes(deps, desk))
   router.use(letterRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
+  router.use(copyCircleRoutes(deps, desk))
   router.use(circleOverviewRoutes(deps, desk))
   router.use(checkRoutes(deps, desk))
   router.use(circleSeatRoutes(deps, desk))

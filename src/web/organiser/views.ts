@@ -1,5 +1,6 @@
 import type { SectionPage } from '../host/section/pages.ts'
 import type { CheckPage } from './circle/check/pages.ts'
+import type { CopyPage } from './circle/copy-page.ts'
 import type { CircleFormPage } from './circle/form-page.ts'
 import type { OverviewPage } from './circle/overview-page.ts'
 import type { RegistrationPage } from './circle/registration-page.ts'
@@ -39,6 +40,7 @@ import type { ListProgressPage } from './ways-in/progress-page.ts'
 export interface OrganiserViews {
   'organiser/home/home': HomePage
   'organiser/circle/form': CircleFormPage
+  'organiser/circle/copy': CopyPage
   'organiser/circle/overview': OverviewPage
   'organiser/circle/check': CheckPage
   'organiser/circle/registration': RegistrationPage

@@ -86,6 +86,7 @@ const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link
         { label: t('organiser:overview.edit'), href: `${href}/edit` },
         { label: t('organiser:overview.changePlan'), href: `${href}/meetings` },
         { label: t('organiser:overview.waysIn'), href: `${href}/ways-in` },
+        { label: t('template:copy.link'), href: `${href}/copy` },
         { label: t('tasks:list.title'), href: `${href}/tasks` },
       ]
     : []),
