@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
 import { findOwnSlot } from '../../../src/expert/own-slot.ts'
+import { putAside } from '../../../src/programme/put-aside.ts'
 import { aCircle, anInstitute, aRegistration } from '../../factories/circle.ts'
 import { anExpert, deepDiveOf } from '../../factories/expert.ts'
 import { testApp } from '../../support/app.ts'
+import { NOW } from '../../support/moment.ts'
 import { textOf } from '../../support/page-text.ts'
 import { useDatabase } from '../../support/postgres.ts'
 import { sessionCookie } from '../../support/session-cookie.ts'
@@ -124,6 +126,18 @@ describe('the page of an expert', () => {
     const version = /name="version" value="(\d+)"/.exec(second.text)?.[1] ?? ''
     expect((await post('words', { version, needs: 'Een krukje', biography: 'Docent' })).status).toBe(303)
     expect((await get()).text).toContain('Een krukje')
+  })
+
+  test('says that their part is out of the programme as long as it is put aside', async () => {
+    const { db, meetingId, itemId, get, post, find } = await aSlot()
+    await db.transaction().execute((trx) => putAside(trx, { meetingId, itemId }, NOW))
+    const page = await get()
+    expect([page.status, textOf(page.text).includes('dit deel staat nu niet in het programma')]).toEqual([
+      200,
+      true,
+    ])
+    await post('answer', { answer: 'confirmed' })
+    expect((await find())?.state).toBe('asked')
   })
 
   test('is closed from the next request on once they were taken off', async () => {

@@ -12,6 +12,7 @@ import { NotFound } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { contactOfSlot } from '../erasure/queries.ts'
 import { parseWords, type WordsTyped } from './form.ts'
 import type { SlotOfPage } from './given.ts'
 import { slotPage } from './pages.ts'
@@ -63,6 +64,18 @@ const answerIn = (body: unknown): 'confirmed' | 'declined' | null => {
 
 const NOTICES = { confirmed: 'expertConfirmed', declined: 'expertDeclined' } as const
 
+// Put aside: until it is brought back there is nothing to come for.
+const sendAside = async (deps: Deps, req: Request, res: Response, slot: OwnSlot) => {
+  const { title, instituteName, instituteSlug, themeTokens } = await contactOfSlot(deps.db, slot.circleId)
+  const t = deps.words[languageOf(req)]
+  const lead = t('expert:slot.closed.notInProgramme', { name: slot.name })
+  const ways = [{ label: t('expert:slot.erase'), href: `/expert/${slot.id}/erasure` }]
+  const page = { head: { back: null, kicker: null, title, lead }, paragraphs: [], links: ways }
+  const institute = { name: instituteName, slug: instituteSlug, themeTokens }
+  const frame = { ...instituteFrame(institute, `/expert/${slot.id}`), title, isPrivate: true }
+  sendPage(deps, req, res, 'access/message', page, frame)
+}
+
 const formOf = ({ needs, biography, version }: OwnSlot): WordsTyped => ({
   typed: { needs, biography },
   faults: {},
@@ -77,8 +90,7 @@ const send = async (
   status: number,
 ) => {
   const { meetingId, itemId, circleId } = slot
-  // Put aside: until it is brought back there is nothing to come for, and no page to show.
-  if (meetingId === null) throw new NotFound()
+  if (meetingId === null) return sendAside(deps, req, res, slot)
   const agenda = await loadAgenda(deps.db, { meetingId })
   const found = await findDeepDive(deps.db, { meetingId, itemId })
   const { comes, substitutes } = await meetingNumbers(deps.db, meetingId)
