@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import { ERASED_NAME } from '../people/erase-person.ts'
+import { deleteSlides } from '../programme/attachments/erase-adders.ts'
 
 export interface EndedExperts {
   expertIds: string[]
@@ -52,9 +53,10 @@ export const endExperts = async (
   }
 }
 
-/** Takes everything that says who they are out of these experts, and what their calendars were told. */
+/** Takes everything that says who they are out of these experts, with their slides and what their calendars were told. */
 export const eraseExperts = async (trx: Trx, expertIds: string[]): Promise<void> => {
   if (expertIds.length === 0) return
+  await deleteSlides(trx, expertIds)
   await trx.deleteFrom('expert_invitation').where('expert_id', 'in', expertIds).execute()
   await trx
     .updateTable('expert')

@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import { ERASED_NAME, erasedAddress } from '../people/erase-person.ts'
+import { eraseAdders } from './attachments/erase-adders.ts'
 
 /**
  * Takes somebody out of the programmes of an institute: as who leads an item, as host editor (their link ends) and as
@@ -32,15 +33,14 @@ export const eraseFromProgrammes = async (
     await trx.deleteFrom('host_section_draft').where('by_id', '=', id).execute()
     await trx.updateTable('host_section_save').set({ by_name: ERASED_NAME }).where('by_id', '=', id).execute()
     await trx
-      .updateTable('attachment')
-      .set({ added_by_name: ERASED_NAME })
-      .where('added_by_id', '=', id)
-      .execute()
-    await trx
       .updateTable('host_editor')
       .set({ name: ERASED_NAME, email: erasedAddress(id), revoked_at: revokedAt ?? now })
       .where('id', '=', id)
       .execute()
   }
+  await eraseAdders(
+    trx,
+    editors.map(({ id }) => id),
+  )
   return { hostEditorIds: editors.map(({ id }) => id) }
 }

@@ -72,7 +72,8 @@ export const aHousehold = async (db: Db, mark: string) => {
   const attachmentId = await anAttachment(db, {
     meetingId: meeting.id,
     name: `Stuk ${mark}.pdf`,
-    by: { kind: 'host', id: hostEditorId, name: host.name },
+    itemId,
+    by: { kind: 'organiser', id: organiser.id, name: `${mark} Organisator` },
   })
   const substituteId = await aSubstitute(db, { registrationId: confirmed.id, meetingId: meeting.id, mark })
   const newsId = await someNews(db, {

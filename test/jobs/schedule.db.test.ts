@@ -20,6 +20,7 @@ test('scheduled work is run when its moment comes, and stands in the schedule on
       'delete-unneeded 45 3 * * *',
       'expire-offers */5 * * * *',
       'forget-aside 50 3 * * *',
+      'forget-attachments 55 3 * * *',
       'forget-changes 10 * * * *',
       'forget-drafts 55 3 * * *',
     ])

@@ -10,6 +10,7 @@ export const findAttachments = async (db: Db | Trx, meetingId: string): Promise<
     .where(inProgramme)
     .orderBy(sql`programme_item.position nulls first`)
     .orderBy('attachment.added_at')
+    .orderBy('attachment.name')
     .orderBy('attachment.id')
     .execute()
 
@@ -31,16 +32,24 @@ export interface AttachmentHead {
   sha256: string
 }
 
+/** A file by its meeting, and by its item for who may open those of one item only. */
+export interface FileWanted {
+  meetingId: string
+  attachmentId: string
+  itemId?: string
+}
+
 /** One file of a meeting that is not taken away; undefined when there is none. */
 export const findAttachment = async (
   db: Db | Trx,
-  { meetingId, attachmentId }: { meetingId: string; attachmentId: string },
+  { meetingId, attachmentId, itemId }: FileWanted,
 ): Promise<AttachmentHead | undefined> =>
   db
     .selectFrom('attachment')
     .leftJoin('programme_item', 'programme_item.id', 'attachment.item_id')
     .where('attachment.meeting_id', '=', meetingId)
     .where('attachment.id', '=', attachmentId)
+    .$if(itemId !== undefined, (query) => query.where('attachment.item_id', '=', itemId ?? null))
     .where('attachment.removed_at', 'is', null)
     .where(inProgramme)
     .select(['attachment.id', 'attachment.name', 'attachment.kind', 'attachment.size', 'attachment.sha256'])

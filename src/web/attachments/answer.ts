@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { addAttachment } from '../../programme/attachments/add-attachment.ts'
-import { MOST_BYTES } from '../../programme/attachments/attachment.ts'
+import { type Attachment, MOST_BYTES } from '../../programme/attachments/attachment.ts'
 import { kindOf } from '../../programme/attachments/attachment-kind.ts'
 import { findAttachments, findRemoved } from '../../programme/attachments/attachments.ts'
 import { removeAttachment, returnAttachment } from '../../programme/attachments/remove-attachment.ts'
@@ -22,7 +22,9 @@ export const showShelf = async (
     findAttachments(deps.db, shelf.meetingId),
     shelf.by ? findRemoved(deps.db, shelf.meetingId) : [],
   ])
-  return shelfPage(shelf, { files, removed }, form, reader)
+  const isShown = ({ itemId }: Attachment) => shelf.onlyItemId === null || itemId === shelf.onlyItemId
+  const shown = { files: files.filter(isShown), removed: removed.filter(isShown) }
+  return shelfPage(shelf, shown, form, reader)
 }
 
 /** Reads and keeps a file. Null when it is kept, else the page with what is wrong, and its status. */

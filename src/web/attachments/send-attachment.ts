@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { MEDIA_TYPE } from '../../programme/attachments/attachment.ts'
-import { findAttachment } from '../../programme/attachments/attachments.ts'
+import { type FileWanted, findAttachment } from '../../programme/attachments/attachments.ts'
 import { readBytes } from '../../programme/attachments/read-bytes.ts'
 import { isId } from '../access/is-id.ts'
 import type { Deps } from '../deps.ts'
@@ -16,7 +16,7 @@ export const sendAttachment = async (
   deps: Deps,
   req: Request,
   res: Response,
-  which: { meetingId: string; attachmentId: string },
+  which: FileWanted,
 ): Promise<void> => {
   const file = isId(which.attachmentId) ? await findAttachment(deps.db, which) : undefined
   if (!file) throw new NotFound()

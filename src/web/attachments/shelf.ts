@@ -18,6 +18,8 @@ export interface Shelf {
   items: { id: string; title: string }[]
   /** false leaves out the meeting as a whole */
   mayAddToMeeting: boolean
+  /** shows only what lies with this item; null shows all */
+  onlyItemId: string | null
 }
 
 /** Who reads the page. */

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Deps } from '../deps.ts'
+import { expertAttachmentRoutes } from './attachments/routes.ts'
 import { expertErasureRoutes } from './erasure/routes.ts'
 import { slotRoutes } from './slot/routes.ts'
 
@@ -7,6 +8,7 @@ import { slotRoutes } from './slot/routes.ts'
 export const expertDoor = (deps: Deps): Router => {
   const router = Router()
   router.use(slotRoutes(deps))
+  router.use(expertAttachmentRoutes(deps))
   router.use(expertErasureRoutes(deps))
   return router
 }

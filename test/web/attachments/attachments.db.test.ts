@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { anAttachment } from '../../factories/attachment.ts'
 import { html, pdf, plainZip, png } from '../../factories/files.ts'
 import { aHousehold, type Household } from '../../factories/household.ts'
 import { testApp } from '../../support/app.ts'
 import { useDatabase } from '../../support/postgres.ts'
-import { sessionCookie } from '../../support/session-cookie.ts'
 import { upload } from '../../support/upload.ts'
 import { aVisitor } from '../../support/visitor.ts'
 
@@ -150,59 +148,6 @@ test('two hundred megabytes are refused before they are read, with and without a
     expect(await answer.text()).toContain('20 MB is het meeste')
   }
   expect((process.memoryUsage.rss() - before) / 1024 / 1024).toBeLessThan(120)
-})
-
-test('a host adds, sees all, and handles only what hosts added', async () => {
-  const path = `/host/meetings/${house.meetingId}/attachments`
-  const theirs = await anAttachment(database().db, {
-    meetingId: house.meetingId,
-    name: 'Van de organisator.pdf',
-  })
-  expect((await send('host', path, { name: 'Route.pdf', bytes: pdf('r') })).location).toBe(
-    `${path}?notice=added`,
-  )
-  const page = await as('host').get(path)
-  for (const words of ['Van de organisator.pdf', 'Route.pdf', 'Alfa Gastheer, gaststad, '])
-    expect(page.text).toContain(words)
-  expect(page.text).not.toContain(`${theirs}/removal`)
-  expect((await as('host').post(`${path}/${theirs}/removal`)).status).toBe(404)
-  const own = await idOf('Route.pdf')
-  expect((await as('host').post(`${path}/${own}/removal`)).location).toBe(`${path}?notice=fileRemoved`)
-  expect((await as('host').get(`${path}/${own}`)).status).toBe(404)
-  expect((await as('host').post(`${path}/${own}/return`)).location).toBe(`${path}?notice=fileReturned`)
-  expect((await as('host').get(`${path}/${own}`)).status).toBe(200)
-  // Their part is the meeting and the project visit: no other item.
-  expect((await send('host', path, { name: 'x.pdf', bytes: pdf() }, { place: house.itemId })).status).toBe(
-    422,
-  )
-})
-
-test('who has a seat and who stands in read the files, who waits and the public do not', async () => {
-  const { db } = database()
-  const waiting = aVisitor(url, { cookie: await sessionCookie(db, { registrationIds: [house.waitingId] }) })
-  const file = (path: string) => `${path}/attachments/${house.attachmentId}`
-  const seated = `/participant/${house.registrationId}/meetings/1`
-  const answers = await Promise.all([
-    as('participant').get(file(seated)),
-    as('participant').get(file(`/participant/${house.registrationId}/meetings/2`)),
-    waiting.get(file(`/participant/${house.waitingId}/meetings/1`)),
-    as('substitute').get(file(`/substitute/${house.substituteId}`)),
-    as('reader').get(`${desk}/${house.attachmentId}`),
-    as('nobody').get(`${desk}/${house.attachmentId}`),
-  ])
-  expect(answers.map(({ status }) => status)).toEqual([200, 404, 404, 200, 200, 303])
-  const pages = await Promise.all([
-    as('participant').get(seated),
-    as('substitute').get(`/substitute/${house.substituteId}`),
-    waiting.get(`/participant/${house.waitingId}/meetings/1`),
-    as('nobody').get(`/kringen/${house.circleSlug}/meetings/1`),
-  ])
-  expect(pages.map(({ status, text }) => [status, text.includes('Stuk Alfa.pdf')])).toEqual([
-    [200, true],
-    [200, true],
-    [200, false],
-    [200, false],
-  ])
 })
 
 test('six at once are kept, each whole', async () => {

@@ -45,7 +45,10 @@ export const slotPage = (given: SlotOfPage, reader: SlotReader): SlotPage => {
     facts: slotFacts(given, reader),
     dive: divePart(given, reader),
     words,
-    ways: [{ label: t('expert:slot.erase'), href: `/expert/${slot.id}/erasure` }],
+    ways: [
+      { label: t('attachments:slides'), href: `/expert/${slot.id}/attachments` },
+      { label: t('expert:slot.erase'), href: `/expert/${slot.id}/erasure` },
+    ],
     contact: contactOf(
       {
         contactName: agenda.contact.name,

@@ -66,6 +66,7 @@ const shelfOf = async (
     by: { kind: 'host', id: hostEditorId, name },
     items: items.filter(({ kind }) => kind === 'projectVisit'),
     mayAddToMeeting: true,
+    onlyItemId: null,
   }
 }
 

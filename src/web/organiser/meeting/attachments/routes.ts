@@ -69,5 +69,6 @@ const shelfOf = async (
     by: mayChange ? { kind: 'organiser', id: organiser.organiserId, name: organiser.name } : null,
     items: await itemTitles(deps.db, meeting.id),
     mayAddToMeeting: true,
+    onlyItemId: null,
   }
 }
