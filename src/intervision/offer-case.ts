@@ -2,13 +2,14 @@ import type { Trx } from '../db/connect.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { raisePillar } from '../programme/raise-pillar.ts'
 import { lockRegistration } from '../registration/lock-registration.ts'
-import { type CaseInput, MOST_CASES } from './case.ts'
+import { type CaseInput, isOpen, MOST_CASES } from './case.ts'
 
 /** Why a case cannot be offered: no seat, the circle is over, as many as one can, or no such meeting to come. */
 export type WhyNoCase = 'noSeat' | 'closed' | 'tooMany' | 'noMeeting'
 
 /**
- * Offers a case. Its meeting, when one was chosen, then knows that there is something for its intervision.
+ * Offers a case. Its meeting, when one was chosen, then knows that there is something for its intervision. The same text
+ * once more is the same case: a button that is pressed twice offers one.
  * @throws when there is no such registration
  */
 export const offerCase = async (
@@ -19,12 +20,14 @@ export const offerCase = async (
   const { state, circle } = await lockRegistration(trx, registrationId)
   if (state !== 'confirmed') return refused('noSeat')
   if (circle.phase === 'closed') return refused('closed')
-  const { count } = await trx
+  const own = await trx
     .selectFrom('case_offer')
     .where('registration_id', '=', registrationId)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  if (count >= MOST_CASES) return refused('tooMany')
+    .select(['id', 'title', 'question', 'situation', 'tried', 'state'])
+    .execute()
+  const same = own.find((one) => isOpen(one.state) && TEXTS.every((name) => one[name] === input[name]))
+  if (same) return done({ caseId: same.id })
+  if (own.length >= MOST_CASES) return refused('tooMany')
   if (!(await isMeetingOf(trx, circle.id, input.meetingId))) return refused('noMeeting')
   const { id } = await trx
     .insertInto('case_offer')
@@ -41,6 +44,8 @@ export const offerCase = async (
     await raisePillar(trx, { meetingId: input.meetingId, kind: 'intervision', to: 'offered' }, now)
   return done({ caseId: id })
 }
+
+const TEXTS = ['title', 'question', 'situation', 'tried'] as const
 
 /** The text of a case in the names of its columns. */
 export const caseColumns = ({ title, question, situation, tried, readBy, meetingId }: CaseInput) => ({
