@@ -4,8 +4,8 @@ import { eraseAdders } from './attachments/erase-adders.ts'
 
 /**
  * Takes somebody out of the programmes of an institute: as who leads an item, as host editor (their link ends) and as
- * who saved a section or added a file. What they saved for their city stays: it is the city's; what they typed and did not
- * save goes.
+ * who saved a section, added a file or did a task. What they saved for their city stays: it is the city's; what they
+ * typed and did not save goes.
  * @returns the keys as host editor that ended
  */
 export const eraseFromProgrammes = async (
@@ -29,6 +29,12 @@ export const eraseFromProgrammes = async (
       .set({ changed_by: ERASED_NAME })
       .where('meeting_id', '=', meetingId)
       .where('changed_by', '=', name)
+      .execute()
+    await trx
+      .updateTable('host_task')
+      .set({ done_by: ERASED_NAME })
+      .where('meeting_id', '=', meetingId)
+      .where('done_by', '=', name)
       .execute()
     await trx.deleteFrom('host_section_draft').where('by_id', '=', id).execute()
     await trx.updateTable('host_section_save').set({ by_name: ERASED_NAME }).where('by_id', '=', id).execute()

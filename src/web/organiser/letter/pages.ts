@@ -82,6 +82,6 @@ export const lettersPage = (
             href: `/organiser/letters?${new URLSearchParams({ ...(chosen ? { circle: chosen } : {}), before: String(last.written) })}`,
           }
         : null,
-    empty: { title: word('none'), text: word('noneText'), action: null },
+    empty: { title: word(drafts.length > 0 ? 'noneSent' : 'none'), text: word('noneText'), action: null },
   }
 }
