@@ -69,6 +69,14 @@ export const meetingPage = (
     links: [
       ...(reader.mayChange && !closed
         ? [
+            ...(meeting.hostOrganisationId
+              ? []
+              : [
+                  {
+                    label: t('rotation:choose', { number: meeting.number }),
+                    href: `${circleHref}/rotation/${meeting.number}`,
+                  },
+                ]),
             { label: t('organiser:meeting.programmeLink'), href: `${href}/programme` },
             { label: t('organiser:meeting.section'), href: `${href}/section` },
             { label: t('catering:title'), href: `${href}/catering` },

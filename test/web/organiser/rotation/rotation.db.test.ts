@@ -54,6 +54,27 @@ describe('the rotation board', () => {
     expect(text).toContain('Vraag Sanne van Fictief (Gemeente Ede)')
   })
 
+  test('is reached from a meeting that has no host', async () => {
+    const { tess, path, circle } = await aBoard()
+    const linkOn = async (number: number) =>
+      (await tess.get(`/organiser/circles/${circle.slug}/meetings/${number}`).expect(200)).text.includes(
+        `href="${path}/${number}"`,
+      )
+    expect([await linkOn(1), await linkOn(3)]).toEqual([false, true])
+  })
+
+  test('says that the rooms of a host have steps, when its section says so', async () => {
+    const { db, tess, path, circle } = await aBoard()
+    const told = 'Let op: de zaal van deze organisatie is niet zonder trappen te bereiken.'
+    expect(textOf((await tess.get(path)).text)).not.toContain(told)
+    await db
+      .updateTable('host_section')
+      .set({ step_free: false })
+      .where('meeting_id', '=', circle.meetings[1]?.id ?? '')
+      .execute()
+    expect(textOf((await tess.get(path)).text)).toContain(told)
+  })
+
   test('asks a named person by one button, and nobody else while that question is open', async () => {
     const { tess, path, sanne, bo } = await aBoard()
     const ask = (registrationId: string) => tess.post(`${path}/3/requests`, { registrationId })
