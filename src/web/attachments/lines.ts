@@ -55,11 +55,7 @@ export const addedInWords = (
 ): string =>
   t(`attachments:addedBy.${addedByKind}`, {
     who: addedByName,
-    day: dayInWords(
-      addedAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString(),
-      language,
-      'short',
-    ),
+    day: dayInWords(addedAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString(), language),
   })
 
 /** Files in the order of the programme, under the item that they belong to. */

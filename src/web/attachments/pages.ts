@@ -61,7 +61,13 @@ export const shelfPage = (
         : null,
   })
   return {
-    head: { back: shelf.back, kicker: shelf.kicker, title: t('attachments:title'), lead: shelf.lead },
+    head: {
+      back: shelf.back,
+      // The way back may name it already.
+      kicker: shelf.kicker === shelf.back.label ? null : shelf.kicker,
+      title: t('attachments:title'),
+      lead: shelf.lead,
+    },
     errorSummary: errorSummary(
       t('layout:errorSummaryTitle', { count: Object.keys(form.faults).length }),
       faulty.map((one) => ({ ...one, error: one.error && `${one.label}: ${one.error}` })),
