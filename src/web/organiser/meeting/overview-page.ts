@@ -1,12 +1,10 @@
 import type { Agenda } from '../../../agenda/agenda.ts'
-import { isPublic } from '../../../circle/circle.ts'
 import type { ExpertOfMeeting } from '../../../expert/experts.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
 import type { SectionStanding } from '../../../programme/section-standing.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
-import type { Link } from '../../layout.ts'
 import type { AgendaAxis, Badge, PageHead } from '../../parts.ts'
 import { missingFor, missingInWords } from '../missing.ts'
 import type { Reader } from '../reader.ts'
@@ -16,12 +14,13 @@ import { type ExpertsOfMeeting, expertsOfMeeting } from './experts-part.ts'
 import { type HostPart, hostPart } from './host-part.ts'
 import type { MeetingOfCircle } from './meeting-of-circle.ts'
 import { type TasksPart, tasksPart } from './tasks-part.ts'
+import { type Ways, waysOf } from './ways.ts'
 
 /** `organiser/meeting/overview`: one meeting, its programme and its host. */
 export interface MeetingPage {
   head: PageHead
   cancelled: Badge | null
-  links: Link[]
+  ways: Ways[]
   /** what can no longer be done, and why */
   reason: string | null
   missing: { title: string; lines: string[] } | null
@@ -45,12 +44,13 @@ interface MeetingFacts {
 
 /** The page of one meeting; `form` is what was typed to invite a host editor. */
 export const meetingPage = (
-  { circle, meeting }: MeetingOfCircle,
+  given: MeetingOfCircle,
   { agenda, editors, standing, coming, experts, newsWaiting }: MeetingFacts,
   form: EditorForm,
   reader: Reader,
 ): MeetingPage => {
   const { t, language } = reader
+  const { circle, meeting } = given
   const circleHref = `/organiser/circles/${circle.slug}`
   const href = `${circleHref}/meetings/${meeting.number}`
   const closed = whyNotChange(meeting, reader.now)
@@ -66,40 +66,7 @@ export const meetingPage = (
     },
     cancelled:
       meeting.state === 'cancelled' ? { kind: 'warning', text: t('organiser:meeting.cancelled') } : null,
-    links: [
-      ...(reader.mayChange && !closed
-        ? [
-            ...(meeting.hostOrganisationId
-              ? []
-              : [
-                  {
-                    label: t('rotation:choose', { number: meeting.number }),
-                    href: `${circleHref}/rotation/${meeting.number}`,
-                  },
-                ]),
-            { label: t('organiser:meeting.programmeLink'), href: `${href}/programme` },
-            { label: t('organiser:meeting.section'), href: `${href}/section` },
-            { label: t('catering:title'), href: `${href}/catering` },
-            { label: t('organiser:places.link'), href: `${href}/capacity` },
-            { label: t('organiser:meeting.move'), href: `${href}/date` },
-            { label: t('organiser:meeting.cancel'), href: `${href}/cancellation` },
-          ]
-        : []),
-      { label: t('groups:link'), href: `${href}/intervision` },
-      { label: t('attachments:link'), href: `${href}/attachments` },
-      ...(isPublic(circle.phase)
-        ? [
-            {
-              label: t('organiser:meeting.publicPage'),
-              href: `/kringen/${circle.slug}/meetings/${meeting.number}`,
-            },
-          ]
-        : []),
-      newsLink(newsWaiting, href, reader),
-      { label: t('door:links.checkIn'), href: `${href}/check-in` },
-      { label: t('door:links.list'), href: `${href}/attendance-list` },
-      { label: t('door:links.badges'), href: `${href}/badges` },
-    ],
+    ways: waysOf(given, { newsWaiting, isClosed: closed !== null }, reader),
     reason: closed
       ? t(`organiser:meeting.${closed}Reason`)
       : reader.mayChange
@@ -113,8 +80,3 @@ export const meetingPage = (
     host: hostPart({ meeting, agenda, editors, standing, closed, href }, form, reader),
   }
 }
-
-const newsLink = (waiting: number, href: string, { t }: Reader): Link => ({
-  label: waiting === 0 ? t('news:desk.link') : t('news:desk.linkWaiting', { count: waiting }),
-  href: `${href}/news`,
-})
