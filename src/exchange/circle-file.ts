@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { isPlainAddress } from '../mail/address.ts'
 import { casesInFile, groupsInFile } from './cases-in-file.ts'
 import { deepDivesInFile } from './deep-dives-in-file.ts'
-import { day, filled, minutes, oneOf, says, text, time, walk } from './file-values.ts'
+import { day, filled, minutes, oneOf, says, text, time } from './file-values.ts'
 import { formsOfAddress, itemKinds, personKinds, phases, pillarsInFile } from './file-words.ts'
 import { hostTasksInFile } from './host-tasks-in-file.ts'
 import { newsInFile } from './news-in-file.ts'
+import { hostWordsInFile, venueInFile, visitInFile } from './section-in-file.ts'
 
 // The documented format of a whole circle (docs/import-format.md): the parts that the product knows so far.
 // Keys that are not here are named at import and left out.
@@ -35,18 +36,8 @@ const meeting = z.object({
   hostCity: text,
   hostOrganisationId: filled.nullish(),
   hostPersonId: filled.nullish(),
-  venue: z
-    .object({
-      nameNl: text,
-      addressNl: text,
-      walkFromStationMinutes: walk.nullish(),
-      stepFree: z.boolean().nullish(),
-    })
-    .optional(),
-  hostSection: z
-    .object({ welcomeNl: text, routeNl: text, speakerName: text, speakerTopicNl: text })
-    .partial()
-    .optional(),
+  venue: venueInFile.optional(),
+  hostSection: hostWordsInFile.optional(),
   agenda: z.array(agendaItem),
   pillars: z.array(z.enum(pillarsInFile)),
 })
@@ -105,19 +96,7 @@ export const circleFile = z.object({
     }),
   ),
   meetings: z.array(meeting),
-  projectVisits: z.array(
-    z.object({
-      id: filled,
-      meetingId: filled,
-      titleNl: text,
-      storyNl: text,
-      addressNl: text.optional(),
-      walkOutMinutes: walk.nullish(),
-      visitMinutes: z.int().min(0).max(480).nullish(),
-      walkBackMinutes: walk.nullish(),
-      maxGroupSize: z.int().min(1).max(500).nullish(),
-    }),
-  ),
+  projectVisits: z.array(visitInFile),
   hostTasks: hostTasksInFile.optional(),
   newsItems: newsInFile.optional(),
   cases: casesInFile.optional(),

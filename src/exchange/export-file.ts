@@ -23,6 +23,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
     deepDives: deepDiveKeys(dives),
   }
   const meetingKeys = new Map(circle.meetings.map((meeting) => [meeting.id, keyOf(meeting)]))
+  const idsByName = new Map(people.map((one) => [names(one).displayName, keys.people.get(one.id) ?? '']))
   return {
     schemaVersion: 1,
     language: 'nl',
@@ -55,7 +56,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
       ...(one.state !== 'confirmed' ? { status: 'wachtlijst' as const } : {}),
     })),
     meetings: circle.meetings.map((meeting) => fileMeeting(meeting, keys)),
-    projectVisits: circle.meetings.flatMap(fileVisits),
+    projectVisits: circle.meetings.flatMap((meeting) => fileVisits(meeting, idsByName)),
     newsItems: await fileNews(db, slug, keys),
     ...(await fileIntervision(db, slug, keys, meetingKeys)),
     deepDives: fileDeepDives(dives, meetingKeys, keys.people),

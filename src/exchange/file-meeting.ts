@@ -1,5 +1,6 @@
 import { dayInWords, minuteOfDay, wallTimeOf } from '../time/day-words.ts'
 import type { CircleFile } from './circle-file.ts'
+import { fileSection, fileVisit } from './file-section.ts'
 import { inFile, itemKinds, pillarsInFile } from './file-words.ts'
 import type { ReadMeeting } from './read-circle.ts'
 
@@ -15,12 +16,6 @@ export interface Keys {
 export const fileMeeting = (meeting: ReadMeeting, keys: Keys): CircleFile['meetings'][number] => {
   const hostOrganisationId = keys.organisations.get(meeting.hostOrganisationId ?? '')
   const hostPersonId = keys.people.get(meeting.hostPersonId ?? '')
-  const section = filledOnly({
-    welcomeNl: meeting.welcome,
-    routeNl: meeting.route,
-    speakerName: meeting.speakerName,
-    speakerTopicNl: meeting.speakerTopic,
-  })
   return {
     id: keyOf(meeting),
     number: meeting.number,
@@ -34,15 +29,14 @@ export const fileMeeting = (meeting: ReadMeeting, keys: Keys): CircleFile['meeti
     hostCity: meeting.place,
     ...(hostOrganisationId ? { hostOrganisationId } : {}),
     ...(hostPersonId ? { hostPersonId } : {}),
-    ...(meeting.venueName || meeting.venueAddress ? { venue: venueOf(meeting) } : {}),
-    ...(Object.keys(section).length > 0 ? { hostSection: section } : {}),
+    ...fileSection(meeting),
     agenda: agendaOf(meeting, keys),
     pillars: [...pillarsInFile],
   }
 }
 
-/** The project visit of a meeting, when its host told of one. */
-export const fileVisits = (meeting: ReadMeeting): CircleFile['projectVisits'] =>
+/** The project visit of a meeting, when its host told of one. @param names display name → id in the file */
+export const fileVisits = (meeting: ReadMeeting, names: Map<string, string>): CircleFile['projectVisits'] =>
   meeting.visitTitle
     ? [
         {
@@ -50,11 +44,7 @@ export const fileVisits = (meeting: ReadMeeting): CircleFile['projectVisits'] =>
           meetingId: keyOf(meeting),
           titleNl: meeting.visitTitle,
           storyNl: meeting.visitStory ?? '',
-          ...(meeting.visitAddress ? { addressNl: meeting.visitAddress } : {}),
-          ...known('walkOutMinutes', meeting.walkOutMinutes),
-          ...known('visitMinutes', meeting.visitMinutes),
-          ...known('walkBackMinutes', meeting.walkBackMinutes),
-          ...known('maxGroupSize', meeting.groupLimit),
+          ...fileVisit(meeting, names),
         },
       ]
     : []
@@ -62,13 +52,6 @@ export const fileVisits = (meeting: ReadMeeting): CircleFile['projectVisits'] =>
 /** The id of a meeting in the file. */
 export const keyOf = ({ key, number }: Pick<ReadMeeting, 'key' | 'number'>): string =>
   key ?? `bijeenkomst-${number}`
-
-const venueOf = (meeting: ReadMeeting) => ({
-  nameNl: meeting.venueName ?? '',
-  addressNl: meeting.venueAddress ?? '',
-  ...known('walkFromStationMinutes', meeting.walkFromStationMinutes),
-  ...known('stepFree', meeting.stepFree),
-})
 
 const agendaOf = (meeting: ReadMeeting, keys: Keys): CircleFile['meetings'][number]['agenda'] => {
   let minute = minuteOfDay(meeting.startsAt)
@@ -90,10 +73,3 @@ const agendaOf = (meeting: ReadMeeting, keys: Keys): CircleFile['meetings'][numb
     }
   })
 }
-
-const filledOnly = (texts: Record<string, string | null>) =>
-  Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => Boolean(entry[1])))
-
-const known = <Name extends string, T>(name: Name, value: T | null) =>
-  // The cast: a computed property name loses its literal type.
-  (value === null ? {} : { [name]: value }) as { [N in Name]?: T }

@@ -7,7 +7,7 @@ import { importMeetings } from '../meeting/import-meetings.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { importOrganisations, importPeople } from '../people/import-people.ts'
 import { importItems } from '../programme/import-items.ts'
-import { type ImportedSection, importSection } from '../programme/import-programme.ts'
+import { importSection } from '../programme/import-programme.ts'
 import { importTasks } from '../programme/import-tasks.ts'
 import { importParticipants } from '../registration/import-participants.ts'
 import { intervisionFrom } from './cases-in-file.ts'
@@ -16,6 +16,7 @@ import { deepDivesFor } from './deep-dives-for.ts'
 import { formsOfAddress, itemKinds, personKinds, phases } from './file-words.ts'
 import { tasksFor } from './host-tasks-in-file.ts'
 import { newsFrom } from './news-in-file.ts'
+import { sectionFrom } from './section-from.ts'
 
 /**
  * Takes a whole circle into an institute. Whatever is there already under the same short name, address or number is
@@ -63,7 +64,7 @@ export const importFile = async (
     }))
     for (const [key, id] of await importItems(trx, { meetingId, items })) itemIds.set(key, id)
     await importTasks(trx, tasksFor(meetingId, meeting, file.hostTasks), now)
-    await importSection(trx, { meetingId, section: sectionOf(meeting, file), by: 'import' }, now)
+    await importSection(trx, { meetingId, section: sectionFrom(meeting, file), by: 'import' }, now)
   }
   await importDeepDives(trx, deepDivesFor(file, itemIds, personIds), now)
   const participants = file.participants.map((one) => ({
@@ -129,31 +130,5 @@ const circleOf = (
     partners: circle.partners ?? [],
     organisations: organisations.map(({ id }) => ({ key: id, id: organisationIds.get(id) ?? '' })),
     people: people.map(({ id, kind }) => ({ key: id, id: personIds.get(id) ?? '', kind: personKinds[kind] })),
-  }
-}
-
-const sectionOf = (meeting: CircleFile['meetings'][number], file: CircleFile): ImportedSection => {
-  const visit = file.projectVisits.find((one) => one.meetingId === meeting.id)
-  return {
-    welcome: meeting.hostSection?.welcomeNl ?? '',
-    venueName: meeting.venue?.nameNl ?? '',
-    venueAddress: meeting.venue?.addressNl ?? '',
-    walkFromStationMinutes: meeting.venue?.walkFromStationMinutes ?? null,
-    stepFree: meeting.venue?.stepFree ?? null,
-    route: meeting.hostSection?.routeNl ?? '',
-    speakerName: meeting.hostSection?.speakerName ?? '',
-    speakerTopic: meeting.hostSection?.speakerTopicNl ?? '',
-    visit: visit
-      ? {
-          key: visit.id,
-          title: visit.titleNl,
-          story: visit.storyNl,
-          address: visit.addressNl ?? '',
-          walkOutMinutes: visit.walkOutMinutes ?? null,
-          visitMinutes: visit.visitMinutes ?? null,
-          walkBackMinutes: visit.walkBackMinutes ?? null,
-          groupLimit: visit.maxGroupSize ?? null,
-        }
-      : null,
   }
 }

@@ -112,6 +112,21 @@ export const readCircle = (db: Db, slug: string) =>
             'group_limit as groupLimit',
             'speaker_name as speakerName',
             'speaker_topic as speakerTopic',
+            'rooms',
+            'catering',
+            'hearing_loop as hearingLoop',
+            'access_note as accessNote',
+            'host_section.contact_name as hostContactName',
+            'host_section.contact_phone as hostContactPhone',
+            'distance_metres as distanceMetres',
+            'meeting_point as meetingPoint',
+            'guide',
+            'back_marker as backMarker',
+            'step_free_route as stepFreeRoute',
+            'equal_alternative as equalAlternative',
+            'gear',
+            'weather_plan as weatherPlan',
+            'photo_rule as photoRule',
             jsonArrayFrom(
               meeting
                 .selectFrom('programme_item')

@@ -1,54 +1,26 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
+import type { HostSection } from './host-section.ts'
+import { asColumns, findSection } from './queries.ts'
+import { recordSave } from './section-history.ts'
 
-/** What the file knows of a host's section; null where it says nothing. */
-export interface ImportedSection {
-  welcome: string
-  venueName: string
-  venueAddress: string
-  walkFromStationMinutes: number | null
-  stepFree: boolean | null
-  route: string
-  visit: {
-    key: string
-    title: string
-    story: string
-    address: string
-    walkOutMinutes: number | null
-    visitMinutes: number | null
-    walkBackMinutes: number | null
-    groupLimit: number | null
-  } | null
-  speakerName: string
-  speakerTopic: string
+/** A host's section as a file has it, and its key of the visit there. */
+export interface ImportedSection extends HostSection {
+  visitKey: string | null
 }
 
-/** Writes the host's section as the file has it. */
+/**
+ * Writes the host's section as the file has it. What stood there before a second import goes into its history, as every
+ * save does.
+ */
 export const importSection = async (
   trx: Trx,
   { meetingId, section, by }: { meetingId: string; section: ImportedSection; by: string },
   now: Temporal.Instant,
 ): Promise<void> => {
-  const facts = {
-    welcome: section.welcome,
-    venue_name: section.venueName,
-    venue_address: section.venueAddress,
-    walk_from_station_minutes: section.walkFromStationMinutes,
-    step_free: section.stepFree,
-    route: section.route,
-    visit_import_key: section.visit?.key ?? null,
-    visit_title: section.visit?.title ?? '',
-    visit_story: section.visit?.story ?? '',
-    visit_address: section.visit?.address ?? '',
-    walk_out_minutes: section.visit?.walkOutMinutes ?? null,
-    visit_minutes: section.visit?.visitMinutes ?? null,
-    walk_back_minutes: section.visit?.walkBackMinutes ?? null,
-    group_limit: section.visit?.groupLimit ?? null,
-    speaker_name: section.speakerName,
-    speaker_topic: section.speakerTopic,
-    changed_at: now,
-    changed_by: by,
-  }
+  const before = await findSection(trx, meetingId)
+  const { visitKey, ...said } = section
+  const facts = { ...asColumns(said), visit_import_key: visitKey, changed_at: now, changed_by: by }
   await trx
     .insertInto('host_section')
     .values({ ...facts, meeting_id: meetingId })
@@ -56,4 +28,8 @@ export const importSection = async (
       conflict.column('meeting_id').doUpdateSet({ ...facts, version: sql`host_section.version + 1` }),
     )
     .execute()
+  if (!before) return
+  const author = { kind: 'file', id: null, name: by } as const
+  const save = { meetingId, version: before.version + 1, by: author, before: before.section, after: said }
+  await recordSave(trx, save, now)
 }

@@ -14,7 +14,7 @@ describe('a circle in a file', () => {
     const read = readCircleFile(demoFile())
     if ('faults' in read) throw new Error(read.faults.join('\n'))
     expect(read.circle.meetings).toHaveLength(5)
-    expect(read.unknownParts).toContain('meetings[].venue.hearingLoop')
+    expect(read.unknownParts).toContain('meetings[].venue.cityCentreApprox')
     expect(read.unknownParts).toContain('datePolls')
     expect(read.unknownParts.filter((part) => part.startsWith('meetings[].agenda'))).toEqual([
       'meetings[].agenda[].intervision',
