@@ -82,13 +82,23 @@ function addressOf(server: URL, name: string): string {
   return address.href
 }
 
-/** One statement for all tables: what was migrated stays, what was written goes, counters start again. */
+/**
+ * For all tables: what was migrated stays, what was written goes, counters start again. Deleting without looking at what
+ * refers to what: a truncate makes new files for every table, which takes twenty times as long when they are nearly empty.
+ */
 async function statementToEmpty(pool: Pool): Promise<string> {
-  const { rows } = await pool.query<{ name: string }>(
+  const { rows: tables } = await pool.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname = 'public' and tablename not like 'kysely_migration%'`,
   )
-  return rows.length === 0
-    ? 'select 1'
-    : `truncate ${rows.map((row) => row.name).join(', ')} restart identity cascade`
+  const { rows: counters } = await pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, sequencename) as name from pg_sequences where schemaname = 'public'`,
+  )
+  return [
+    'begin',
+    'set local session_replication_role = replica',
+    ...tables.map(({ name }) => `delete from ${name}`),
+    ...counters.map(({ name }) => `select setval('${name}', 1, false)`),
+    'commit',
+  ].join('; ')
 }
