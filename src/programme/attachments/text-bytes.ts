@@ -14,19 +14,13 @@ export const looksLikePage = (bytes: Buffer): boolean =>
     bytes.subarray(0, 1024).toString('latin1').replaceAll('\0', ''),
   )
 
-// By hand and by table: twenty megabytes are looked at while others wait.
-const hasAny = (bytes: Buffer, table: Uint8Array): boolean => {
-  for (const byte of bytes) if (table[byte] === 1) return true
-  return false
-}
-
-const tableOf = (values: number[]): Uint8Array =>
-  Uint8Array.from({ length: 256 }, (_, value) => (values.includes(value) ? 1 : 0))
+// One search of the whole for each value: twenty megabytes are looked at while others wait, and this is the quickest.
+const hasAny = (bytes: Buffer, values: number[]): boolean => values.some((value) => bytes.includes(value))
 
 // Controls but tab, line feed, form feed and carriage return; and delete.
-const UNWRITTEN = tableOf([
+const UNWRITTEN = [
   ...Array.from({ length: 32 }, (_, at) => at).filter((at) => ![9, 10, 12, 13].includes(at)),
   127,
-])
+]
 // What stands for nothing in the notation that Windows used.
-const UNUSED = tableOf([0x81, 0x8d, 0x8f, 0x90, 0x9d])
+const UNUSED = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
