@@ -28,6 +28,8 @@ const KEYS = [
   'substitute of another meeting',
   'expert',
   'expert of another meeting',
+  'guest',
+  'guest of another circle',
   'asked host',
   'asked host of another circle',
   'invitee',
@@ -74,6 +76,12 @@ const LOCKS: Lock[] = [
     opens: 'asked host',
     asks: /^\/link\/renewal$/,
     others: { 'asked host of another circle': [404] },
+  },
+  {
+    routes: /^\/guest\//,
+    opens: 'guest',
+    asks: /^\/link\/renewal$/,
+    others: { 'guest of another circle': [404] },
   },
   { routes: /^\/host\//, opens: 'host', asks: /^\/link\/renewal$/, others: {} },
   {
@@ -123,6 +131,8 @@ beforeEach(async () => {
     'substitute of another meeting': other.cookies.substitute,
     expert: cookies.expert,
     'expert of another meeting': other.cookies.expert,
+    guest: cookies.guest,
+    'guest of another circle': other.cookies.guest,
     'asked host': cookies.asked,
     'asked host of another circle': other.cookies.asked,
     invitee: cookies.applicant,
@@ -170,6 +180,15 @@ const isRight = (
   if (others[key] && !path.includes(':')) return method === 'GET' ? status === 200 : status < 500
   return others[key]?.includes(status) ?? (status === 303 && asks.test(location ?? ''))
 }
+
+test('every address that names somebody or something has a lock', () => {
+  const open = routes
+    .map(({ path }) => path)
+    // What is for developers is not there in production: test/server.db.test.ts.
+    .filter((path) => /:\w*(?:Id|id)\b/.test(path) && !path.startsWith('/dev/'))
+    .filter((path) => !LOCKS.some((lock) => lock.routes.test(path)))
+  expect(open).toEqual([])
+})
 
 test('a secret in an address opens nothing with any other secret', async () => {
   const before = await tableContents(database().pool)

@@ -5,6 +5,7 @@ import { aCircle, anInstitute, anOrganiser } from '../../../../factories/circle.
 import { testApp } from '../../../../support/app.ts'
 import { useDatabase } from '../../../../support/postgres.ts'
 import { sessionCookie } from '../../../../support/session-cookie.ts'
+import { countStatements } from '../../../../support/statements.ts'
 
 const database = useDatabase()
 const PATH = '/organiser/circles/slim-samenwerken/meetings/1/programme'
@@ -169,4 +170,23 @@ test('an organiser opens and saves the section of the host by the same rules', a
       .select(['venue_name', 'changed_by'])
       .execute(),
   ).toEqual([{ venue_name: 'De Sluis', changed_by: 'Tess Regelaar' }])
+})
+
+test('a programme of forty items costs as many statements as one of seven', async () => {
+  const { db, cookie, meetingId } = await anOffice()
+  const few = await countStatements(database().url, PATH, cookie)
+  await db
+    .insertInto('programme_item')
+    .values(
+      Array.from({ length: 33 }, (_, at) => ({
+        meeting_id: meetingId,
+        position: 8 + at,
+        kind: 'break' as const,
+        title: `Pauze ${at}`,
+        minutes: 5,
+      })),
+    )
+    .execute()
+  expect(await countStatements(database().url, PATH, cookie)).toBe(few)
+  expect(few).toMatch(/^200 /)
 })
