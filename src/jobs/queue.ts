@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
+import { againAfterDeadlock } from '../db/after-deadlock.ts'
 import type { Db, Trx } from '../db/connect.ts'
 import { takeTurns } from '../db/take-turns.ts'
 import { LETTER_QUEUE, queueLetters } from '../mail/queue-letters.ts'
@@ -86,10 +87,12 @@ export const makeTransact = (
   const turn = takeTurns(TRANSACTIONS_AT_ONCE)
   return (work) =>
     turn(() =>
-      db.transaction().execute(async (trx) => {
-        const result = await work(trx)
-        await queueLetters(trx, queue.boss)
-        return result
-      }),
+      againAfterDeadlock(() =>
+        db.transaction().execute(async (trx) => {
+          const result = await work(trx)
+          await queueLetters(trx, queue.boss)
+          return result
+        }),
+      ),
     )
 }
