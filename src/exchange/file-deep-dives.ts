@@ -20,10 +20,10 @@ export const readDeepDives = (db: Db, slug: string) =>
         eb('dive.item_id', 'is not', null),
         eb.exists(
           eb
-            .selectFrom('expert as any')
-            .whereRef('any.item_id', '=', 'item.id')
-            .where('any.revoked_at', 'is', null)
-            .select('any.id'),
+            .selectFrom('expert as current')
+            .whereRef('current.item_id', '=', 'item.id')
+            .where('current.revoked_at', 'is', null)
+            .select('current.id'),
         ),
       ]),
     )
