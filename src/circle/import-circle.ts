@@ -1,5 +1,6 @@
+import type { CirclePersonKind } from '../db/circle-tables.ts'
 import type { Trx } from '../db/connect.ts'
-import type { CirclePersonKind, CirclePhase } from '../db/schema.ts'
+import type { CirclePhase } from '../db/schema.ts'
 
 export interface ImportedCircle {
   instituteId: string

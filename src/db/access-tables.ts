@@ -43,3 +43,9 @@ export interface RateLimitTable {
   points: Generated<number>
   expire: number | null
 }
+
+export interface AccessTables {
+  access_link: AccessLinkTable
+  session: SessionTable
+  rate_limit: RateLimitTable
+}

@@ -41,3 +41,9 @@ export interface MeetingPlaceTable {
   /** given to somebody who had waited for it, and their calendar was not told yet */
   invites: boolean
 }
+
+export interface AnswerTables {
+  meeting_answer: MeetingAnswerTable
+  meeting_place: MeetingPlaceTable
+  substitute: SubstituteTable
+}

@@ -9,3 +9,7 @@ export interface AttendanceTable {
   /** when somebody at the door made the mark, which may be earlier than when it arrived here */
   marked_at: Temporal.Instant
 }
+
+export interface AttendanceTables {
+  attendance: AttendanceTable
+}

@@ -35,3 +35,9 @@ export interface RegistrationDraftTable {
   typed: JSONColumnType<Record<string, string | string[]>, string, string>
   saved_at: Temporal.Instant
 }
+
+export interface FormTables {
+  registration_answers: RegistrationAnswersTable
+  registration_needs: RegistrationNeedsTable
+  registration_draft: RegistrationDraftTable
+}

@@ -71,3 +71,9 @@ export interface GuestInvitationTable {
   created_at: Moment
   changed_at: Moment
 }
+
+export interface InformationTables {
+  information_meeting: InformationMeetingTable
+  information_guest: InformationGuestTable
+  guest_invitation: GuestInvitationTable
+}

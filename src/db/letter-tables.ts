@@ -119,3 +119,9 @@ export interface CalendarFeedTable {
   token_hash: Buffer
   changed_at: Temporal.Instant
 }
+
+export interface LetterTables {
+  letter: LetterTable
+  invitation: InvitationTable
+  calendar_feed: CalendarFeedTable
+}

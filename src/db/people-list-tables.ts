@@ -43,3 +43,8 @@ export interface PeopleListRowTable {
   /** null as long as nobody has tried */
   outcome: ListOutcome | null
 }
+
+export interface PeopleListTables {
+  people_list: PeopleListTable
+  people_list_row: PeopleListRowTable
+}

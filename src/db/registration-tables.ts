@@ -49,3 +49,7 @@ export interface RegistrationTable {
   /** the organiser's words to who was removed */
   removal_reason: Generated<string>
 }
+
+export interface RegistrationTables {
+  registration: RegistrationTable
+}

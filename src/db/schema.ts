@@ -1,30 +1,23 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { AccessLinkTable, RateLimitTable, SessionTable } from './access-tables.ts'
-import type { MeetingAnswerTable, MeetingPlaceTable, SubstituteTable } from './answer-tables.ts'
+import type { AccessTables } from './access-tables.ts'
+import type { AnswerTables } from './answer-tables.ts'
 import type { AttachmentTables } from './attachment-tables.ts'
-import type { AttendanceTable } from './attendance-tables.ts'
+import type { AttendanceTables } from './attendance-tables.ts'
+import type { CircleTables } from './circle-tables.ts'
 import type { ContributionTables } from './contribution-tables.ts'
 import type { ExpertTables } from './expert-tables.ts'
-import type {
-  RegistrationAnswersTable,
-  RegistrationDraftTable,
-  RegistrationNeedsTable,
-} from './form-tables.ts'
-import type {
-  GuestInvitationTable,
-  InformationGuestTable,
-  InformationMeetingTable,
-} from './information-tables.ts'
+import type { FormTables } from './form-tables.ts'
+import type { InformationTables } from './information-tables.ts'
 import type { IntervisionTables } from './intervision-tables.ts'
-import type { CalendarFeedTable, InvitationTable, LetterTable } from './letter-tables.ts'
-import type { PeopleListRowTable, PeopleListTable } from './people-list-tables.ts'
+import type { LetterTables } from './letter-tables.ts'
+import type { PeopleListTables } from './people-list-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
-import type { RegistrationTable } from './registration-tables.ts'
+import type { RegistrationTables } from './registration-tables.ts'
 import type { RotationTables } from './rotation-tables.ts'
 import type { SectionTables } from './section-tables.ts'
 import type { TaskTables } from './task-tables.ts'
 import type { TemplateTables } from './template-tables.ts'
-import type { InviteeTable, PartnerLinkTable, RecruitmentTable } from './ways-in-tables.ts'
+import type { WaysInTables } from './ways-in-tables.ts'
 
 // Written by hand; test/db/schema.db.test.ts migrates a database and compares it with this file column by column.
 
@@ -124,38 +117,6 @@ export interface CircleTable {
   published_at: Moment | null
 }
 
-export interface CirclePartnerTable {
-  id: Id
-  circle_id: string
-  position: number
-  name: string
-}
-
-export interface CircleOrganisationTable {
-  circle_id: string
-  organisation_id: string
-  position: number
-  import_key: string | null
-}
-
-export type CirclePersonKind = 'participant' | 'facilitator' | 'organiser' | 'expert'
-export interface CirclePersonTable {
-  circle_id: string
-  person_id: string
-  kind: CirclePersonKind
-  position: number
-  import_key: string | null
-}
-
-/** Written by triggers only (migrations/2026-11-22-02). */
-export interface CircleChangeTable {
-  id: Generated<number>
-  /** a circle, or an institute when one of its people or organisations changed */
-  subject_id: string
-  /** when the scheduled work first saw it; null until then */
-  seen_at: Moment | null
-}
-
 export type MeetingState = 'planned' | 'cancelled'
 export interface MeetingTable {
   id: Id
@@ -186,7 +147,8 @@ export interface MeetingTable {
 
 /** Tables that belong together are named in the file that describes them. */
 export interface Database
-  extends ProgrammeTables,
+  extends CircleTables,
+    ProgrammeTables,
     SectionTables,
     TaskTables,
     ContributionTables,
@@ -194,37 +156,20 @@ export interface Database
     ExpertTables,
     RotationTables,
     AttachmentTables,
-    TemplateTables {
+    TemplateTables,
+    AccessTables,
+    AnswerTables,
+    AttendanceTables,
+    FormTables,
+    InformationTables,
+    LetterTables,
+    PeopleListTables,
+    RegistrationTables,
+    WaysInTables {
   institute: InstituteTable
   organiser: OrganiserTable
   organisation: OrganisationTable
   person: PersonTable
   circle: CircleTable
-  circle_partner: CirclePartnerTable
-  circle_organisation: CircleOrganisationTable
-  circle_person: CirclePersonTable
-  circle_change: CircleChangeTable
   meeting: MeetingTable
-  access_link: AccessLinkTable
-  registration: RegistrationTable
-  registration_answers: RegistrationAnswersTable
-  registration_needs: RegistrationNeedsTable
-  registration_draft: RegistrationDraftTable
-  meeting_answer: MeetingAnswerTable
-  meeting_place: MeetingPlaceTable
-  substitute: SubstituteTable
-  attendance: AttendanceTable
-  invitee: InviteeTable
-  partner_link: PartnerLinkTable
-  recruitment: RecruitmentTable
-  people_list: PeopleListTable
-  people_list_row: PeopleListRowTable
-  letter: LetterTable
-  invitation: InvitationTable
-  calendar_feed: CalendarFeedTable
-  information_meeting: InformationMeetingTable
-  information_guest: InformationGuestTable
-  guest_invitation: GuestInvitationTable
-  session: SessionTable
-  rate_limit: RateLimitTable
 }

@@ -43,3 +43,9 @@ export interface RecruitmentTable {
   registration_id: string | null
   asked_at: Moment
 }
+
+export interface WaysInTables {
+  invitee: InviteeTable
+  partner_link: PartnerLinkTable
+  recruitment: RecruitmentTable
+}

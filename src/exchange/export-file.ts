@@ -1,5 +1,5 @@
+import type { CirclePersonKind } from '../db/circle-tables.ts'
 import type { Db } from '../db/connect.ts'
-import type { CirclePersonKind } from '../db/schema.ts'
 import type { CircleFile } from './circle-file.ts'
 import { fileIntervision } from './file-cases.ts'
 import { deepDiveKeys, fileDeepDives, readDeepDives } from './file-deep-dives.ts'

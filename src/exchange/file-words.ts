@@ -1,8 +1,9 @@
+import type { CirclePersonKind } from '../db/circle-tables.ts'
 import type { NewsKind, NewsState } from '../db/contribution-tables.ts'
 import type { DeepDiveForm, ExpertKind, ExpertState } from '../db/expert-tables.ts'
 import type { CaseReadBy, CaseState } from '../db/intervision-tables.ts'
 import type { ProgrammeItemKind } from '../db/programme-tables.ts'
-import type { CirclePersonKind, CirclePhase, FormOfAddress } from '../db/schema.ts'
+import type { CirclePhase, FormOfAddress } from '../db/schema.ts'
 import type { TaskResponsible } from '../db/task-tables.ts'
 
 // The words of the file format beside the words of the program; the file is Dutch, as its readers are.

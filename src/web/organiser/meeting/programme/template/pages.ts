@@ -1,15 +1,15 @@
-import type { TemplateItem } from '../../../../../db/template-tables.ts'
 import { whyNotChange } from '../../../../../meeting/meeting.ts'
 import type { Replaced } from '../../../../../programme/swap-items.ts'
-import { LONGEST_NAME, type Template } from '../../../../../template/templates.ts'
 import { dayInWords, hoursInWords, momentInWords } from '../../../../../time/day-words.ts'
-import type { ActionForm, ErrorSummary, Field, Submit } from '../../../../form-parts.ts'
+import type { ActionForm, ErrorSummary } from '../../../../form-parts.ts'
 import type { Link } from '../../../../layout.ts'
 import type { NoticePart, PageHead } from '../../../../parts.ts'
 import type { Reader } from '../../../reader.ts'
-import { type Faults, faultSummary, fieldMaker, type Typed } from '../../../typed.ts'
-import type { GoingItem, Target } from './queries.ts'
-import type { Source } from './sources.ts'
+import { faultSummary } from '../../../typed.ts'
+import { button } from './button.ts'
+import { type ChoicePart, choicePart, type PreviewPart, previewPart } from './choice-part.ts'
+import { type KeepPart, keepPart } from './keep-part.ts'
+import type { KeepForm, TemplateState } from './state.ts'
 
 /** `organiser/meeting/template`: beginning with another programme, and keeping this one to begin with. */
 export interface TemplatePage {
@@ -18,40 +18,13 @@ export interface TemplatePage {
   refusal: NoticePart | null
   /** why the programme cannot be replaced any more; null when it can */
   reason: string | null
-  choice: { title: string; action: string; from: Field; label: string } | null
-  preview: {
-    title: string
-    comes: { title: string; lines: string[]; note: string }
-    goes: { title: string; lines: string[]; note: string }
-    replace: ActionForm
-  } | null
+  choice: ChoicePart | null
+  preview: PreviewPart | null
   undo: { title: string; text: string; lines: string[]; back: ActionForm } | null
-  keep: { title: string; text: string; action: string; name: Field; submit: Submit }
+  keep: KeepPart
   own: { title: string; templates: { name: string; remove: ActionForm }[] } | null
   link: Link
 }
-
-export interface TemplateState {
-  target: Target
-  templates: Template[]
-  sources: Source[]
-  goes: GoingItem[]
-  /** of the programme as it is */
-  mark: string
-  replaced: Replaced | null
-  /** what was chosen, with its items; null before a choice */
-  chosen: { source: Source; items: TemplateItem[] } | null
-}
-
-export interface KeepForm {
-  typed: Typed
-  faults: Faults
-  /** code of the reason why the rules refused, or null */
-  refusal: string | null
-}
-
-/** The form before anything is typed. */
-export const EMPTY_KEEP: KeepForm = { typed: {}, faults: {}, refusal: null }
 
 /** The page of templates of one meeting. */
 export const templatePage = (state: TemplateState, form: KeepForm, reader: Reader): TemplatePage => {
@@ -94,70 +67,6 @@ export const templatePage = (state: TemplateState, form: KeepForm, reader: Reade
   }
 }
 
-const choicePart = (
-  { sources, chosen }: TemplateState,
-  action: string,
-  { t }: Reader,
-): TemplatePage['choice'] => ({
-  title: t('template:choose'),
-  action,
-  label: t('template:look'),
-  from: fieldMaker(
-    {},
-    {},
-    t,
-  )({
-    name: 'from',
-    label: t('template:from'),
-    optionalWord: null,
-    options: sources.map(({ key, label }) => ({
-      value: key,
-      label,
-      hint: null,
-      isSelected: key === chosen?.source.key,
-    })),
-  }),
-})
-
-const previewPart = (
-  { goes, mark }: TemplateState,
-  { source, items }: NonNullable<TemplateState['chosen']>,
-  action: string,
-  reader: Reader,
-): TemplatePage['preview'] => {
-  const { t } = reader
-  return {
-    title: source.label,
-    comes: {
-      title: t('template:comes'),
-      lines: items.map(({ title, minutes }) => t('template:line', { title, minutes })),
-      note: t('template:comesNote'),
-    },
-    goes: {
-      title: t('template:goes'),
-      lines: goes.map((item) => goingLine(item, reader)),
-      note: t('template:goesNote'),
-    },
-    replace: {
-      ...button(action, t('template:replace'), 'primary'),
-      hidden: [
-        { name: 'from', value: source.key },
-        { name: 'mark', value: mark },
-      ],
-      note: t('template:replaceNote'),
-    },
-  }
-}
-
-const goingLine = ({ title, minutes, people, news }: GoingItem, { t, language }: Reader): string => {
-  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(people)
-  return [
-    t('template:line', { title, minutes }),
-    ...(people.length > 0 ? [t('template:with', { names })] : []),
-    ...(news > 0 ? [t('template:news', { count: news })] : []),
-  ].join('; ')
-}
-
 const undoPart = (
   { items, asideAt, mark }: Replaced,
   action: string,
@@ -170,35 +79,6 @@ const undoPart = (
     ...button(`${action}/return`, t('template:undo'), 'secondary'),
     hidden: [{ name: 'mark', value: mark }],
   },
-})
-
-const keepPart = ({ typed, faults }: KeepForm, action: string, { t }: Reader): TemplatePage['keep'] => ({
-  title: t('template:keepTitle'),
-  text: t('template:keepText'),
-  action,
-  name: fieldMaker(
-    typed,
-    faults.name === 'nameTaken' ? {} : faults,
-    t,
-  )({
-    name: 'name',
-    label: t('template:name'),
-    hint: t('template:nameHint'),
-    isRequired: true,
-    optionalWord: null,
-    maxLength: LONGEST_NAME,
-    ...(faults.name === 'nameTaken' ? { error: t('template:nameTaken') } : {}),
-  }),
-  submit: { label: t('template:keep'), note: null, quiet: null },
-})
-
-const button = (action: string, label: string, look: ActionForm['look']): ActionForm => ({
-  action,
-  hidden: [],
-  label,
-  look,
-  isNegative: false,
-  note: null,
 })
 
 const refusalNotice = (reason: string, { t }: Reader): NoticePart => ({

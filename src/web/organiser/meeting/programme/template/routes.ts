@@ -18,9 +18,10 @@ import { NotFound } from '../../../../errors.ts'
 import type { Desk } from '../../../desk.ts'
 import type { Reader } from '../../../reader.ts'
 import { faultsOf, typedOf } from '../../../typed.ts'
-import { EMPTY_KEEP, type KeepForm, type TemplateState, templatePage } from './pages.ts'
+import { templatePage } from './pages.ts'
 import { findOtherMeetings, findTarget, findWhatGoes, type Target } from './queries.ts'
 import { itemsOf, sourcesOf } from './sources.ts'
+import { EMPTY_KEEP, type KeepForm, type TemplateState } from './state.ts'
 
 const PATH = '/organiser/circles/:slug/meetings/:number/programme'
 const nameInput = z.object({ name: requiredLine(LONGEST_NAME) })
