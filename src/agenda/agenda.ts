@@ -2,6 +2,7 @@ import type { ProgrammeItemKind, ProgrammeItemState } from '../db/programme-tabl
 import type { CirclePhase, MeetingState } from '../db/schema.ts'
 import type { DeepDive } from '../expert/deep-dive.ts'
 import type { Finding } from './findings.ts'
+import type { AgendaGroup } from './intervision-groups.ts'
 import type { Timed } from './timing.ts'
 
 /** One meeting as everybody may see it: where, when, and its items with their clock times. */
@@ -98,4 +99,17 @@ export type AgendaItem = Timed<{
   deepDive: Pick<DeepDive, 'form' | 'output' | 'parts'> | null
   /** guest experts who said that they come, in the order in which they were named */
   experts: { name: string; biography: string }[]
+  /** who and what stand behind the names above; never for a public page */
+  ids: LineIds
+  /** of an intervision, by number, none while none were made; never for a public page */
+  groups: AgendaGroup[]
 }>
+
+/** In the order in which their names stand in the line. */
+export interface LineIds {
+  /** persons */
+  leads: string[]
+  /** news that is placed in it; `registrationId` is null for who came with a file and takes no part */
+  news: { offerId: string; registrationId: string | null }[]
+  experts: string[]
+}

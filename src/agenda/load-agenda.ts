@@ -6,6 +6,8 @@ import type { Database } from '../db/schema.ts'
 import type { Agenda } from './agenda.ts'
 import { findingsOf } from './findings.ts'
 import { HOST_COLUMNS, hostPart } from './host-part.ts'
+import { agendaGroup, groupsOf } from './intervision-groups.ts'
+import { idsOf } from './line-ids.ts'
 import { layOut } from './timing.ts'
 
 export type WhichMeeting = { circleSlug: string; number: number } | { meetingId: string }
@@ -77,6 +79,7 @@ const agendaQuery = (db: Db) =>
             'item.place',
             leadsOf('item.id').as('leads'),
             newsOf('item.id').as('newsTitles'),
+            idsOf('item.id').as('ids'),
             jsonArrayFrom(
               item
                 .selectFrom('item_link as link')
@@ -88,6 +91,7 @@ const agendaQuery = (db: Db) =>
           ])
           .orderBy('item.position'),
       ).as('items'),
+      groupsOf(eb).as('groups'),
     ])
 
 // Of an expert nothing is read by everybody before they said that they come.
@@ -139,7 +143,9 @@ const newsOf = (itemId: string) => sql<string[]>`
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof agendaQuery>['executeTakeFirst']>>>
 
 const agendaOf = (row: Row): Agenda => {
-  const laidOut = layOut(row.items, row.startsAt, row.endsAt)
+  const groups = row.groups.map(agendaGroup)
+  const items = row.items.map((item) => ({ ...item, groups: item.kind === 'intervision' ? groups : [] }))
+  const laidOut = layOut(items, row.startsAt, row.endsAt)
   return {
     circle: { id: row.circleId, slug: row.slug, title: row.title, phase: row.phase },
     contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },

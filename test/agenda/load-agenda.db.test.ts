@@ -2,7 +2,11 @@ import { expect, test } from '@jest/globals'
 import { loadAgenda } from '../../src/agenda/load-agenda.ts'
 import { connect } from '../../src/db/connect.ts'
 import { createDefaultProgramme } from '../../src/programme/create-default-programme.ts'
+import { aCase, aGroup } from '../factories/case.ts'
 import { aCircle, anInstitute } from '../factories/circle.ts'
+import { anExpert, deepDiveOf } from '../factories/expert.ts'
+import { fiveMeetings } from '../factories/invitation.ts'
+import { someNews } from '../factories/news.ts'
 import { NOW } from '../support/moment.ts'
 import { useDatabase } from '../support/postgres.ts'
 
@@ -38,6 +42,53 @@ test('reads a meeting with its clock times, by circle and number or by its own i
   })
   expect(agenda?.findings).toEqual([{ kind: 'tooShort', minutes: 90 }])
   expect(await loadAgenda(db, { meetingId: circle.meetings[1]?.id ?? '' })).toEqual(agenda)
+})
+
+test('knows who and what stand behind the names, and the groups of its intervision', async () => {
+  const { db } = database()
+  const { circleId, second, registrations } = await fiveMeetings(db, { people: ['Zoë', 'Noor'] })
+  const [zoe, noor] = registrations
+  const brought = await aCase(db, { circleId, registrationId: zoe?.id ?? '', readBy: 'circle' })
+  const members = registrations.map(({ id }) => id)
+  const facilitatorId = noor?.personId ?? ''
+  const group = await aGroup(db, { meetingId: second, caseId: brought.id, facilitatorId, members })
+  const offerId = await someNews(db, { registrationId: zoe?.id ?? '', meetingId: second })
+  const item = await db
+    .selectFrom('programme_item')
+    .where('meeting_id', '=', second)
+    .where('kind', '=', 'news')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('news_offer')
+    .set({ placed_item_id: item.id, position: 1, state: 'placed' })
+    .where('id', '=', offerId)
+    .execute()
+  await db
+    .insertInto('item_lead')
+    .values({ item_id: item.id, position: 1, person_id: facilitatorId })
+    .execute()
+  const expertId = await anExpert(db, { itemId: await deepDiveOf(db, second), state: 'confirmed' })
+  const agenda = await loadAgenda(db, { meetingId: second })
+  const found = agenda?.lines.filter(({ kind }) => ['news', 'intervision', 'deepDive'].includes(kind))
+  expect(found?.map(({ ids, groups }) => [ids, groups.length])).toEqual([
+    [{ leads: [facilitatorId], news: [{ offerId, registrationId: zoe?.id }], experts: [] }, 0],
+    [{ leads: [], news: [], experts: [] }, 1],
+    [{ leads: [], news: [], experts: [expertId] }, 0],
+  ])
+  expect(found?.[1]?.groups).toEqual([
+    {
+      ...{ id: group.id, number: 1, room: '', memberIds: members },
+      facilitator: { personId: facilitatorId, name: 'Noor van Fictief' },
+      case: {
+        ...brought,
+        lock: {
+          ...{ readBy: 'circle', state: 'placed', bringerId: zoe?.id, bringerHasSeat: true },
+          ...{ memberIds: members, facilitatorId: noor?.id },
+        },
+      },
+    },
+  ])
 })
 
 test('finds nothing where there is nothing', async () => {

@@ -35,6 +35,8 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
       links: [],
       deepDive: null,
       experts: [],
+      ids: { leads: [], news: [], experts: [] },
+      groups: [],
     }),
   )
   const laidOut = layOut(items, meeting.startsAt, meeting.endsAt)

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import request from 'supertest'
 import { connect } from '../../../../src/db/connect.ts'
-import { aCircle, anInstitute } from '../../../factories/circle.ts'
+import { aCase, aGroup } from '../../../factories/case.ts'
+import { aCircle, anInstitute, aRegistration } from '../../../factories/circle.ts'
 import { testApp } from '../../../support/app.ts'
 import { useDatabase } from '../../../support/postgres.ts'
 
@@ -45,6 +46,22 @@ test('the sheet has the same programme, and a way back that is not printed', asy
   expect(text).toContain('class="paper paper-portrait"')
   expect(text).toContain('12.15')
   expect(text).toContain(`href="${path}"`)
+})
+
+test('who is in which group, who facilitates it and its case are nowhere to be read by everybody', async () => {
+  const { db, app, path, circle, institute } = await aPublicCircle()
+  const of = { instituteId: institute.id, circleId: circle.id }
+  const zoe = await aRegistration(db, of, { firstName: 'Zoë' })
+  const brought = await aCase(db, { circleId: circle.id, registrationId: zoe.id, readBy: 'circle' })
+  const meetingId = circle.meetings[0]?.id ?? ''
+  const wish = { meetingId, caseId: brought.id, facilitatorId: zoe.personId, members: [zoe.id] }
+  const group = await aGroup(db, wish)
+  for (const page of [path, `${path}/print`]) {
+    const { text } = await request(app).get(page)
+    expect(text).toContain('Intervisie')
+    for (const secret of ['Zoë', brought.title, brought.id, group.id, zoe.id, zoe.personId])
+      expect(text).not.toContain(secret)
+  }
 })
 
 test('a cancelled meeting says so, on the page and on paper', async () => {
