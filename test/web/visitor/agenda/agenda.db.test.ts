@@ -12,7 +12,7 @@ const aPublicCircle = async (phase: 'registrationOpen' | 'draft' = 'registration
   const { db } = database()
   const institute = await anInstitute(db)
   const circle = await aCircle(db, { instituteId: institute.id, phase, hosts: ['Zwolle', 'Breda'] })
-  return { db, circle, app: testApp(database()), path: `/kringen/${circle.slug}/meetings/1` }
+  return { db, institute, circle, app: testApp(database()), path: `/kringen/${circle.slug}/meetings/1` }
 }
 
 test('everybody can read when and where a meeting is, and its clock times', async () => {
