@@ -7,20 +7,22 @@ import { agendaToJson } from '../agenda/documents/to-json.ts'
 import { agendaToText } from '../agenda/documents/to-text.ts'
 import { loadAgenda } from '../agenda/load-agenda.ts'
 import type { Language } from '../db/schema.ts'
+import type { Translate } from '../i18n/words.ts'
 import { agendaIcs } from '../invitation/agenda-ics.ts'
 import { CommandFault, type Context } from './context.ts'
 
 type Write = (agenda: Agenda, context: Context, language: Language) => Promise<string | Uint8Array>
 
+// A file goes from hand to hand: what is the matter stands in it, whom to call on the day does not.
+const documentOf = (agenda: Agenda, t: Translate, language: Language) =>
+  agendaDocument(agenda, t, language, { seesFindings: true, comes: false })
+
 const formats: Record<string, Write> = {
   json: async (agenda, { words }, language) =>
     `${JSON.stringify(agendaToJson(agenda, words[language]), null, 2)}\n`,
-  text: async (agenda, { words }, language) =>
-    agendaToText(agendaDocument(agenda, words[language], language)),
-  html: async (agenda, { words }, language) =>
-    agendaToHtml(agendaDocument(agenda, words[language], language)),
-  docx: async (agenda, { words }, language) =>
-    agendaToDocx(agendaDocument(agenda, words[language], language)),
+  text: async (agenda, { words }, language) => agendaToText(documentOf(agenda, words[language], language)),
+  html: async (agenda, { words }, language) => agendaToHtml(documentOf(agenda, words[language], language)),
+  docx: async (agenda, { words }, language) => agendaToDocx(documentOf(agenda, words[language], language)),
   ics: async (agenda, context) =>
     (await agendaIcs(context.db, agenda.circle.slug, agenda.meeting.number, context.now)) ?? '',
 }

@@ -1,71 +1,85 @@
 import type { Language } from '../../db/schema.ts'
 import type { Translate } from '../../i18n/words.ts'
-import { isPillar } from '../../programme/pillar.ts'
-import { markdownToText } from '../../render/markdown.ts'
-import { dayInWords, hoursInWords, timeInWords, wallTimeOf } from '../../time/day-words.ts'
-import type { Agenda, AgendaItem } from '../agenda.ts'
+import type { Agenda } from '../agenda.ts'
+import { type AgendaFact, agendaFacts } from '../agenda-facts.ts'
+import { type AgendaText, agendaTexts, dayTexts } from '../agenda-texts.ts'
 import { findingInWords, roomInWords } from '../finding-words.ts'
-import { detailOf, titleBeside } from '../line-words.ts'
+import { clockIn, type DocumentLine, documentLine } from './document-line.ts'
+import { withoutControls } from './without-controls.ts'
 
-/** An agenda in finished words; text, page and word processor file are all made from this one. */
+/** An agenda in finished words; print, text, page and word processor file are all made from this one. */
 export interface AgendaDocument {
   language: Language
+  /** for file names: 'slim-samenwerken-2' */
+  name: string
   kicker: string
   title: string
-  /** 'donderdag 10 december 2026, 12.00–18.00 uur' */
-  when: string
-  /** venue and address, or the city; empty while nothing is known */
-  where: string
+  /** when, where, and the way there */
+  facts: AgendaFact[]
   /** 'Deze bijeenkomst gaat niet door.'; null when it does */
   cancelled: string | null
-  lines: {
-    time: string
-    pillar: string | null
-    title: string
-    detail: string | null
-    text: string[]
-    minutes: string
-  }[]
+  /** what the host says first; empty when nothing */
+  welcome: string
+  /** the words above the programme and its columns */
+  headings: { programme: string; time: string; item: string; minutes: string }
+  lines: DocumentLine[]
+  /** why there are no lines; null when there are */
+  empty: string | null
   /** the closing time, with its word */
   end: { time: string; word: string } | null
   findings: string[]
+  /** what is told beside the programme */
+  texts: AgendaText[]
+  /** who answers questions */
   foot: string
+  /** 'Bladzijde 1 van 2', around the figures */
+  pageWords: { page: string; of: string }
 }
 
-/** Puts an agenda into words. */
-export const agendaDocument = (agenda: Agenda, t: Translate, language: Language): AgendaDocument => {
-  const { circle, meeting, venue, institute, contact, lines } = agenda
+/** For whom a document is made. Everybody reads neither names and numbers of the day, nor more than that it is too long. */
+export interface DocumentReader {
+  /** reads what is the matter with the agenda, and who could solve it */
+  seesFindings: boolean
+  /** reads whom to call on the day */
+  comes: boolean
+}
+
+/** Puts an agenda into words, free of characters that no medium can show. */
+export const agendaDocument = (
+  agenda: Agenda,
+  t: Translate,
+  language: Language,
+  reader: DocumentReader,
+): AgendaDocument => {
+  const { circle, meeting, institute, contact, lines } = agenda
   const last = lines.at(-1)
-  return {
+  return withoutControls({
     language,
+    name: `${circle.slug}-${meeting.number}`,
     kicker: t('agenda:page.kicker', { number: meeting.number, count: meeting.count, circle: circle.title }),
     title: meeting.theme || t('agenda:page.titleWithoutTheme', { number: meeting.number }),
-    when: `${dayInWords(meeting.heldOn, language)}, ${hoursInWords(meeting.startsAt, meeting.endsAt, language)}`,
-    where: [venue.name, venue.address || meeting.place].filter(Boolean).join(', '),
+    facts: agendaFacts(agenda, t, language),
     cancelled: meeting.state === 'cancelled' ? t('agenda:page.cancelled').trim() : null,
-    lines: lines.map((line) => lineOf(agenda, line, t, language)),
-    end: last ? { time: clock(last.endMinute, language), word: t('agenda:end') } : null,
-    findings: agenda.findings.flatMap((finding) =>
-      [findingInWords(finding, t), roomInWords(finding, t) ?? []].flat(),
-    ),
+    welcome: agenda.welcome,
+    headings: {
+      programme: t('agenda:page.programme'),
+      time: t('agenda:document.time'),
+      item: t('agenda:document.item'),
+      minutes: t('agenda:document.minutes'),
+    },
+    lines: lines.map((line) => documentLine(agenda, line, t, language)),
+    empty: last ? null : `${t('agenda:finding.nothingPlanned')} ${t('agenda:page.emptyText')}`,
+    end: last ? { time: clockIn(last.endMinute, language), word: t('agenda:end') } : null,
+    findings: findingsFor(agenda, t, reader),
+    texts: [...agendaTexts(agenda, t), ...(reader.comes ? dayTexts(agenda, t) : [])],
     foot: [institute.name, contact.name, contact.email, contact.phone].filter(Boolean).join(' · '),
-  }
+    pageWords: { page: t('agenda:document.page'), of: t('agenda:document.of') },
+  })
 }
 
-const lineOf = (agenda: Agenda, item: AgendaItem, t: Translate, language: Language) => ({
-  time: clock(item.startMinute, language),
-  pillar: isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null,
-  title: titleBeside(item, t),
-  detail: detailOf(agenda, item, t),
-  text: textOf(item, t),
-  minutes: t('agenda:minutesShort', { count: item.minutes }),
-})
-
-// Where it is read no link can be pressed: its address is written out.
-const textOf = ({ text, deepDive, links }: AgendaItem, t: Translate): string[] => [
-  ...(text === '' ? [] : markdownToText(text).split('\n')),
-  ...(deepDive?.output ? t('agenda:output', { output: deepDive.output }).split('\n') : []),
-  ...links.map(({ title, url }) => `${title}: ${url}`),
-]
-
-const clock = (minute: number, language: Language) => timeInWords(wallTimeOf(minute), language)
+const findingsFor = ({ findings }: Agenda, t: Translate, { seesFindings }: DocumentReader): string[] =>
+  findings
+    .filter(({ kind }) => kind !== 'nothingPlanned' && (seesFindings || kind === 'tooLong'))
+    .flatMap((finding) =>
+      [findingInWords(finding, t), (seesFindings && roomInWords(finding, t)) || []].flat(),
+    )

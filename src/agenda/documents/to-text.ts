@@ -1,24 +1,54 @@
 import type { AgendaDocument } from './agenda-document.ts'
+import type { DocumentLine } from './document-line.ts'
+import { wrapText } from './wrap-text.ts'
 
-/** The agenda as plain text, one line per item, to paste into a message; ends with a line break. */
-export const agendaToText = (document: AgendaDocument): string =>
-  [
-    document.kicker,
-    document.title,
-    '',
-    document.when,
-    ...(document.where === '' ? [] : [document.where]),
-    ...(document.cancelled === null ? [] : ['', document.cancelled]),
-    '',
-    ...document.lines.flatMap(textOfLine),
-    ...(document.end === null ? [] : [`${document.end.time}  ${document.end.word}`]),
-    ...(document.findings.length === 0 ? [] : ['', ...document.findings]),
-    '',
-    document.foot,
-    '',
-  ].join('\n')
+/** The agenda as plain text of at most 76 characters a line, to paste into a message; ends with a line break. */
+export const agendaToText = (document: AgendaDocument): string => {
+  const { kicker, title, facts, cancelled, welcome, lines, end, empty, findings, texts, foot } = document
+  return [
+    wrapText(kicker),
+    wrapText(title),
+    [''],
+    ...facts.map(({ fact, note }) => wrapText(note === null ? fact : `${fact}, ${note}`)),
+    ...blockOf(cancelled),
+    ...blockOf(welcome),
+    [''],
+    ...lines.map(textOfLine),
+    ...(end === null ? [] : [[`${end.time}  ${end.word}`]]),
+    ...(empty === null ? [] : [wrapText(empty)]),
+    ...findings.flatMap((finding, at) => [...(at === 0 ? [['']] : []), wrapText(finding)]),
+    ...texts.map(textBeside),
+    ...blockOf(foot),
+    [''],
+  ]
+    .flat()
+    .join('\n')
+}
 
-const textOfLine = ({ time, pillar, title, detail, text, minutes }: AgendaDocument['lines'][number]) => [
-  `${time}  ${pillar === null ? title : `${pillar}: ${title}`} (${minutes})`,
-  ...[...(detail === null ? [] : [detail]), ...text].map((line) => `${' '.repeat(time.length)}  ${line}`),
+const blockOf = (text: string | null): string[][] => (text ? [['', ...wrapText(text)]] : [])
+
+const textOfLine = (line: DocumentLine): string[] => {
+  const { startsAt, pillarName, title, detail, text, topics, output, links, minutesText } = line
+  const indent = ' '.repeat(startsAt.length + 2)
+  return [
+    ...wrapText(
+      `${pillarName === null ? title : `${pillarName}: ${title}`} (${minutesText})`,
+      indent,
+      `${startsAt}  `,
+    ),
+    ...[
+      ...(detail === null ? [] : [detail]),
+      ...text,
+      ...topics.map((topic) => `- ${topic}`),
+      ...(output === null ? [] : [output]),
+      ...links.map(({ label, href }) => `${label}: ${href}`),
+    ].flatMap((one) => wrapText(one, indent)),
+  ]
+}
+
+const textBeside = ({ title, text, details }: AgendaDocument['texts'][number]): string[] => [
+  '',
+  ...wrapText(title),
+  ...(text === '' ? [] : wrapText(text)),
+  ...details.flatMap(({ term, fact }) => wrapText(`${term}: ${fact}`)),
 ]

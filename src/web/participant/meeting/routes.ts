@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { dayTexts } from '../../../agenda/agenda-texts.ts'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
 import type { Translate } from '../../../i18n/words.ts'
@@ -13,8 +14,8 @@ import { languageOf } from '../../language.ts'
 import { newsPart } from '../../news-entry.ts'
 import { type OwnGroupPart, ownGroupParts } from '../../own-group.ts'
 import { sendPage } from '../../send-page.ts'
-import { dayTexts } from '../../visitor/agenda/host-texts.ts'
 import { agendaPage, headOf } from '../../visitor/agenda/pages.ts'
+import { textParts } from '../../visitor/agenda/texts.ts'
 import { casesHref } from '../cases/hrefs.ts'
 import { casesFor } from '../cases/routes.ts'
 import { participantFrame } from '../frame.ts'
@@ -38,7 +39,7 @@ export const meetingRoutes = (deps: Deps): Router => {
     const page = agendaPage(agenda, t, language)
     const back = { label: t('participant:back'), href: `/participant/${own.id}` }
     const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
-    const texts = [...page.texts, ...(own.state === 'confirmed' ? dayTexts(agenda, t) : [])]
+    const texts = [...page.texts, ...(own.state === 'confirmed' ? textParts(dayTexts(agenda, t), t) : [])]
     const head = { ...page.head, ...headOf(agenda, t), back }
     const news = holdsSeat(own.state)
       ? newsPart(await findNewsOfMeeting(deps.db, agenda.meeting.id), newsHref(own), t)

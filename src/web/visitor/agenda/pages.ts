@@ -1,15 +1,15 @@
 import type { Agenda } from '../../../agenda/agenda.ts'
+import { agendaFacts } from '../../../agenda/agenda-facts.ts'
+import { agendaTexts } from '../../../agenda/agenda-texts.ts'
 import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
-import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
 import type { FilesPart } from '../../attachments/files-part.ts'
 import type { Link } from '../../layout.ts'
 import type { NewsPart } from '../../news-entry.ts'
 import type { OwnGroupPart } from '../../own-group.ts'
 import type { AgendaAxis, ContactCard, Fact, Facts, NoticePart, PageHead } from '../../parts.ts'
-import { expertTexts } from './expert-texts.ts'
-import { type AgendaText, hostTexts } from './host-texts.ts'
+import { type AgendaTextPart, textParts } from './texts.ts'
 
 /** `visitor/agenda`: one meeting as everybody may read it. */
 export interface AgendaPage {
@@ -21,7 +21,7 @@ export interface AgendaPage {
   /** null while nothing is in the programme */
   axis: AgendaAxis | null
   empty: { title: string; text: string | null; action: Link | null }
-  texts: AgendaText[]
+  texts: AgendaTextPart[]
   /** what participants bring, for who takes part; null for everybody else */
   news: NewsPart | null
   /** the groups of who reads, in the intervision; none for everybody else */
@@ -39,7 +39,7 @@ export interface AgendaSheet {
   facts: Facts
   notice: NoticePart | null
   axis: AgendaAxis
-  texts: AgendaText[]
+  texts: AgendaTextPart[]
   foot: string
 }
 
@@ -58,7 +58,7 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
     programmeTitle: t('agenda:page.programme'),
     axis: agenda.lines.length > 0 ? agendaAxis(agenda, t, language) : null,
     empty: { title: t('agenda:finding.nothingPlanned'), text: t('agenda:page.emptyText'), action: null },
-    texts: [...expertTexts(agenda, t), ...hostTexts(agenda, t)],
+    texts: textParts(agendaTexts(agenda, t), t),
     news: null,
     groups: [],
     files: null,
@@ -75,7 +75,7 @@ export const agendaSheet = (agenda: Agenda, t: Translate, language: Language): A
   facts: { items: factsOf(agenda, t, language) },
   notice: noticeOf(agenda, t),
   axis: agendaAxis(agenda, t, language),
-  texts: [...expertTexts(agenda, t), ...hostTexts(agenda, t)],
+  texts: textParts(agendaTexts(agenda, t), t),
   foot: [agenda.institute.name, agenda.contact.name, agenda.contact.email, agenda.contact.phone]
     .filter(Boolean)
     .join(' · '),
@@ -102,31 +102,8 @@ const noticeOf = ({ meeting }: Agenda, t: Translate): NoticePart | null =>
       }
     : null
 
-const factsOf = ({ meeting, venue }: Agenda, t: Translate, language: Language): Fact[] => {
-  const place = venue.name || meeting.place || t('agenda:page.placeToBeDecided')
-  return [
-    {
-      term: t('agenda:page.when'),
-      fact: dayInWords(meeting.heldOn, language),
-      note: hoursInWords(meeting.startsAt, meeting.endsAt, language),
-      href: null,
-    },
-    {
-      term: t('agenda:page.where'),
-      fact: place,
-      note: venue.address || (venue.name && meeting.place) || null,
-      href: null,
-    },
-    ...arrivalOf(venue, t),
-  ]
-}
-
-const arrivalOf = (venue: Agenda['venue'], t: Translate): Fact[] => {
-  const walk = venue.walkFromStationMinutes
-  const step = venue.stepFree === null ? null : t(`agenda:page.stepFree.${venue.stepFree ? 'yes' : 'no'}`)
-  const [fact, note] = walk === null ? [step, null] : [t('agenda:walkFromStation', { count: walk }), step]
-  return fact === null ? [] : [{ term: t('agenda:page.arrival'), fact, note, href: null }]
-}
+const factsOf = (agenda: Agenda, t: Translate, language: Language): Fact[] =>
+  agendaFacts(agenda, t, language).map((fact) => ({ ...fact, href: null }))
 
 const contactOf = ({ contact, institute }: Agenda, t: Translate): ContactCard => ({
   label: t('agenda:page.questions'),

@@ -1,25 +1,43 @@
-import type { Agenda } from '../../../agenda/agenda.ts'
-import type { Translate } from '../../../i18n/words.ts'
-import type { Fact, Facts, PillarName } from '../../parts.ts'
+import type { Pillar } from '../db/programme-tables.ts'
+import type { Translate } from '../i18n/words.ts'
+import type { Agenda } from './agenda.ts'
 
 /** What the host or a guest expert wrote, beside the programme. */
 export interface AgendaText {
-  /** the pillar that it belongs to, by icon and name; null when it belongs to none */
-  pillar: { name: PillarName; label: string } | null
+  /** the pillar that it belongs to; null when it belongs to none */
+  pillar: Pillar | null
   title: string
   /** empty when there are only details */
   text: string
-  /** what to know about it, one by one; null when there is nothing */
-  details: Facts | null
+  /** what to know about it, one by one */
+  details: { term: string; fact: string }[]
 }
 
-/** What the host wrote for everybody: the visit, the way there, what there is to eat. Nothing for what was not said. */
-export const hostTexts = (agenda: Agenda, t: Translate): AgendaText[] =>
+/** What guest experts and the host tell everybody, in the order in which it is read. */
+export const agendaTexts = (agenda: Agenda, t: Translate): AgendaText[] => [
+  ...expertTexts(agenda, t),
+  ...hostTexts(agenda, t),
+]
+
+// Who said nothing is left out.
+const expertTexts = ({ lines }: Agenda, t: Translate): AgendaText[] =>
+  lines
+    .flatMap(({ experts }) => experts)
+    .filter(({ biography }) => biography !== '')
+    .map(({ name, biography }) => ({
+      pillar: 'deepDive',
+      title: t('agenda:page.aboutExpert', { name }),
+      text: biography,
+      details: [],
+    }))
+
+// The visit, the way there, what there is to eat; nothing for what was not said.
+const hostTexts = (agenda: Agenda, t: Translate): AgendaText[] =>
   [
     visitText(agenda, t),
     routeText(agenda, t),
     textOf(t('agenda:page.catering'), agenda.venue.catering),
-  ].filter(({ text, details }) => text !== '' || details !== null)
+  ].filter(({ text, details }) => text !== '' || details.length > 0)
 
 /** Whom to call and who leads the walk: names and a number, only for who comes. None when nobody was named. */
 export const dayTexts = ({ onTheDay }: Agenda, t: Translate): AgendaText[] => {
@@ -28,12 +46,12 @@ export const dayTexts = ({ onTheDay }: Agenda, t: Translate): AgendaText[] => {
     [t('agenda:day.guide'), onTheDay.guide],
     [t('agenda:day.backMarker'), onTheDay.backMarker],
   ])
-  return details ? [{ pillar: null, title: t('agenda:day.title'), text: '', details }] : []
+  return details.length > 0 ? [{ pillar: null, title: t('agenda:day.title'), text: '', details }] : []
 }
 
 const visitText = ({ visit }: Agenda, t: Translate): AgendaText => ({
   // Without a title of its own the visit is named by its pillar alone.
-  pillar: visit.title ? { name: 'projectVisit', label: t('agenda:pillar.projectVisit') } : null,
+  pillar: visit.title ? 'projectVisit' : null,
   title: visit.title || t('agenda:pillar.projectVisit'),
   text: [visit.story, visit.address].filter(Boolean).join('\n\n'),
   details: detailsOf([
@@ -59,7 +77,7 @@ const routeText = ({ venue }: Agenda, t: Translate): AgendaText => ({
   ]),
 })
 
-const textOf = (title: string, text: string): AgendaText => ({ pillar: null, title, text, details: null })
+const textOf = (title: string, text: string): AgendaText => ({ pillar: null, title, text, details: [] })
 
 const walkInWords = (visit: Agenda['visit'], t: Translate): string => {
   const minutes = [
@@ -74,9 +92,5 @@ const walkInWords = (visit: Agenda['visit'], t: Translate): string => {
 const routeInWords = ({ stepFreeRoute }: Agenda['visit'], t: Translate) =>
   stepFreeRoute === null ? '' : t(`agenda:page.stepFree.${stepFreeRoute ? 'yes' : 'no'}`)
 
-const detailsOf = (rows: [term: string, fact: string][]): Facts | null => {
-  const items: Fact[] = rows.flatMap(([term, fact]) =>
-    fact === '' ? [] : [{ term, fact, note: null, href: null }],
-  )
-  return items.length === 0 ? null : { items }
-}
+const detailsOf = (rows: [term: string, fact: string][]): AgendaText['details'] =>
+  rows.flatMap(([term, fact]) => (fact === '' ? [] : [{ term, fact }]))

@@ -1,0 +1,60 @@
+import type { Pillar } from '../../db/programme-tables.ts'
+import type { Language } from '../../db/schema.ts'
+import type { Translate } from '../../i18n/words.ts'
+import { isPillar } from '../../programme/pillar.ts'
+import { markdownToText } from '../../render/markdown.ts'
+import { timeInWords, wallTimeOf } from '../../time/day-words.ts'
+import type { Agenda, AgendaItem } from '../agenda.ts'
+import { detailOf, titleBeside } from '../line-words.ts'
+
+/** One item of an agenda in finished words. */
+export interface DocumentLine {
+  /** '12.55' */
+  startsAt: string
+  endsAt: string
+  /** whole minutes, from 1 */
+  minutes: number
+  /** '20 min' */
+  minutesText: string
+  pillar: Pillar | null
+  /** stands whenever `pillar` stands */
+  pillarName: string | null
+  title: string
+  /** who and where; null when there is nothing to add */
+  detail: string | null
+  /** Markdown, for what can show it; empty when there is nothing more to say */
+  markdown: string
+  /** the same without marks, a line each; a line of a list begins with '- ' */
+  text: string[]
+  /** what is told in it, a title each */
+  topics: string[]
+  /** what people take away; null when nobody said so */
+  output: string | null
+  links: { label: string; href: string }[]
+}
+
+/** Puts one item into words. */
+export const documentLine = (
+  agenda: Agenda,
+  item: AgendaItem,
+  t: Translate,
+  language: Language,
+): DocumentLine => ({
+  startsAt: clockIn(item.startMinute, language),
+  endsAt: clockIn(item.endMinute, language),
+  minutes: item.minutes,
+  minutesText: t('agenda:minutesShort', { count: item.minutes }),
+  pillar: isPillar(item.kind) ? item.kind : null,
+  pillarName: isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null,
+  title: titleBeside(item, t),
+  detail: detailOf(agenda, item, t),
+  markdown: item.text,
+  text: item.text === '' ? [] : markdownToText(item.text).split('\n'),
+  topics: item.newsTitles,
+  output: item.deepDive?.output ? t('agenda:output', { output: item.deepDive.output }) : null,
+  links: item.links.map(({ title, url }) => ({ label: title, href: url })),
+})
+
+/** Minutes after midnight on the clock of the reader: 775 → '12.55' or '12:55'. */
+export const clockIn = (minute: number, language: Language): string =>
+  timeInWords(wallTimeOf(minute), language)

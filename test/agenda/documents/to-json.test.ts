@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals'
+import { agendaToJson } from '../../../src/agenda/documents/to-json.ts'
+import { readWords } from '../../../src/i18n/words.ts'
+import { anAgenda } from '../../factories/agenda.ts'
+
+const { nl } = readWords()
+
+describe('an agenda for programs', () => {
+  test('has a time for every item', () => {
+    const json = agendaToJson(anAgenda(), nl)
+    expect(json.items[3]).toEqual({
+      id: 'm-2-a04',
+      kind: 'intervision',
+      pillar: 'intervision',
+      title: 'Intervisie op de aanpak',
+      start: '13:15',
+      end: '14:15',
+      minutes: 60,
+      leads: ['Zoë van Fictief'],
+    })
+    expect(json.items[0]).toMatchObject({ kind: 'arrival', pillar: null, leads: [] })
+    expect([json.overMinutes, json.findings, json.date, json.cancelled]).toEqual([0, [], '2026-12-10', false])
+  })
+
+  test('says what does not fit, in minutes and in words', () => {
+    const json = agendaToJson(anAgenda({ endsAt: '17:30' }), nl)
+    expect([json.overMinutes, json.findings]).toEqual([30, ['30 minuten te veel, door Inloop met lunch.']])
+  })
+})
