@@ -7,6 +7,7 @@ import type { CircleTables } from './circle-tables.ts'
 import type { ContributionTables } from './contribution-tables.ts'
 import type { ExpertTables } from './expert-tables.ts'
 import type { FormTables } from './form-tables.ts'
+import type { HarvestTables } from './harvest-tables.ts'
 import type { InformationTables } from './information-tables.ts'
 import type { IntervisionTables } from './intervision-tables.ts'
 import type { LetterTables } from './letter-tables.ts'
@@ -161,6 +162,7 @@ export interface Database
     AnswerTables,
     AttendanceTables,
     FormTables,
+    HarvestTables,
     InformationTables,
     LetterTables,
     PeopleListTables,

@@ -1,7 +1,16 @@
 import { z } from 'zod'
+import type { CaseOutcome } from '../intervision/case-outcome.ts'
 import type { ImportedCase, ImportedGroup } from '../intervision/imported.ts'
-import { filled, oneOf, text } from './file-values.ts'
+import { day, filled, oneOf, text } from './file-values.ts'
 import { caseReaders, caseStates, caseStatesRead, inFile } from './file-words.ts'
+
+const outcomeInFile = z.object({
+  insightsNl: z.array(filled).optional(),
+  chosenAdviceNl: filled.optional(),
+  firstStepNl: filled.optional(),
+  firstStepDue: day.optional(),
+  followUpNl: filled.optional(),
+})
 
 /** The cases of the participants, in the order in which they were offered. */
 export const casesInFile = z.array(
@@ -16,6 +25,7 @@ export const casesInFile = z.array(
     confidentiality: oneOf(caseReaders),
     // Files of others know one word more; written is one of three.
     status: oneOf(caseStatesRead).transform((word) => inFile(caseStates, caseStatesRead[word])),
+    outcome: outcomeInFile.optional(),
   }),
 )
 
@@ -58,6 +68,7 @@ export const intervisionFrom = (
     tried: one.triedNl,
     readBy: caseReaders[one.confidentiality],
     isDiscussed: caseStates[one.status] === 'discussed',
+    outcome: one.outcome ? outcomeFrom(one.outcome) : null,
   })),
   groups: (intervisionGroups ?? groupsForCases(cases)).map((group) => ({
     meetingId: meetingIds.get(group.meetingId) ?? '',
@@ -67,6 +78,14 @@ export const intervisionFrom = (
     caseKey: group.caseId ?? null,
     memberIds: group.memberIds.flatMap((id) => personIds.get(id) ?? []),
   })),
+})
+
+const outcomeFrom = (outcome: z.infer<typeof outcomeInFile>): CaseOutcome => ({
+  insights: (outcome.insightsNl ?? []).join('\n'),
+  chosenAdvice: outcome.chosenAdviceNl ?? '',
+  firstStep: outcome.firstStepNl ?? '',
+  firstStepDue: outcome.firstStepDue ?? null,
+  followUp: outcome.followUpNl ?? '',
 })
 
 const groupsForCases = (cases: CasesInFile): GroupsInFile => {

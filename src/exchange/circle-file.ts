@@ -6,6 +6,7 @@ import { day, filled, minutes, oneOf, says, text, time } from './file-values.ts'
 import { formsOfAddress, itemKinds, personKinds, phases, pillarsInFile } from './file-words.ts'
 import { hostTasksInFile } from './host-tasks-in-file.ts'
 import { newsInFile } from './news-in-file.ts'
+import { resultsInFile } from './results-in-file.ts'
 import { hostWordsInFile, venueInFile, visitInFile } from './section-in-file.ts'
 
 // The documented format of a whole circle (docs/import-format.md): the parts that the product knows so far.
@@ -102,6 +103,7 @@ export const circleFile = z.object({
   cases: casesInFile.optional(),
   intervisionGroups: groupsInFile.optional(),
   deepDives: deepDivesInFile.optional(),
+  results: resultsInFile.optional(),
 })
 
 export type CircleFile = z.infer<typeof circleFile>

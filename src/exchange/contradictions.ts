@@ -3,6 +3,7 @@ import { caseFaults } from './case-faults.ts'
 import type { CircleFile } from './circle-file.ts'
 import { deepDiveFaults } from './deep-dive-faults.ts'
 import { newsFaults } from './news-faults.ts'
+import { resultFaults } from './result-faults.ts'
 import { taskFaults } from './task-faults.ts'
 
 /** What each part says is right by itself, but not beside the others: one line per fault, with its path. */
@@ -39,6 +40,7 @@ export const contradictions = (file: CircleFile): string[] => [
   ...taskFaults(file),
   ...newsFaults(file),
   ...caseFaults(file),
+  ...resultFaults(file),
   ...deepDiveFaults(file),
   ...file.meetings.flatMap((meeting, at) => meetingFaults(meeting, `meetings[${at}]`)),
 ]

@@ -5,6 +5,7 @@ import { fileIntervision } from './file-cases.ts'
 import { deepDiveKeys, fileDeepDives, readDeepDives } from './file-deep-dives.ts'
 import { fileMeeting, fileVisits, type Keys, keyOf } from './file-meeting.ts'
 import { fileNews } from './file-news.ts'
+import { fileResults } from './file-results.ts'
 import { formsOfAddress, inFile, personKinds, phases, pillarsInFile } from './file-words.ts'
 import { fileTasks } from './host-tasks-in-file.ts'
 import { type ReadCircle, readCircle } from './read-circle.ts'
@@ -23,6 +24,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
     deepDives: deepDiveKeys(dives),
   }
   const meetingKeys = new Map(circle.meetings.map((meeting) => [meeting.id, keyOf(meeting)]))
+  const { caseKeys, ...intervision } = await fileIntervision(db, slug, keys, meetingKeys)
   const idsByName = new Map(people.map((one) => [names(one).displayName, keys.people.get(one.id) ?? '']))
   return {
     schemaVersion: 1,
@@ -58,9 +60,10 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
     meetings: circle.meetings.map((meeting) => fileMeeting(meeting, keys)),
     projectVisits: circle.meetings.flatMap((meeting) => fileVisits(meeting, idsByName)),
     newsItems: await fileNews(db, slug, keys),
-    ...(await fileIntervision(db, slug, keys, meetingKeys)),
+    ...intervision,
     deepDives: fileDeepDives(dives, meetingKeys, keys.people),
     hostTasks: circle.meetings.flatMap((meeting) => fileTasks(keyOf(meeting), meeting)),
+    results: await fileResults(db, slug, { ...keys, meetings: meetingKeys, cases: caseKeys }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Keys } from './file-meeting.ts'
 import { caseReaders, caseStates, inFile } from './file-words.ts'
 
 /**
- * The cases and groups of a circle as the file has them; no case that was withdrawn, and nobody who is not in the file.
+ * The cases and groups of a circle as the file has them, and the key of each of these cases by its id; no case that was withdrawn, and nobody who is not in the file.
  * Two statements.
  * @param meetingKeys id of a meeting → its key
  */
@@ -14,10 +14,13 @@ export const fileIntervision = async (
   slug: string,
   keys: Pick<Keys, 'people'>,
   meetingKeys: Map<string, string>,
-): Promise<{ cases: CasesInFile; intervisionGroups: GroupsInFile }> => {
+): Promise<{ cases: CasesInFile; intervisionGroups: GroupsInFile; caseKeys: Map<string, string> }> => {
   const [rows, groups] = await Promise.all([readCases(db, slug), readGroups(db, slug)])
   const caseKeys = new Map(rows.map(({ id, key }, at) => [id, key ?? `casus-${at + 1}`]))
   return {
+    caseKeys: new Map(
+      rows.filter(({ state }) => state !== 'withdrawn').map(({ id }) => [id, caseKeys.get(id) ?? '']),
+    ),
     cases: rows.flatMap((row) => {
       if (row.state === 'withdrawn') return []
       return [
@@ -31,6 +34,7 @@ export const fileIntervision = async (
           triedNl: row.tried,
           confidentiality: inFile(caseReaders, row.readBy),
           status: inFile(caseStates, row.state),
+          ...outcomeOf(row),
         },
       ]
     }),
@@ -45,11 +49,30 @@ export const fileIntervision = async (
   }
 }
 
+// Outer join: a case of which nothing was told has none of these.
+const outcomeOf = (row: {
+  insights: string | null
+  chosenAdvice: string | null
+  firstStep: string | null
+  firstStepDue: string | null
+  followUp: string | null
+}) => {
+  const outcome = {
+    ...(row.insights ? { insightsNl: row.insights.split('\n').filter((line) => line.trim() !== '') } : {}),
+    ...known('chosenAdviceNl', row.chosenAdvice || undefined),
+    ...known('firstStepNl', row.firstStep || undefined),
+    ...known('firstStepDue', row.firstStepDue ?? undefined),
+    ...known('followUpNl', row.followUp || undefined),
+  }
+  return Object.keys(outcome).length === 0 ? {} : { outcome }
+}
+
 const readCases = (db: Db, slug: string) =>
   db
     .selectFrom('case_offer')
     .innerJoin('circle', 'circle.id', 'case_offer.circle_id')
     .leftJoin('registration', 'registration.id', 'case_offer.registration_id')
+    .leftJoin('case_outcome as outcome', 'outcome.case_id', 'case_offer.id')
     .where('circle.slug', '=', slug)
     .orderBy('case_offer.offered_at')
     .orderBy('case_offer.import_key')
@@ -57,6 +80,8 @@ const readCases = (db: Db, slug: string) =>
     .select(['case_offer.id', 'case_offer.import_key as key', 'case_offer.meeting_id as meetingId'])
     .select(['registration.person_id as bringerId', 'case_offer.title', 'case_offer.question'])
     .select(['case_offer.situation', 'case_offer.tried', 'case_offer.read_by as readBy', 'case_offer.state'])
+    .select(['outcome.insights', 'outcome.chosen_advice as chosenAdvice', 'outcome.first_step as firstStep'])
+    .select(['outcome.first_step_due as firstStepDue', 'outcome.follow_up as followUp'])
     .execute()
 
 const readGroups = (db: Db, slug: string) =>

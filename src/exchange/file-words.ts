@@ -1,6 +1,7 @@
 import type { CirclePersonKind } from '../db/circle-tables.ts'
 import type { NewsKind, NewsState } from '../db/contribution-tables.ts'
 import type { DeepDiveForm, ExpertKind, ExpertState } from '../db/expert-tables.ts'
+import type { ResultTerm } from '../db/harvest-tables.ts'
 import type { CaseReadBy, CaseState } from '../db/intervision-tables.ts'
 import type { ProgrammeItemKind } from '../db/programme-tables.ts'
 import type { CirclePhase, FormOfAddress } from '../db/schema.ts'
@@ -84,6 +85,13 @@ export const caseStatesRead = {
   bevestigd: 'placed',
   besproken: 'discussed',
 } as const
+
+/** How soon a result shows. */
+export const resultTerms = {
+  kort: 'short',
+  middellang: 'medium',
+  lang: 'long',
+} as const satisfies Record<string, ResultTerm>
 
 /** How letters address somebody. */
 export const formsOfAddress = { jij: 'je', u: 'u' } as const satisfies Record<string, FormOfAddress>

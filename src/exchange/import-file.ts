@@ -2,6 +2,7 @@ import { importCircle, isTakenElsewhere } from '../circle/import-circle.ts'
 import { importNews } from '../contribution/import-news.ts'
 import type { Trx } from '../db/connect.ts'
 import { importDeepDives } from '../expert/import-deep-dives.ts'
+import { importResults } from '../harvest/import-results.ts'
 import { importIntervision } from '../intervision/import-intervision.ts'
 import { importMeetings } from '../meeting/import-meetings.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
@@ -16,6 +17,7 @@ import { deepDivesFor } from './deep-dives-for.ts'
 import { formsOfAddress, itemKinds, personKinds, phases } from './file-words.ts'
 import { tasksFor } from './host-tasks-in-file.ts'
 import { newsFrom } from './news-in-file.ts'
+import { resultsFrom } from './results-in-file.ts'
 import { sectionFrom } from './section-from.ts'
 
 /**
@@ -79,6 +81,8 @@ export const importFile = async (
   const news = newsFrom(file.newsItems ?? [], { meetingIds, personIds, people: file.people })
   await importNews(trx, { circleId, news })
   await importIntervision(trx, { circleId, ...intervisionFrom(file, { meetingIds, personIds }) }, now)
+  const results = resultsFrom(file.results ?? [], { meetingIds, personIds })
+  await importResults(trx, { circleId, results }, now)
   return done({ circleId, slug: file.circle.slug })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
+import { importOutcome } from './import-outcome.ts'
 import type { ImportedCase } from './imported.ts'
 import { caseColumns } from './offer-case.ts'
 
@@ -14,7 +15,7 @@ export const importCases = async (
 ): Promise<CaseIds> => {
   const { circleId, cases, registrationIds } = given
   const ids: CaseIds = new Map()
-  for (const { key, bringerId, isDiscussed, ...input } of cases) {
+  for (const { key, bringerId, isDiscussed, outcome, ...input } of cases) {
     const row = {
       ...caseColumns(input),
       registration_id: registrationIds.get(bringerId ?? '') ?? null,
@@ -32,6 +33,7 @@ export const importCases = async (
       .returning('id')
       .executeTakeFirst()
     if (kept) ids.set(key, kept.id)
+    if (kept && outcome) await importOutcome(trx, { caseId: kept.id, outcome })
   }
   return ids
 }

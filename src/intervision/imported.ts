@@ -1,4 +1,5 @@
 import type { CaseInput } from './case.ts'
+import type { CaseOutcome } from './case-outcome.ts'
 
 /** A case of a file, with the ids of this database but for its own. */
 export interface ImportedCase extends CaseInput {
@@ -6,6 +7,8 @@ export interface ImportedCase extends CaseInput {
   /** person who brings it; null when the file does not say */
   bringerId: string | null
   isDiscussed: boolean
+  /** null when the file says nothing of it: what was told here stays */
+  outcome: CaseOutcome | null
 }
 
 /** A group of a file. */

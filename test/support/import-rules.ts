@@ -34,6 +34,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'intervision',
     'expert',
     'registration',
+    'harvest',
   ],
   invitation: [
     'i18n',
@@ -49,7 +50,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'registration',
     'information',
   ],
-  harvest: ['people', 'circle', 'meeting', 'programme', 'registration'],
+  harvest: ['people', 'circle', 'meeting', 'programme', 'registration', 'intervision'],
   exchange: [
     'intervision',
     'mail',
@@ -61,6 +62,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'contribution',
     'expert',
     'registration',
+    'harvest',
     'agenda',
   ],
   jobs: [

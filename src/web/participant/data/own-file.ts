@@ -22,6 +22,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   caseOffer: kept.caseOffer ?? '',
   news: kept.news,
   cases: kept.cases,
+  results: kept.results,
   groups: kept.groups,
   mayHost: kept.mayHost,
   photoConsent: kept.photoConsent ?? 'no',

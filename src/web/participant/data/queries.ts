@@ -81,12 +81,26 @@ export const loadKept = (db: Db, registrationId: string) =>
       jsonArrayFrom(
         eb
           .selectFrom('case_offer')
+          .leftJoin('case_outcome as outcome', 'outcome.case_id', 'case_offer.id')
           .whereRef('case_offer.registration_id', '=', 'registration.id')
           .orderBy('case_offer.offered_at')
           .select(['case_offer.title', 'case_offer.question', 'case_offer.situation', 'case_offer.tried'])
           .select(['case_offer.read_by as readBy', 'case_offer.state'])
-          .select('case_offer.offered_at as offeredAt'),
+          .select('case_offer.offered_at as offeredAt')
+          .select(['outcome.insights', 'outcome.chosen_advice as chosenAdvice'])
+          .select(['outcome.first_step as firstStep', 'outcome.first_step_due as firstStepDue'])
+          .select('outcome.follow_up as followUp'),
       ).as('cases'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('result')
+          .whereRef('result.person_id', '=', 'person.id')
+          .whereRef('result.circle_id', '=', 'registration.circle_id')
+          .where('result.removed_at', 'is', null)
+          .orderBy('result.told_at')
+          .select(['result.sentence', 'result.term', 'result.reached_on as reachedOn'])
+          .select('result.told_at as toldAt'),
+      ).as('results'),
       jsonArrayFrom(
         eb
           .selectFrom('intervision_member')

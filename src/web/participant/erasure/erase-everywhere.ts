@@ -3,6 +3,7 @@ import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
 import { eraseNews } from '../../../contribution/erase-news.ts'
 import type { Trx } from '../../../db/connect.ts'
 import { endExperts, eraseExperts } from '../../../expert/erase-experts.ts'
+import { eraseResults } from '../../../harvest/erase-results.ts'
 import { eraseGuests } from '../../../information/forget-guests.ts'
 import { eraseFromIntervision } from '../../../intervision/erase-from-intervision.ts'
 import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
@@ -45,6 +46,7 @@ export const eraseEverywhere = async (
   await eraseExperts(trx, experts.expertIds)
   await eraseNews(trx, who)
   const { hostEditorIds } = await eraseFromProgrammes(trx, who, now)
+  await eraseResults(trx, { ...who, registrationIds })
   await eraseFromIntervision(trx, { ...who, registrationIds })
   await removeHostPerson(trx, who)
   const { hostRequestIds } = await eraseHostRequests(trx, who, now)
