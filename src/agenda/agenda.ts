@@ -1,9 +1,11 @@
-import type { ProgrammeItemKind, ProgrammeItemState } from '../db/programme-tables.ts'
+import type { ProgrammeItemState } from '../db/programme-tables.ts'
 import type { CirclePhase, MeetingState } from '../db/schema.ts'
 import type { DeepDive } from '../expert/deep-dive.ts'
+import { reckonedWalk } from '../programme/visit-walk.ts'
 import type { Finding } from './findings.ts'
 import type { AgendaGroup } from './intervision-groups.ts'
-import type { Timed } from './timing.ts'
+import type { Stretch } from './stretches.ts'
+import type { DayToFill, ItemToLay, Timed } from './timing.ts'
 
 /** One meeting as everybody may see it: where, when, and its items with their clock times. */
 export interface Agenda {
@@ -38,6 +40,15 @@ export interface Agenda {
   spareMinutes: number
   findings: Finding[]
 }
+
+/** The hours that the items of an agenda are laid in. */
+export const dayOf = ({ meeting, visit }: Pick<Agenda, 'meeting' | 'visit'>): DayToFill => ({
+  heldOn: meeting.heldOn,
+  startsAt: meeting.startsAt,
+  endsAt: meeting.endsAt,
+  timeZone: meeting.timeZone,
+  walk: reckonedWalk(visit),
+})
 
 /** Empty texts and null where the host has not said it yet. */
 export interface VenueOfAgenda {
@@ -78,13 +89,17 @@ export interface PeopleOnTheDay {
   backMarker: string
 }
 
-export type AgendaItem = Timed<{
+export type AgendaItem = Timed<ItemOfAgenda> & {
+  /** the walks and the visit, or the parts of a deep dive, with their own times; mostly none */
+  stretches: Stretch[]
+}
+
+/** An item before the clock stands beside it. */
+export interface ItemOfAgenda extends ItemToLay {
   /** as the file has it when it came from one */
   id: string
   itemId: string
-  kind: ProgrammeItemKind
   title: string
-  minutes: number
   state: ProgrammeItemState
   /** display names of who leads it, in order */
   leads: string[]
@@ -103,7 +118,7 @@ export type AgendaItem = Timed<{
   ids: LineIds
   /** of an intervision, by number, none while none were made; never for a public page */
   groups: AgendaGroup[]
-}>
+}
 
 /** In the order in which their names stand in the line. */
 export interface LineIds {

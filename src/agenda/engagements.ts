@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/connect.ts'
 import { displayName } from '../people/person-name.ts'
 import type { MeetingFormat } from '../programme/format-facts.ts'
+import { DAY_COLUMNS, dayToFill, ITEM_COLUMNS } from './laid-columns.ts'
 import { layOut } from './timing.ts'
 
 export type Engagement = MeetingFormat['elsewhere'][number] & { meetingId: string; heldOn: string }
@@ -15,6 +16,7 @@ export const findEngagements = async (db: Db, circleId: string): Promise<Engagem
   const rows = await db
     .selectFrom('meeting')
     .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+    .leftJoin('host_section as section', 'section.meeting_id', 'meeting.id')
     .where('meeting.state', '=', 'planned')
     .where('circle.institute_id', '=', (eb) =>
       eb.selectFrom('circle as own').where('own.id', '=', circleId).select('own.institute_id'),
@@ -22,8 +24,7 @@ export const findEngagements = async (db: Db, circleId: string): Promise<Engagem
     .where('meeting.held_on', 'in', (eb) =>
       eb.selectFrom('meeting as own').where('own.circle_id', '=', circleId).select('own.held_on'),
     )
-    .select(['meeting.id as meetingId', 'meeting.held_on as heldOn', 'meeting.starts_at as startsAt'])
-    .select(['meeting.ends_at as endsAt'])
+    .select(['meeting.id as meetingId', ...DAY_COLUMNS])
     .select(sql<string>`circle.title || ', ' || meeting.place`.as('where'))
     .select((eb) =>
       jsonArrayFrom(
@@ -31,7 +32,7 @@ export const findEngagements = async (db: Db, circleId: string): Promise<Engagem
           .selectFrom('programme_item as item')
           .whereRef('item.meeting_id', '=', 'meeting.id')
           .orderBy('item.position')
-          .select('item.minutes')
+          .select(ITEM_COLUMNS)
           .select((item) =>
             jsonArrayFrom(
               item
@@ -45,15 +46,15 @@ export const findEngagements = async (db: Db, circleId: string): Promise<Engagem
       ).as('items'),
     )
     .execute()
-  return rows.flatMap(({ meetingId, heldOn, startsAt, endsAt, where, items }) =>
-    layOut(items, startsAt, endsAt).lines.flatMap(({ leads, startMinute, endMinute }) =>
+  return rows.flatMap(({ meetingId, where, items, ...row }) =>
+    layOut(items, dayToFill(row)).lines.flatMap(({ leads, startMinute, endMinute }) =>
       leads.map((lead) => ({
         speaker: { personId: lead.id, name: displayName(lead) },
         startMinute,
         endMinute,
         where,
         meetingId,
-        heldOn,
+        heldOn: row.heldOn,
       })),
     ),
   )

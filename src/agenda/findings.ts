@@ -1,9 +1,10 @@
 import type { ProgrammeItemKind } from '../db/programme-tables.ts'
 import { SPANS, shapeOf } from '../programme/default-minutes.ts'
 import { minuteOfDay } from '../time/day-words.ts'
-import type { LaidOut } from './timing.ts'
+import type { DayToFill, LaidOut } from './timing.ts'
 
-interface Line {
+/** An item as a finding names it. */
+export interface NamedLine {
   title: string
   kind: ProgrammeItemKind
   minutes: number
@@ -16,9 +17,9 @@ export type Finding =
       /** how many minutes too many */
       minutes: number
       /** the item furthest above what its kind usually takes on such a day; the longest of equals */
-      cause: Line
+      cause: NamedLine
       /** what could give, most first, and how many minutes it can miss */
-      couldGive: (Line & { giveMinutes: number })[]
+      couldGive: (NamedLine & { giveMinutes: number })[]
     }
   | { kind: 'tooShort'; minutes: number }
   | { kind: 'nothingPlanned' }
@@ -28,9 +29,8 @@ const WORTH_MENTIONING = 15
 
 /** Looks at a laid-out meeting and says what does not add up: nothing, when it fits. */
 export const findingsOf = (
-  { lines, overMinutes, spareMinutes }: LaidOut<Line>,
-  startsAt: string,
-  endsAt: string,
+  { lines, overMinutes, spareMinutes }: LaidOut<NamedLine>,
+  { startsAt, endsAt }: Pick<DayToFill, 'startsAt' | 'endsAt'>,
 ): Finding[] => {
   const [first] = lines
   if (!first) return [{ kind: 'nothingPlanned' }]
@@ -38,10 +38,16 @@ export const findingsOf = (
   return spareMinutes >= WORTH_MENTIONING ? [{ kind: 'tooShort', minutes: spareMinutes }] : []
 }
 
-const tooLong = (lines: Line[], first: Line, minutes: number, startsAt: string, endsAt: string): Finding => {
+const tooLong = (
+  lines: NamedLine[],
+  first: NamedLine,
+  minutes: number,
+  startsAt: string,
+  endsAt: string,
+): Finding => {
   const spans = SPANS[shapeOf(minuteOfDay(startsAt), minuteOfDay(endsAt))]
-  const above = (line: Line) => line.minutes - spans[line.kind].wanted
-  const isMore = (one: Line, other: Line) =>
+  const above = (line: NamedLine) => line.minutes - spans[line.kind].wanted
+  const isMore = (one: NamedLine, other: NamedLine) =>
     above(one) > above(other) || (above(one) === above(other) && one.minutes > other.minutes)
   const cause = lines.reduce((most, line) => (isMore(line, most) ? line : most), first)
   const couldGive = lines

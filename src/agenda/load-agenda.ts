@@ -7,7 +7,9 @@ import type { Agenda } from './agenda.ts'
 import { findingsOf } from './findings.ts'
 import { HOST_COLUMNS, hostPart } from './host-part.ts'
 import { agendaGroup, groupsOf } from './intervision-groups.ts'
+import { dayToFill, ITEM_COLUMNS } from './laid-columns.ts'
 import { idsOf } from './line-ids.ts'
+import { stretchesOf } from './stretches.ts'
 import { layOut } from './timing.ts'
 
 export type WhichMeeting = { circleSlug: string; number: number } | { meetingId: string }
@@ -71,9 +73,8 @@ const agendaQuery = (db: Db) =>
           .select((item) => [
             sql<string>`coalesce(item.import_key, item.id::text)`.as('id'),
             'item.id as itemId',
-            'item.kind',
+            ...ITEM_COLUMNS,
             'item.title',
-            'item.minutes',
             'item.state',
             'item.text',
             'item.place',
@@ -145,7 +146,9 @@ type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof agendaQuery>['execut
 const agendaOf = (row: Row): Agenda => {
   const groups = row.groups.map(agendaGroup)
   const items = row.items.map((item) => ({ ...item, groups: item.kind === 'intervision' ? groups : [] }))
-  const laidOut = layOut(items, row.startsAt, row.endsAt)
+  const day = dayToFill(row)
+  const laidOut = layOut(items, day)
+  const inside = { walk: day.walk, visitTitle: row.visitTitle ?? '' }
   return {
     circle: { id: row.circleId, slug: row.slug, title: row.title, phase: row.phase },
     contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
@@ -164,6 +167,7 @@ const agendaOf = (row: Row): Agenda => {
     },
     ...hostPart(row),
     ...laidOut,
-    findings: findingsOf(laidOut, row.startsAt, row.endsAt),
+    lines: laidOut.lines.map((line) => ({ ...line, stretches: stretchesOf(line, inside) })),
+    findings: findingsOf(laidOut, day),
   }
 }

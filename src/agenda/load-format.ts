@@ -5,6 +5,7 @@ import type { MeetingFormat, SeriesFacts } from '../programme/format-facts.ts'
 import { taskTiming } from '../programme/task-due.ts'
 import { minuteOfDay } from '../time/day-words.ts'
 import { type Engagement, findEngagements } from './engagements.ts'
+import { DAY_COLUMNS, dayToFill, ITEM_COLUMNS } from './laid-columns.ts'
 import { layOut } from './timing.ts'
 
 /**
@@ -28,8 +29,7 @@ const meetingsQuery = (db: Db, circleId: string) =>
     .where('meeting.circle_id', '=', circleId)
     .where('meeting.state', '=', 'planned')
     .orderBy('meeting.number')
-    .select(['meeting.id', 'meeting.number', 'meeting.held_on as heldOn', 'meeting.place'])
-    .select(['meeting.starts_at as startsAt', 'meeting.ends_at as endsAt', 'host.name as hostName'])
+    .select(['meeting.id', 'meeting.number', 'meeting.place', 'host.name as hostName', ...DAY_COLUMNS])
     .select(['hostPerson.first_name as firstName', 'hostPerson.name_prefix as namePrefix'])
     .select(['hostPerson.last_name as lastName', 'section.venue_name as venueName'])
     .select(['section.step_free as stepFree', 'section.visit_title as visitTitle'])
@@ -40,7 +40,7 @@ const meetingsQuery = (db: Db, circleId: string) =>
           .selectFrom('programme_item as item')
           .whereRef('item.meeting_id', '=', 'meeting.id')
           .orderBy('item.position')
-          .select(['item.kind', 'item.state', 'item.minutes'])
+          .select(['item.state', ...ITEM_COLUMNS])
           .select((item) =>
             jsonArrayFrom(
               item
@@ -88,7 +88,7 @@ const meetingsQuery = (db: Db, circleId: string) =>
 type Row = Awaited<ReturnType<ReturnType<typeof meetingsQuery>['execute']>>[number]
 
 const formatOf = (row: Row, engagements: Engagement[], today: string): MeetingFormat => {
-  const { lines } = layOut(row.items, row.startsAt, row.endsAt)
+  const { lines } = layOut(row.items, dayToFill(row))
   return {
     number: row.number,
     heldOn: row.heldOn,

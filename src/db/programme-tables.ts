@@ -21,6 +21,8 @@ export interface ProgrammeItemTable {
   minutes: number
   /** as few as will do; null when the minutes are fixed */
   least_minutes: number | null
+  /** 'HH:MM' on the clock of the meeting; null when it follows what stands before it */
+  fixed_start: string | null
   state: Generated<ProgrammeItemState>
   /** agreed, and then something of it changed */
   changed_since_agreed: Generated<boolean>

@@ -10,6 +10,8 @@ export interface TemplateItem {
   title: string
   minutes: number
   leastMinutes: number | null
+  /** '12:30', or null */
+  fixedStart: string | null
   text: string
   needs: string
   internalNote: string

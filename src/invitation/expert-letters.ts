@@ -1,3 +1,4 @@
+import { dayToFill } from '../agenda/laid-columns.ts'
 import { layOut } from '../agenda/timing.ts'
 import type { Trx } from '../db/connect.ts'
 import { writeLetter } from '../mail/write-letter.ts'
@@ -21,7 +22,7 @@ export const writeExpertInvitation = async (
   const circle = await circleForLetters(trx, expert.circleId)
   const [row] = await meetingRows(trx, expert)
   if (!row || expert.email === null) throw new Error('an expert who is asked has a meeting and an address')
-  const line = layOut(row.items, row.startsAt, row.endsAt).lines.find(({ id }) => id === expert.itemId)
+  const line = layOut(row.items, dayToFill(row)).lines.find(({ id }) => id === expert.itemId)
   const { facts } = invitedMeeting(row)
   const times = line && { startsAt: wallTimeOf(line.startMinute), endsAt: wallTimeOf(line.endMinute) }
   await writeLetter(

@@ -1,4 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { dayToFill } from '../agenda/laid-columns.ts'
+import { partStretches } from '../agenda/stretches.ts'
 import { layOut } from '../agenda/timing.ts'
 import type { Trx } from '../db/connect.ts'
 import type { ExpertInvitationTable } from '../db/expert-tables.ts'
@@ -85,16 +87,18 @@ export const saveExpertInvitations = async (
  */
 export const invitedSlot = (row: MeetingRow, { itemId, title, parts }: ExpertRow): InvitedMeeting => {
   const meeting = invitedMeeting(row)
-  const line = layOut(row.items, row.startsAt, row.endsAt).lines.find(({ id }) => id === itemId)
+  const line = layOut(row.items, dayToFill(row)).lines.find(({ id }) => id === itemId)
   const [start, end] = line ? onTheDay(line.startMinute, line.endMinute) : [row.startsAt, row.endsAt]
   return {
     ...meeting,
     slot: title,
     facts: { ...meeting.facts, theme: '', programme: '', startsAt: start, endsAt: end },
-    lines: layOut(parts, start, end).lines.map((part) => ({
-      startsAt: wallTimeOf(part.startMinute),
-      title: part.title,
-    })),
+    lines: line
+      ? partStretches(parts, line).map((part) => ({
+          startsAt: wallTimeOf(part.startMinute),
+          title: part.title,
+        }))
+      : [],
   }
 }
 

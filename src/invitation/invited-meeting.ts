@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dayToFill } from '../agenda/laid-columns.ts'
 import { layOut } from '../agenda/timing.ts'
 import type { ToldFacts } from '../db/letter-tables.ts'
 import { wallTimeOf } from '../time/day-words.ts'
@@ -27,7 +28,7 @@ export interface InvitedMeeting {
 
 /** Puts the clock beside every line of the programme and gathers what a calendar tells. */
 export const invitedMeeting = (row: MeetingRow): InvitedMeeting => {
-  const lines = layOut(row.items, row.startsAt, row.endsAt).lines.map(({ startMinute, title }) => ({
+  const lines = layOut(row.items, dayToFill(row)).lines.map(({ startMinute, title }) => ({
     startsAt: wallTimeOf(startMinute),
     title,
   }))

@@ -1,4 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { DAY_COLUMNS, ITEM_COLUMNS } from '../agenda/laid-columns.ts'
 import type { Db } from '../db/connect.ts'
 
 export type MeetingRow = Awaited<ReturnType<typeof meetingRows>>[number]
@@ -14,8 +15,7 @@ export const meetingRows = (db: Db, { circleId, meetingId }: { circleId: string;
     .where('meeting.circle_id', '=', circleId)
     .$if(meetingId !== undefined, (query) => query.where('meeting.id', '=', meetingId ?? ''))
     .select(['meeting.id', 'meeting.number', 'meeting.theme', 'meeting.state', 'meeting.place'])
-    .select(['meeting.held_on as heldOn', 'meeting.starts_at as startsAt', 'meeting.ends_at as endsAt'])
-    .select(['meeting.time_zone as timeZone', 'meeting.calendar_version as calendarVersion'])
+    .select([...DAY_COLUMNS, 'meeting.calendar_version as calendarVersion'])
     .select(['meeting.changed_at as changedAt', 'section.changed_at as sectionChangedAt', 'section.route'])
     .select(['section.venue_name as venueName', 'section.venue_address as venueAddress'])
     .select('section.walk_from_station_minutes as walkFromStationMinutes')
@@ -30,7 +30,7 @@ export const meetingRows = (db: Db, { circleId, meetingId }: { circleId: string;
           .selectFrom('programme_item as item')
           .whereRef('item.meeting_id', '=', 'meeting.id')
           .orderBy('item.position')
-          .select(['item.id', 'item.title', 'item.minutes']),
+          .select(['item.id', 'item.title', ...ITEM_COLUMNS]),
       ).as('items'),
     ])
     .orderBy('meeting.number')

@@ -4,10 +4,18 @@ import { MOST_LEADS, MOST_LINKS } from './item.ts'
 import { itemMinutes } from './items-input.ts'
 import { LONGEST_TITLE } from './pillar.ts'
 
+// Left out is the same as empty.
+const maybeTime = z
+  .string()
+  .trim()
+  .regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'noTime')
+  .default('')
+  .transform((time) => time || null)
+
 /**
  * Everything of one item as typed on its own page; minutes as text, links as rows of which empty ones are left out.
- * Faults, by code: those of `itemInput`, `aboveWanted` (fewest minutes above those wanted), `noAddress` (a link that is not
- * https or http).
+ * Faults, by code: those of `itemInput`, `aboveWanted` (fewest minutes above those wanted), `noTime`, `noAddress` (a link
+ * that is not https or http).
  */
 export const itemPageInput = z
   .object({
@@ -15,6 +23,7 @@ export const itemPageInput = z
     text: severalLines(8000),
     minutes: itemMinutes,
     leastMinutes: z.union([z.literal('').transform(() => null), itemMinutes]),
+    fixedStart: maybeTime,
     place: oneLine(120),
     needs: severalLines(2000),
     internalNote: severalLines(4000),

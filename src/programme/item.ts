@@ -10,6 +10,8 @@ export interface ItemInput {
   minutes: number
   /** as few as will do; null when the minutes are fixed */
   leastMinutes: number | null
+  /** '12:30' when it must begin then, of a project visit the visit itself; null when it follows what stands before it */
+  fixedStart: string | null
   place: string
   needs: string
   /** for the director's script only */
@@ -43,6 +45,7 @@ export const itemMark = ({ id: _, kind: __, ...item }: StoredItem): string =>
         item.text,
         item.minutes,
         item.leastMinutes,
+        item.fixedStart,
         item.place,
         item.needs,
         item.internalNote,

@@ -10,6 +10,8 @@ export interface ProgrammeItem {
   minutes: number
   /** as few as will do; null when the minutes are fixed */
   leastMinutes: number | null
+  /** '12:30' when it must begin then; null when it follows what stands before it */
+  fixedStart: string | null
   state: ProgrammeItemState
   /** agreed, and then something of it changed */
   isChangedSinceAgreed: boolean
@@ -28,6 +30,7 @@ export const programmeMark = (items: readonly ProgrammeItem[]): string =>
           item.title,
           item.minutes,
           item.leastMinutes,
+          item.fixedStart,
           item.state,
           item.isChangedSinceAgreed,
         ]),

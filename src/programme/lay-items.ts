@@ -7,6 +7,8 @@ export interface LaidItem {
   title: string
   minutes: number
   leastMinutes: number | null
+  /** '12:30', or null */
+  fixedStart: string | null
   text: string
   needs: string
   internalNote: string
@@ -40,6 +42,7 @@ export const layItems = async (
         state: item.kind === 'projectVisit' && visit ? ('filled' as const) : ('empty' as const),
         minutes: item.minutes,
         least_minutes: item.leastMinutes,
+        fixed_start: item.fixedStart,
         text: item.text,
         needs: item.needs,
         internal_note: item.internalNote,

@@ -31,6 +31,7 @@ export const saveItem = async (
       text: item.text,
       minutes: item.minutes,
       least_minutes: item.leastMinutes,
+      fixed_start: item.fixedStart,
       place: item.place,
       needs: item.needs,
       internal_note: item.internalNote,
@@ -65,7 +66,7 @@ export const findItem = async (
     .where('id', '=', itemId)
     .where('meeting_id', '=', meetingId)
     .select(['id', 'kind', 'title', 'text', 'minutes', 'least_minutes as leastMinutes', 'place', 'needs'])
-    .select('internal_note as internalNote')
+    .select(['fixed_start as fixedStart', 'internal_note as internalNote'])
     .select((eb) => [
       jsonArrayFrom(
         eb

@@ -59,6 +59,6 @@ export const findItems = async (db: Db | Trx, meetingId: string): Promise<Progra
     .selectFrom('programme_item')
     .where('meeting_id', '=', meetingId)
     .select(['id', 'kind', 'title', 'minutes', 'least_minutes as leastMinutes', 'state'])
-    .select('changed_since_agreed as isChangedSinceAgreed')
+    .select(['fixed_start as fixedStart', 'changed_since_agreed as isChangedSinceAgreed'])
     .orderBy('position')
     .execute()

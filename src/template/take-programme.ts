@@ -20,8 +20,9 @@ export const takeProgrammes = async (
     .where('item.meeting_id', 'in', meetingIds)
     .orderBy('item.position')
     .select(['item.meeting_id as meetingId', 'item.kind', 'item.title', 'item.minutes'])
-    .select(['item.least_minutes as leastMinutes', 'item.text', 'item.needs'])
-    .select(['item.internal_note as internalNote', 'section.visit_title as visitTitle'])
+    .select(['item.least_minutes as leastMinutes', 'item.fixed_start as fixedStart'])
+    .select(['item.text', 'item.needs', 'item.internal_note as internalNote'])
+    .select('section.visit_title as visitTitle')
     .select((eb) => [
       jsonArrayFrom(
         eb
@@ -66,6 +67,7 @@ export const takeProgramme = async (db: Db | Trx, meetingId: string): Promise<Te
 const withoutProject = (item: TemplateItem): TemplateItem => ({
   ...item,
   title: DEFAULT_TITLES.nl.projectVisit,
+  fixedStart: null,
   text: '',
   needs: '',
   internalNote: '',

@@ -2,21 +2,22 @@ import { expect, test } from '@jest/globals'
 import { findingInWords, roomInWords } from '../../src/agenda/finding-words.ts'
 import { findingsOf } from '../../src/agenda/findings.ts'
 import { layOut } from '../../src/agenda/timing.ts'
-import type { ProgrammeItemKind } from '../../src/db/programme-tables.ts'
 import { readWords } from '../../src/i18n/words.ts'
+import { aDay, aLine } from '../factories/agenda.ts'
 
 const { nl, en } = readWords()
+const AFTERNOON = aDay({ startsAt: '14:00', endsAt: '17:00' })
 
 const amersfoort = (deepDive: number) => {
-  const items: { kind: ProgrammeItemKind; title: string; minutes: number }[] = [
-    { kind: 'arrival', title: 'Inloop met lunch', minutes: 20 },
-    { kind: 'welcome', title: 'Welkom', minutes: 10 },
-    { kind: 'news', title: 'Actualiteiten van de dag', minutes: 20 },
-    { kind: 'intervision', title: 'Intervisie op de aanpak', minutes: 60 },
-    { kind: 'deepDive', title: 'Verdieping: belangenkaart', minutes: deepDive },
-    { kind: 'drinks', title: 'Borrel', minutes: 30 },
+  const items = [
+    { kind: 'arrival' as const, title: 'Inloop met lunch', minutes: 20 },
+    { kind: 'welcome' as const, title: 'Welkom', minutes: 10 },
+    { kind: 'news' as const, title: 'Actualiteiten van de dag', minutes: 20 },
+    { kind: 'intervision' as const, title: 'Intervisie op de aanpak', minutes: 60 },
+    { kind: 'deepDive' as const, title: 'Verdieping: belangenkaart', minutes: deepDive },
+    { kind: 'drinks' as const, title: 'Borrel', minutes: 30 },
   ]
-  return findingsOf(layOut(items, '14:00', '17:00'), '14:00', '17:00')
+  return findingsOf(layOut(items.map(aLine), AFTERNOON), AFTERNOON)
 }
 
 test('a meeting that fits has no findings', () => {
@@ -61,7 +62,7 @@ test.each([
 })
 
 test('a meeting without items says so', () => {
-  const [finding] = findingsOf(layOut([], '14:00', '17:00'), '14:00', '17:00')
+  const [finding] = findingsOf(layOut([], AFTERNOON), AFTERNOON)
   expect(finding && [findingInWords(finding, nl), roomInWords(finding, nl)]).toEqual([
     'Er staat nog niets in het programma.',
     null,

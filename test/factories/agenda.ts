@@ -1,6 +1,7 @@
-import type { Agenda, AgendaItem } from '../../src/agenda/agenda.ts'
+import { type Agenda, dayOf, type ItemOfAgenda } from '../../src/agenda/agenda.ts'
 import { findingsOf } from '../../src/agenda/findings.ts'
-import { layOut } from '../../src/agenda/timing.ts'
+import { stretchesOf } from '../../src/agenda/stretches.ts'
+import { type DayToFill, type ItemToLay, layOut } from '../../src/agenda/timing.ts'
 import { DEMO_MEETINGS } from '../agenda/demo-meetings.ts'
 
 /** The meeting in Amersfoort as it is loaded, intervision led by Zoë: `anAgenda({ endsAt: '17:30' })` is 30 minutes too long. */
@@ -21,12 +22,14 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
     ...changes,
   }
   const items = demo.agenda.map(
-    ({ kind, title, minutes }, at): Omit<AgendaItem, 'startMinute' | 'endMinute'> => ({
+    ({ kind, title, minutes }, at): ItemOfAgenda => ({
       id: `m-2-a0${at + 1}`,
       itemId: `item-${at + 1}`,
       kind,
       title,
       minutes,
+      leastMinutes: null,
+      fixedStart: null,
       state: 'filled',
       newsTitles: [],
       leads: kind === 'intervision' ? ['Zoë van Fictief'] : [],
@@ -39,7 +42,9 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
       groups: [],
     }),
   )
-  const laidOut = layOut(items, meeting.startsAt, meeting.endsAt)
+  const day = dayOf({ meeting, visit: VISIT })
+  const laidOut = layOut(items, day)
+  const inside = { walk: day.walk, visitTitle: VISIT.title }
   return {
     circle: { id: 'c-1', slug: 'slim-samenwerken', title: 'Slim samenwerken', phase: 'registrationOpen' },
     contact: { name: 'Tess Regelaar', email: 'tess.regelaar@example.org', phone: '030 000 00 00' },
@@ -56,26 +61,48 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
       catering: '',
       route: '',
     },
-    visit: {
-      title: 'Hof van Samenspel (fictief project)',
-      story: 'Een binnenterrein waar bewoners om de beurt de leiding hebben.',
-      address: '',
-      walkOutMinutes: 12,
-      visitMinutes: 50,
-      walkBackMinutes: 13,
-      groupLimit: 12,
-      meetingPoint: '',
-      distanceMetres: null,
-      stepFreeRoute: null,
-      equalAlternative: '',
-      gear: '',
-      weatherPlan: '',
-      photoRule: '',
-    },
+    visit: VISIT,
     onTheDay: { contactName: '', contactPhone: '', guide: '', backMarker: '' },
     welcome: '',
     speaker: { name: '', topic: '' },
     ...laidOut,
-    findings: findingsOf(laidOut, meeting.startsAt, meeting.endsAt),
+    lines: laidOut.lines.map((line) => ({ ...line, stretches: stretchesOf(line, inside) })),
+    findings: findingsOf(laidOut, day),
   }
 }
+
+const VISIT: Agenda['visit'] = {
+  title: 'Hof van Samenspel (fictief project)',
+  story: 'Een binnenterrein waar bewoners om de beurt de leiding hebben.',
+  address: '',
+  walkOutMinutes: 12,
+  visitMinutes: 50,
+  walkBackMinutes: 13,
+  groupLimit: 12,
+  meetingPoint: '',
+  distanceMetres: null,
+  stepFreeRoute: null,
+  equalAlternative: '',
+  gear: '',
+  weatherPlan: '',
+  photoRule: '',
+}
+
+/** Hours to lay items in: ten to five on a day without a clock change, and no walk. */
+export const aDay = (changes: Partial<DayToFill> = {}): DayToFill => ({
+  heldOn: '2026-12-10',
+  startsAt: '10:00',
+  endsAt: '17:00',
+  timeZone: 'Europe/Amsterdam',
+  walk: null,
+  ...changes,
+})
+
+/** A line to lay: a break of 15 minutes, exactly and whenever it comes. */
+export const aLine = <Changes extends Partial<ItemToLay>>(changes: Changes): ItemToLay & Changes => ({
+  kind: 'break',
+  minutes: 15,
+  leastMinutes: null,
+  fixedStart: null,
+  ...changes,
+})

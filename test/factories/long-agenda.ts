@@ -1,4 +1,4 @@
-import type { Agenda } from '../../src/agenda/agenda.ts'
+import { type Agenda, dayOf } from '../../src/agenda/agenda.ts'
 import { layOut } from '../../src/agenda/timing.ts'
 import { anAgenda } from './agenda.ts'
 
@@ -17,6 +17,5 @@ export const aLongAgenda = (items: number, titleLength: number): Agenda => {
     const title = number + unit.repeat(titleLength).slice(0, titleLength - number.length)
     return { ...model, id: `item-${at}`, title, minutes: 9, leads: [`Łucja ${MARKUP}`] }
   })
-  const { startsAt, endsAt } = agenda.meeting
-  return { ...agenda, ...layOut(lines, startsAt, endsAt) }
+  return { ...agenda, ...layOut(lines, dayOf(agenda)) }
 }

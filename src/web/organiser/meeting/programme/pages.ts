@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../../agenda/agenda.ts'
+import { type Agenda, dayOf } from '../../../../agenda/agenda.ts'
 import { findingInWords, roomInWords } from '../../../../agenda/finding-words.ts'
 import { findingsOf } from '../../../../agenda/findings.ts'
 import { layOut } from '../../../../agenda/timing.ts'
@@ -91,29 +91,34 @@ const named = (legend: string, one: Field): Field => ({
 })
 
 const timesOf = (agenda: Agenda, form: ProgrammeForm, language: Reader['language']): string[] | null => {
-  const minutes = form.lines.map(({ typed }) => Number(typed.minutes))
-  if (minutes.some((count) => !Number.isInteger(count) || count < 1 || count > 1440)) return null
   const clock = (minute: number) => timeInWords(wallTimeOf(minute), language)
-  return layOut(
-    minutes.map((count) => ({ minutes: count })),
-    agenda.meeting.startsAt,
-    agenda.meeting.endsAt,
-  ).lines.map((line) => `${clock(line.startMinute)}–${clock(line.endMinute)}`)
+  return (
+    asTyped(agenda, form)?.lines.map((line) => `${clock(line.startMinute)}–${clock(line.endMinute)}`) ?? null
+  )
 }
 
 // What is on the screen is judged, not what is stored: the sentence and the fields must tell the same.
 const findingNotices = (agenda: Agenda, form: ProgrammeForm, reader: Reader): NoticePart[] => {
+  const laidOut = asTyped(agenda, form)
+  if (!laidOut) return []
+  return findingsOf(laidOut, dayOf(agenda)).map((finding) => ({
+    ...noticeOf(finding.kind === 'tooLong' ? 'error' : 'info', roomInWords(finding, reader.t) ?? '', reader),
+    title: `${findingInWords(finding, reader.t)} `,
+  }))
+}
+
+// Null while some minutes are none.
+const asTyped = (agenda: Agenda, form: ProgrammeForm) => {
   const items = form.lines.map(({ item, typed }) => ({
     kind: item.kind,
     title: typed.title ?? '',
     minutes: Number(typed.minutes),
+    leastMinutes: item.leastMinutes,
+    fixedStart: item.fixedStart,
   }))
-  if (items.some(({ minutes }) => !Number.isInteger(minutes) || minutes < 1)) return []
-  const { startsAt, endsAt } = agenda.meeting
-  return findingsOf(layOut(items, startsAt, endsAt), startsAt, endsAt).map((finding) => ({
-    ...noticeOf(finding.kind === 'tooLong' ? 'error' : 'info', roomInWords(finding, reader.t) ?? '', reader),
-    title: `${findingInWords(finding, reader.t)} `,
-  }))
+  const isCount = ({ minutes }: { minutes: number }) =>
+    Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440
+  return items.every(isCount) ? layOut(items, dayOf(agenda)) : null
 }
 
 const noticeOf = (kind: NoticePart['kind'], text: string, { t }: Reader): NoticePart => ({

@@ -60,6 +60,7 @@ describe('arranging a programme', () => {
     expect((await findItems(db, meetingId)).find((item) => item.id === deepDive)).toEqual({
       id: deepDive,
       kind: 'deepDive',
+      fixedStart: null,
       title: 'Werksessie',
       minutes: 190,
       leastMinutes: null,

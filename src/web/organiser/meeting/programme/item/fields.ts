@@ -13,6 +13,7 @@ export interface ItemFields {
   text: Field
   minutes: Field
   leastMinutes: Field
+  fixedStart: Field
   leads: Field[]
   place: Field
   needs: Field
@@ -21,7 +22,7 @@ export interface ItemFields {
 }
 
 /** The fields with what was typed and what is wrong with it. Empty rows beyond the first are left out. */
-export const itemFields = ({ choices }: ItemOfPage, form: ItemForm, { t }: Reader): ItemFields => {
+export const itemFields = ({ choices, item }: ItemOfPage, form: ItemForm, { t }: Reader): ItemFields => {
   const f = (given: GivenField): Field => {
     const fault = form.faults[given.name]
     return field({
@@ -34,12 +35,14 @@ export const itemFields = ({ choices }: ItemOfPage, form: ItemForm, { t }: Reade
   const label = (name: string) => t(`programme:item.${name}`)
   const minutes = (name: string, isRequired: boolean) =>
     f({ name, label: label(name), isRequired, unit: t('programme:item.minutesUnit'), inputMode: 'numeric' })
+  const fixedHint = item.kind === 'projectVisit' ? 'fixedStartOfVisit' : 'fixedStartHint'
   const sorted = choices.toSorted(compareNames)
   return {
     title: f({ name: 'title', label: t('programme:itemTitle'), isRequired: true, maxLength: 300 }),
     text: f({ name: 'text', label: label('text'), hint: label('textHint'), rows: 8 }),
     minutes: minutes('minutes', true),
     leastMinutes: minutes('leastMinutes', false),
+    fixedStart: f({ name: 'fixedStart', label: label('fixedStart'), hint: label(fixedHint) }),
     leads: rowsShown(LEAD_ROWS, (name) => form.typed[name] ?? '').map((name, at) =>
       f({
         name,
@@ -65,6 +68,7 @@ export const allOf = (fields: ItemFields): Field[] => [
   fields.text,
   fields.minutes,
   fields.leastMinutes,
+  fields.fixedStart,
   ...fields.leads,
   fields.place,
   fields.needs,

@@ -39,6 +39,7 @@ export const typedItem = (item: StoredItem): Typed => ({
   text: item.text,
   minutes: String(item.minutes),
   leastMinutes: item.leastMinutes === null ? '' : String(item.leastMinutes),
+  fixedStart: item.fixedStart ?? '',
   place: item.place,
   needs: item.needs,
   internalNote: item.internalNote,

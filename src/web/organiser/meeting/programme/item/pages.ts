@@ -22,7 +22,7 @@ export interface ItemPage {
   action: string
   hidden: Hidden[]
   what: { legend: string; title: Field; text: Field }
-  when: { legend: string; minutes: Field; leastMinutes: Field; note: string }
+  when: { legend: string; minutes: Field; leastMinutes: Field; fixedStart: Field; note: string }
   who: { legend: string; leads: Field[] }
   where: { legend: string; place: Field; needs: Field }
   links: { legend: string; rows: { title: Field; url: Field }[] }
@@ -63,6 +63,7 @@ export const itemPage = (
       legend: t('programme:item.when'),
       minutes: fields.minutes,
       leastMinutes: fields.leastMinutes,
+      fixedStart: fields.fixedStart,
       note: t('programme:item.whenNote'),
     },
     who: { legend: t('programme:item.who'), leads: fields.leads },

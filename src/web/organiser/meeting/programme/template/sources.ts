@@ -43,6 +43,7 @@ export const itemsOf = async (
   return defaultProgramme(target.startsAt, target.endsAt, language, format).map((item) => ({
     ...item,
     leastMinutes: null,
+    fixedStart: null,
     text: '',
     needs: '',
     internalNote: '',
