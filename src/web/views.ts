@@ -7,6 +7,7 @@ import type { OrganiserViews } from './organiser/views.ts'
 import type { ParticipantViews } from './participant/views.ts'
 import type { ErrorMessagePage } from './parts.ts'
 import type { RegistrationViews } from './registration/views.ts'
+import type { ScriptSheet } from './script/page.ts'
 import type { VisitorViews } from './visitor/views.ts'
 
 /** View name (path below views/) → what its page needs. A misspelt name or a missing field is a compile error. */
@@ -20,6 +21,8 @@ export interface Views
     ExpertViews,
     OrganiserViews {
   'errors/message': ErrorMessagePage
+  // The director's script, for organisers and for the host.
+  'script/sheet': ScriptSheet
   // The files of a meeting, at every door.
   'attachments/shelf': ShelfPage
 }

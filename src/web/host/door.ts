@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { hostAttachmentRoutes } from './attachments/routes.ts'
 import { cateringRoutes } from './catering/routes.ts'
 import { hostRequestRoutes } from './request/routes.ts'
+import { hostScriptRoutes } from './script/routes.ts'
 import { sectionRoutes } from './section/routes.ts'
 import { hostTaskRoutes } from './tasks/routes.ts'
 
@@ -15,6 +16,7 @@ export const hostDoor = (deps: Deps): Router => {
   router.use(sectionRoutes(deps))
   router.use(hostTaskRoutes(deps))
   router.use(cateringRoutes(deps))
+  router.use(hostScriptRoutes(deps))
   router.use(hostRequestRoutes(deps))
   router.use(hostAttachmentRoutes(deps))
   return router

@@ -4,7 +4,7 @@ import { lateTasksOfHost } from '../../programme/host-tasks.ts'
 
 type Menu = { label: string; href: string; isCurrent: boolean }[]
 
-const PAGES = ['section', 'tasks', 'catering', 'attachments'] as const
+const PAGES = ['section', 'tasks', 'catering', 'script', 'attachments'] as const
 type HostPage = (typeof PAGES)[number]
 
 /**
@@ -21,6 +21,7 @@ export const hostMenu = async (
     section: t('catering:section'),
     tasks: late > 0 ? t('tasks:menuLate', { count: late }) : t('tasks:menu'),
     catering: t('catering:title'),
+    script: t('script:link'),
     attachments: t('attachments:link'),
   }
   return PAGES.map((page) => ({

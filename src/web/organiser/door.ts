@@ -27,6 +27,7 @@ import { deepDiveRoutes } from './meeting/programme/deep-dive/routes.ts'
 import { itemRoutes } from './meeting/programme/item/routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
 import { templateRoutes } from './meeting/programme/template/routes.ts'
+import { scriptRoutes } from './meeting/script/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { meetingTaskRoutes } from './meeting/tasks/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
@@ -69,6 +70,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(intervisionRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
+  router.use(scriptRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))
   router.use(circleTaskRoutes(deps, desk))
   router.use(rotationRoutes(deps, desk))

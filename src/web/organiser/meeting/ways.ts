@@ -46,6 +46,7 @@ export const waysOf = (
         : [],
     ),
     group('door', [
+      to('script:link', 'script'),
       to('door:links.checkIn', 'check-in'),
       to('door:links.list', 'attendance-list'),
       to('door:links.badges', 'badges'),

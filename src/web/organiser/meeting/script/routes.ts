@@ -1,0 +1,36 @@
+import { Router } from 'express'
+import { loadAgenda } from '../../../../agenda/load-agenda.ts'
+import { loadBackstage } from '../../../../agenda/script/load-backstage.ts'
+import { meetingNumbers } from '../../../../registration/meeting-numbers.ts'
+import type { Deps } from '../../../deps.ts'
+import { NotFound } from '../../../errors.ts'
+import { sendPrivateSheet } from '../../../private-sheet.ts'
+import { scriptSheet } from '../../../script/page.ts'
+import type { Desk } from '../../desk.ts'
+import { findOwnMeeting } from '../programme/queries.ts'
+
+const PATH = '/organiser/circles/:slug/meetings/:number/script'
+
+/** The director's script of a meeting, with all that organisers know. */
+export const scriptRoutes = (deps: Deps, desk: Desk): Router => {
+  const router = Router()
+  router.get(PATH, async (req, res) => {
+    const { instituteId, organiser, reader } = await desk.read(req, res)
+    const { slug, number } = req.params
+    const meeting = await findOwnMeeting(deps.db, { instituteId, slug, number })
+    const agenda = meeting && (await loadAgenda(deps.db, { meetingId: meeting.id }))
+    if (!agenda) throw new NotFound()
+    const [backstage, numbers] = await Promise.all([
+      loadBackstage(deps.db, meeting.id),
+      meetingNumbers(deps.db, meeting.id),
+    ])
+    const sheet = scriptSheet({ agenda, backstage, numbers, ways: [] }, reader.t, reader.language)
+    const label = reader.t('programme:backToMeeting', { number })
+    sendPrivateSheet(deps, req, res, 'script/sheet', sheet, {
+      title: `${sheet.head.title} · ${agenda.circle.title}`,
+      back: { label, href: `/organiser/circles/${slug}/meetings/${number}` },
+      institute: organiser.institute,
+    })
+  })
+  return router
+}

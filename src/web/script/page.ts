@@ -1,0 +1,83 @@
+import type { Agenda } from '../../agenda/agenda.ts'
+import { findingInWords } from '../../agenda/finding-words.ts'
+import { type Backstage, evaluationMoment } from '../../agenda/script/backstage.ts'
+import type { Language } from '../../db/schema.ts'
+import type { Translate } from '../../i18n/words.ts'
+import type { MeetingNumbers } from '../../registration/meeting-numbers.ts'
+import { dayInWords, hoursInWords, timeInWords, wallTimeOf } from '../../time/day-words.ts'
+import type { Link } from '../layout.ts'
+import type { Fact, Facts, PageHead } from '../parts.ts'
+import { headOf } from '../visitor/agenda/pages.ts'
+import { readyInWords, type ScriptLine, scriptLine } from './line.ts'
+
+/** `script/sheet`: the director's script of a meeting, on a telephone and on A4. */
+export interface ScriptSheet {
+  head: PageHead
+  cancelled: string | null
+  facts: Facts
+  /** what does not add up in the programme, in sentences */
+  warnings: string[]
+  /** what must be ready before the first item */
+  ready: string | null
+  label: string
+  lines: ScriptLine[]
+  /** null while nothing is in the programme */
+  end: { time: string; word: string } | null
+  empty: string | null
+  /** on screen only */
+  ways: Link[]
+}
+
+/** What the script says of its meeting. */
+export interface ScriptFacts {
+  agenda: Agenda
+  backstage: Backstage
+  numbers: MeetingNumbers
+  ways: Link[]
+}
+
+/** The script: who leads what and when, what must be ready for it, and whom to call. */
+export const scriptSheet = (facts: ScriptFacts, t: Translate, language: Language): ScriptSheet => {
+  const { agenda, backstage, ways } = facts
+  const { meeting, lines } = agenda
+  const { kicker, title } = headOf(agenda, t)
+  const last = lines.at(-1)
+  return {
+    head: {
+      back: null,
+      kicker,
+      title: t('script:titleOf', { title }),
+      lead: `${dayInWords(meeting.heldOn, language)}, ${hoursInWords(meeting.startsAt, meeting.endsAt, language)}`,
+    },
+    cancelled: meeting.state === 'cancelled' ? t('agenda:page.cancelled').trim() : null,
+    facts: { items: factsOf(facts, t) },
+    warnings: warningsOf(agenda, t),
+    ready: readyInWords(agenda, backstage, 0, t, language),
+    label: t('agenda:axisLabel', { day: dayInWords(meeting.heldOn, language) }),
+    lines: lines.flatMap((_, at) => scriptLine(agenda, backstage, at, t, language)),
+    end: last ? { time: timeInWords(wallTimeOf(last.endMinute), language), word: t('agenda:end') } : null,
+    empty: last ? null : t('agenda:finding.nothingPlanned'),
+    ways,
+  }
+}
+
+const factsOf = ({ agenda, numbers }: ScriptFacts, t: Translate): Fact[] => {
+  const { venue, meeting, onTheDay, contact } = agenda
+  const rows: [term: string, fact: string, note: string][] = [
+    [t('agenda:page.where'), venue.name || meeting.place, venue.address],
+    [t('script:expected'), t('script:people', { count: numbers.comes + numbers.substitutes }), ''],
+    [t('agenda:day.contact'), onTheDay.contactName, onTheDay.contactPhone],
+    [t('agenda:day.guide'), onTheDay.guide, ''],
+    [t('agenda:day.backMarker'), onTheDay.backMarker, ''],
+    [t('script:organiser'), contact.name, contact.phone],
+    [t('agenda:venue.rooms'), venue.rooms.split('\n').filter(Boolean).join(', '), ''],
+  ]
+  return rows.flatMap(([term, fact, note]) =>
+    fact === '' ? [] : [{ term, fact, note: note || null, href: null }],
+  )
+}
+
+const warningsOf = (agenda: Agenda, t: Translate): string[] => [
+  ...agenda.findings.filter(({ kind }) => kind !== 'nothingPlanned').map((one) => findingInWords(one, t)),
+  ...(agenda.lines.length > 0 && !evaluationMoment(agenda.lines) ? [t('script:noEvaluation')] : []),
+]
