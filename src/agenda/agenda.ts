@@ -39,6 +39,16 @@ export interface Agenda {
   overMinutes: number
   spareMinutes: number
   findings: Finding[]
+  /** the version that people see; null of the working version, which may still change */
+  release: ReleaseMark | null
+}
+
+export interface ReleaseMark {
+  /** 1, 2, … within the meeting */
+  number: number
+  releasedAt: Temporal.Instant
+  /** empty when nothing was said */
+  note: string
 }
 
 /** The hours that the items of an agenda are laid in. */

@@ -15,7 +15,8 @@ import { layOut } from './timing.ts'
 export type WhichMeeting = { circleSlug: string; number: number } | { meetingId: string }
 
 /**
- * Reads one meeting with its programme in one query and lays it out.
+ * Reads one meeting with its programme as it is being made, in one query, and lays it out. What people see is for
+ * `loadShownAgenda` to give.
  * @returns null when there is no such circle or meeting; also of circles not yet published: the caller decides who may see
  */
 export const loadAgenda = async (db: Db, which: WhichMeeting): Promise<Agenda | null> => {
@@ -169,5 +170,6 @@ const agendaOf = (row: Row): Agenda => {
     ...laidOut,
     lines: laidOut.lines.map((line) => ({ ...line, stretches: stretchesOf(line, inside) })),
     findings: findingsOf(laidOut, day),
+    release: null,
   }
 }

@@ -14,6 +14,7 @@ import type { LetterTables } from './letter-tables.ts'
 import type { PeopleListTables } from './people-list-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegistrationTables } from './registration-tables.ts'
+import type { ReleaseTables } from './release-tables.ts'
 import type { RotationTables } from './rotation-tables.ts'
 import type { SectionTables } from './section-tables.ts'
 import type { TaskTables } from './task-tables.ts'
@@ -167,6 +168,7 @@ export interface Database
     LetterTables,
     PeopleListTables,
     RegistrationTables,
+    ReleaseTables,
     WaysInTables {
   institute: InstituteTable
   organiser: OrganiserTable

@@ -68,6 +68,7 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
     ...laidOut,
     lines: laidOut.lines.map((line) => ({ ...line, stretches: stretchesOf(line, inside) })),
     findings: findingsOf(laidOut, day),
+    release: null,
   }
 }
 

@@ -17,6 +17,7 @@ export const COPIED: Record<string, 'carried' | 'begun' | 'left' | 'apart'> = {
   host_section: 'begun',
   circle_change: 'begun',
   access_link: 'left',
+  agenda_release: 'left',
   attachment: 'left',
   attachment_bytes: 'left',
   attendance: 'left',
