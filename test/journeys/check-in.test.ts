@@ -44,7 +44,7 @@ const aTelephone = async (options: { javaScriptEnabled?: boolean } = {}): Promis
   const [name = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name, value, url }])
   const tab = await context.newPage()
-  tab.setDefaultTimeout(10_000)
+  tab.setDefaultTimeout(20_000)
   await tab.goto(url + PATH)
   return [context, tab]
 }
