@@ -21,6 +21,7 @@ export interface OwnMeeting extends PublicMeeting {
 /** What somebody sees of their own registration. */
 export interface OwnRegistration {
   id: string
+  personId: string
   state: RegistrationState
   firstName: string
   namePrefix: string
@@ -90,6 +91,7 @@ const own = (db: Db) =>
     .innerJoin('circle', 'circle.id', 'registration.circle_id')
     .innerJoin('institute', 'institute.id', 'circle.institute_id')
     .select(['registration.id', 'registration.state', 'registration.brings', 'person.email'])
+    .select('person.id as personId')
     .select(['registration.learning_question as learningQuestion', 'registration.may_host as mayHost'])
     .select(['registration.registered_on as registeredOn', 'registration.offer_ends_at as offerEndsAt'])
     .select('registration.removal_reason as removalReason')

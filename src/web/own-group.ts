@@ -1,6 +1,6 @@
+import type { OwnGroup } from '../agenda/own-groups.ts'
 import type { Translate } from '../i18n/words.ts'
 import type { ReadableCase } from '../intervision/cases.ts'
-import type { OwnGroup } from '../intervision/own-groups.ts'
 import { compareNames } from '../people/name-sort.ts'
 import { displayName } from '../people/person-name.ts'
 import type { Fact, Facts } from './parts.ts'
@@ -27,10 +27,7 @@ export const ownGroupParts = (
     facts: {
       items: [
         fact(t('groups:own.room'), group.room || t('groups:own.later')),
-        fact(
-          t('groups:own.facilitator'),
-          group.facilitator ? displayName(group.facilitator) : t('groups:own.later'),
-        ),
+        fact(t('groups:own.facilitator'), group.facilitator ?? t('groups:own.later')),
         caseFact(group, cases, casesHref, t),
       ],
     },
@@ -42,8 +39,8 @@ const fact = (term: string, text: string): Fact => ({ term, fact: text, note: nu
 
 const caseFact = (group: OwnGroup, cases: ReadableCase[], casesHref: string, t: Translate): Fact => {
   const term = t('groups:own.case')
-  const readable = cases.find(({ groupId }) => groupId === group.id)
+  const readable = cases.find(({ id }) => id === group.caseId)
   if (readable)
     return { term, fact: readable.title, note: readable.question, href: `${casesHref}/${readable.id}` }
-  return fact(term, t(group.hasCase ? 'groups:own.toldByBringer' : 'groups:own.later'))
+  return fact(term, t(group.caseId ? 'groups:own.toldByBringer' : 'groups:own.later'))
 }

@@ -12,7 +12,23 @@ import { shownAgenda } from './shown-agenda.ts'
  */
 export const loadShownAgenda = async (db: Db, which: WhichMeeting): Promise<Agenda | null> => {
   const working = await loadAgenda(db, which)
-  if (!working) return null
+  return working && shownInsteadOf(db, working)
+}
+
+/**
+ * As `loadShownAgenda`, for somebody who is there for one item, such as a guest expert: while that was in no release yet
+ * it is the working version that tells of it.
+ */
+export const loadShownAgendaWith = async (
+  db: Db,
+  { meetingId, itemId }: { meetingId: string; itemId: string },
+): Promise<Agenda | null> => {
+  const working = await loadAgenda(db, { meetingId })
+  const shown = working && (await shownInsteadOf(db, working))
+  return shown?.lines.some((line) => line.itemId === itemId) ? shown : working
+}
+
+const shownInsteadOf = async (db: Db, working: Agenda): Promise<Agenda> => {
   const release = await findRelease(db, { meetingId: working.meeting.id })
   if (!release) return working
   return shownAgenda(working, release, await loadNames(db, working.circle.id, [release.snapshot]))

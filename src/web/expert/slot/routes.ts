@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { loadShownAgendaWith } from '../../../agenda/release/load-shown-agenda.ts'
 import { answerSlot } from '../../../expert/answer-slot.ts'
 import type { OwnSlot } from '../../../expert/own-slot.ts'
 import { findDeepDive } from '../../../expert/save-deep-dive.ts'
@@ -91,7 +91,7 @@ const send = async (
 ) => {
   const { meetingId, itemId, circleId } = slot
   if (meetingId === null) return sendAside(deps, req, res, slot)
-  const agenda = await loadAgenda(deps.db, { meetingId })
+  const agenda = await loadShownAgendaWith(deps.db, { meetingId, itemId })
   const found = await findDeepDive(deps.db, { meetingId, itemId })
   const { comes, substitutes } = await meetingNumbers(deps.db, meetingId)
   const organisations = await organisationsComing(deps.db, { circleId, meetingId })

@@ -1,9 +1,10 @@
 import { Router } from 'express'
+import type { Agenda } from '../../../agenda/agenda.ts'
 import { dayTexts } from '../../../agenda/agenda-texts.ts'
-import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { ownGroups } from '../../../agenda/own-groups.ts'
+import { loadShownAgenda } from '../../../agenda/release/load-shown-agenda.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
 import type { Translate } from '../../../i18n/words.ts'
-import { ownGroups } from '../../../intervision/own-groups.ts'
 import { findAttachments } from '../../../programme/attachments/attachments.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { holdsSeat } from '../../../registration/registration.ts'
@@ -32,11 +33,11 @@ export const meetingRoutes = (deps: Deps): Router => {
     const own = await ownRegistration(deps, req)
     const { number } = req.params
     const which = { circleSlug: own.circle.slug, number: Number(number) }
-    const agenda = /^\d{1,4}$/.test(number) ? await loadAgenda(deps.db, which) : null
+    const agenda = /^\d{1,4}$/.test(number) ? await loadShownAgenda(deps.db, which) : null
     if (!agenda) throw new NotFound()
     const language = languageOf(req)
     const t = deps.words[language]
-    const page = agendaPage(agenda, t, language)
+    const page = agendaPage(agenda, t, language, deps.now())
     const back = { label: t('participant:back'), href: `/participant/${own.id}` }
     const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
     const texts = [...page.texts, ...(own.state === 'confirmed' ? textParts(dayTexts(agenda, t), t) : [])]
@@ -44,7 +45,7 @@ export const meetingRoutes = (deps: Deps): Router => {
     const news = holdsSeat(own.state)
       ? newsPart(await findNewsOfMeeting(deps.db, agenda.meeting.id), newsHref(own), t)
       : null
-    const groups = await groupsOf(deps, own, agenda.meeting, t)
+    const groups = await groupsOf(deps, own, agenda, t)
     const files = holdsSeat(own.state)
       ? filesPart(
           await findAttachments(deps.db, agenda.meeting.id),
@@ -62,11 +63,11 @@ export const meetingRoutes = (deps: Deps): Router => {
 const groupsOf = async (
   deps: Deps,
   own: OwnRegistration,
-  meeting: { id: string; state: string },
+  agenda: Agenda,
   t: Translate,
 ): Promise<OwnGroupPart[]> => {
-  if (!holdsSeat(own.state) || meeting.state === 'cancelled') return []
-  const which = { meetingId: meeting.id, registrationId: own.id }
-  const [groups, cases] = await Promise.all([ownGroups(deps.db, which), casesFor(deps, own)])
+  if (!holdsSeat(own.state) || agenda.meeting.state === 'cancelled') return []
+  const reader = { registrationId: own.id, personId: own.personId }
+  const [groups, cases] = await Promise.all([ownGroups(deps.db, agenda, reader), casesFor(deps, own)])
   return ownGroupParts(groups, cases, casesHref(own), t)
 }

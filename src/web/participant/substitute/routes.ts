@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { loadShownAgenda } from '../../../agenda/release/load-shown-agenda.ts'
 import { displayName } from '../../../people/person-name.ts'
 import { findAttachments } from '../../../programme/attachments/attachments.ts'
 import { filesPart } from '../../attachments/files-part.ts'
@@ -18,13 +18,13 @@ export const substitutePageRoutes = (deps: Deps): Router => {
   router.get('/substitute/:substituteId', async (req, res) => {
     const found = await ownSubstitution(deps, req)
     const [agenda, files] = await Promise.all([
-      loadAgenda(deps.db, { meetingId: found.meetingId }),
+      loadShownAgenda(deps.db, { meetingId: found.meetingId }),
       findAttachments(deps.db, found.meetingId),
     ])
     if (!agenda) throw new NotFound()
     const language = languageOf(req)
     const t = deps.words[language]
-    const page = agendaPage(agenda, t, language)
+    const page = agendaPage(agenda, t, language, deps.now())
     const lead = t('answer:substitute.page', { name: displayName(found) })
     const { instituteName: name, instituteSlug: slug, themeTokens } = found
     const home = `/substitute/${found.id}`

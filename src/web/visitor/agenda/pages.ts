@@ -1,6 +1,7 @@
 import type { Agenda } from '../../../agenda/agenda.ts'
 import { agendaFacts } from '../../../agenda/agenda-facts.ts'
 import { agendaTexts } from '../../../agenda/agenda-texts.ts'
+import { releaseInWords } from '../../../agenda/release-words.ts'
 import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
@@ -18,6 +19,8 @@ export interface AgendaPage {
   notice: NoticePart | null
   facts: Facts
   programmeTitle: string
+  /** which version this is; null when there is nothing to say */
+  version: string | null
   /** null while nothing is in the programme */
   axis: AgendaAxis | null
   empty: { title: string; text: string | null; action: Link | null }
@@ -38,13 +41,20 @@ export interface AgendaSheet {
   title: string
   facts: Facts
   notice: NoticePart | null
+  /** which version this is; null when there is nothing to say */
+  version: string | null
   axis: AgendaAxis
   texts: AgendaTextPart[]
   foot: string
 }
 
 /** The public page of a meeting. */
-export const agendaPage = (agenda: Agenda, t: Translate, language: Language): AgendaPage => {
+export const agendaPage = (
+  agenda: Agenda,
+  t: Translate,
+  language: Language,
+  now: Temporal.Instant,
+): AgendaPage => {
   const { circle, meeting } = agenda
   return {
     head: {
@@ -56,6 +66,7 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
     notice: noticeOf(agenda, t),
     facts: { items: factsOf(agenda, t, language) },
     programmeTitle: t('agenda:page.programme'),
+    version: releaseInWords(agenda, t, language, now),
     axis: agenda.lines.length > 0 ? agendaAxis(agenda, t, language) : null,
     empty: { title: t('agenda:finding.nothingPlanned'), text: t('agenda:page.emptyText'), action: null },
     texts: textParts(agendaTexts(agenda, t), t),
@@ -70,10 +81,16 @@ export const agendaPage = (agenda: Agenda, t: Translate, language: Language): Ag
 }
 
 /** The sheet to print. */
-export const agendaSheet = (agenda: Agenda, t: Translate, language: Language): AgendaSheet => ({
+export const agendaSheet = (
+  agenda: Agenda,
+  t: Translate,
+  language: Language,
+  now: Temporal.Instant,
+): AgendaSheet => ({
   ...headOf(agenda, t),
   facts: { items: factsOf(agenda, t, language) },
   notice: noticeOf(agenda, t),
+  version: releaseInWords(agenda, t, language, now),
   axis: agendaAxis(agenda, t, language),
   texts: textParts(agendaTexts(agenda, t), t),
   foot: [agenda.institute.name, agenda.contact.name, agenda.contact.email, agenda.contact.phone]

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import type { Agenda } from '../../../agenda/agenda.ts'
-import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { loadShownAgenda } from '../../../agenda/release/load-shown-agenda.ts'
 import { themeHref } from '../../../institute/theme.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
@@ -19,7 +19,7 @@ export const agendaRoutes = (deps: Deps): Router => {
   router.get(PATH, async (req, res) => {
     const agenda = await findPublicAgenda(deps, req.params)
     const language = languageOf(req)
-    const page = agendaPage(agenda, deps.words[language], language)
+    const page = agendaPage(agenda, deps.words[language], language, deps.now())
     sendPage(deps, req, res, 'visitor/agenda', page, {
       ...instituteFrame(agenda.institute, `/kringen/${agenda.circle.slug}`),
       title: `${page.head.title} · ${agenda.circle.title}`,
@@ -41,7 +41,7 @@ const findPublicAgenda = async (
   { slug, number }: { slug: string; number: string },
 ): Promise<Agenda> => {
   if (!/^\d{1,4}$/.test(number)) throw new NotFound()
-  const agenda = await loadAgenda(deps.db, { circleSlug: slug, number: Number(number) })
+  const agenda = await loadShownAgenda(deps.db, { circleSlug: slug, number: Number(number) })
   if (!agenda || agenda.circle.phase === 'draft') throw new NotFound()
   return agenda
 }
@@ -49,7 +49,7 @@ const findPublicAgenda = async (
 const sendSheet = (deps: Deps, req: Request, res: Response, agenda: Agenda): void => {
   const language = languageOf(req)
   const t = deps.words[language]
-  const sheet = agendaSheet(agenda, t, language)
+  const sheet = agendaSheet(agenda, t, language, deps.now())
   const body = deps.renderer.template('visitor/agenda-print')(sheet)
   const layout: PrintLayout = {
     lang: language,

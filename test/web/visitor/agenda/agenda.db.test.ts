@@ -3,6 +3,7 @@ import request from 'supertest'
 import { connect } from '../../../../src/db/connect.ts'
 import { aCase, aGroup } from '../../../factories/case.ts'
 import { aCircle, anInstitute, aRegistration } from '../../../factories/circle.ts'
+import { release } from '../../../factories/release.ts'
 import { testApp } from '../../../support/app.ts'
 import { useDatabase } from '../../../support/postgres.ts'
 
@@ -64,6 +65,24 @@ test('who is in which group, who facilitates it and its case are nowhere to be r
   }
 })
 
+test('says which version it is, and goes on showing that while the next is made', async () => {
+  const { db, app, path, circle } = await aPublicCircle()
+  const provisional = 'Voorlopige agenda: tijden en onderdelen kunnen nog veranderen.'
+  expect((await request(app).get(path)).text).toContain(provisional)
+  await release(db, circle.meetings[0]?.id ?? '')
+  await db
+    .updateTable('programme_item')
+    .set({ title: 'Nog niet af' })
+    .where('kind', '=', 'deepDive')
+    .execute()
+  for (const page of [path, `${path}/print`]) {
+    const { text } = await request(app).get(page)
+    expect(text).toContain('Versie 1, ')
+    expect(text).not.toContain(provisional)
+    expect(text).not.toContain('Nog niet af')
+  }
+})
+
 test('a cancelled meeting says so, on the page and on paper', async () => {
   const { db, app, path } = await aPublicCircle()
   await db.updateTable('meeting').set({ state: 'cancelled' }).where('number', '=', 1).execute()
@@ -116,11 +135,11 @@ test('text of a host is shown as text', async () => {
   }
 })
 
-test('costs one query', async () => {
+test('costs two queries, one of them to see whether anything was released', async () => {
   const { path } = await aPublicCircle()
   const statements: string[] = []
   const counted = connect(database().url, { onQuery: (text) => statements.push(text) })
   expect((await request(testApp(counted)).get(path)).status).toBe(200)
   await counted.close()
-  expect(statements.length).toBe(1)
+  expect(statements.length).toBe(2)
 })
