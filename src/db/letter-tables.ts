@@ -10,6 +10,8 @@ export interface LinkRequest {
   subjectId: string
   /** only for a sign-in: the browser's request that the code is bound to */
   signInRequestId?: string
+  /** only for a participant: which of their pages it leads to; without it, the first */
+  page?: 'news' | 'cases'
 }
 
 /**

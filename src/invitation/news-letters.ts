@@ -6,16 +6,18 @@ import { displayName } from '../people/person-name.ts'
 import { titleInWords, whenInWords, wordsIn } from './calendar-words.ts'
 import { invitedMeeting } from './invited-meeting.ts'
 import { meetingRows } from './meeting-rows.ts'
+import { noteInWords } from './note-words.ts'
 import { registrationForLetters } from './registration-facts.ts'
 
 /**
  * Writes the letter to who offered a piece of news about the place that it has now: once per change, and what had not
  * left yet about an earlier one no longer does. Nothing for who takes no part (any more), nor while it has no place.
+ * @param note what the organiser wrote with it, several lines; empty when nothing
  * @throws when there is no such news
  */
 export const writeNewsLetter = async (
   trx: Trx,
-  { newsId }: { newsId: string },
+  { newsId, note = '' }: { newsId: string; note?: string },
   now: Temporal.Instant,
 ): Promise<void> => {
   const news = await trx
@@ -63,6 +65,7 @@ export const writeNewsLetter = async (
         title,
         meeting: titleInWords(meeting, wordsIn(language)),
         when: whenInWords(meeting.facts, language),
+        message: noteInWords(note, language),
       },
       linkRequests: [{ name: 'link', purpose: 'participant', subjectId: registrationId }],
     },

@@ -27,7 +27,7 @@ export const linkMinter =
       now,
       randomBytes,
     )
-    return { href: `${baseUrl}/link/${token}`, code }
+    return { href: `${baseUrl}/link/${token}${request.page ? `?page=${request.page}` : ''}`, code }
   }
 
 const PURPOSES: readonly AccessPurpose[] = [

@@ -67,7 +67,7 @@ const pageOf = (t: Translate, letter: LetterToCompose, link: LetterLink | null) 
   return {
     subject: withoutControls(say('subject')),
     greeting: values.name ? t('letters:greeting', { name: values.name }) : t('letters:greetingNobody'),
-    paragraphs: shape.paragraphs.map(say),
+    paragraphs: [...shape.paragraphs.map(say), ...linesOf(shape.text && facts[shape.text])],
     list: listOf(t, shape, facts),
     meeting: shape.hasMeeting ? meetingRows(t, values) : null,
     programme: programmeOf(t, shape, facts),

@@ -44,6 +44,8 @@ export interface LetterKinds {
   newsPlaced: NewsFacts
   newsReading: NewsFacts
   newsMoved: NewsFacts
+  casePlaced: CaseFacts
+  caseMoved: CaseFacts
   informationLink: { circle: string; contact: string }
   guestInvitation: MeetingFacts
   guestMeetingChanged: MeetingFacts & { changes: string[] }
@@ -101,6 +103,14 @@ interface NewsFacts {
   /** as in MeetingFacts; for what moved on, the meeting to which it did */
   meeting: string
   when: string
+  /** what the organiser wrote with it, a paragraph each; none when nothing */
+  message: string[]
+}
+
+/** What became of a case: it has a group, or moved on to another meeting. */
+interface CaseFacts extends NewsFacts {
+  /** number of the group; empty for what moved on */
+  group: string
 }
 
 /** Which organisation is asked to host which meeting. */

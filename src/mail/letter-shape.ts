@@ -6,6 +6,8 @@ export interface LetterShape {
   paragraphs: readonly string[]
   /** The fact that is shown as a list, under the words `<name>Label`; left out when it is empty. */
   list: 'meetings' | 'changes' | 'notes' | 'tasks' | null
+  /** The fact whose lines stand as paragraphs before the button, as somebody wrote them; left out when it is empty. */
+  text: 'message' | null
   /** Whether the meeting is shown as a small table, with its programme. */
   hasMeeting: boolean
   /** Whether there are words for a button; it is shown when the letter got a link. */
@@ -66,9 +68,11 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   substituteDeclined: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
   substituteTakesPart: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
   substituteLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
-  newsPlaced: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
-  newsReading: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
-  newsMoved: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
+  newsPlaced: contribution(),
+  newsReading: contribution(),
+  newsMoved: contribution(),
+  casePlaced: contribution(),
+  caseMoved: contribution(),
   informationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   guestInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar', 'expired'] }),
   guestMeetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
@@ -91,6 +95,19 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   expertReleased: shape({ paragraphs: ['opening', 'again'], hasMeeting: true, closing: ['calendar'] }),
 }
 
+// What became of something that somebody offered, with a note of the organiser.
+function contribution(): LetterShape {
+  return shape({ paragraphs: ['opening', 'next'], text: 'message', hasButton: true, closing: ['expired'] })
+}
+
 function shape(given: Partial<LetterShape>): LetterShape {
-  return { paragraphs: ['opening'], list: null, hasMeeting: false, hasButton: false, closing: [], ...given }
+  return {
+    paragraphs: ['opening'],
+    list: null,
+    text: null,
+    hasMeeting: false,
+    hasButton: false,
+    closing: [],
+    ...given,
+  }
 }

@@ -48,3 +48,9 @@ const stateAfter = (
   if (had === has || state === 'agreed') return state
   return has ? 'filled' : 'empty'
 }
+
+/** The project visit as the host told it, whatever stands in the programme now; null while they gave it no title. */
+export const visitAsTold = (section: HostSection, item: VisitItem): VisitItem | null =>
+  section.visitTitle === ''
+    ? null
+    : visitItemAfter({ ...section, visitTitle: '', visitMinutes: null }, section, { ...item, state: 'empty' })

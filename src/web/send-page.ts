@@ -163,6 +163,7 @@ const NOTICES = {
   expertDeclined: 'ok',
   fileRemoved: 'ok',
   fileReturned: 'ok',
+  composed: 'ok',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

@@ -22,7 +22,9 @@ const news = {
   title: 'Werkboek belangen in kaart',
   meeting: meeting.meeting,
   when: meeting.when,
+  message: [],
 }
+const ownCase = { ...news, title: 'Woondeal zonder trekker', group: '2' }
 const registration = {
   name: meeting.name,
   circle: meeting.circle,
@@ -93,6 +95,8 @@ export const letterFacts: LetterKinds = {
   newsPlaced: news,
   newsReading: news,
   newsMoved: news,
+  casePlaced: ownCase,
+  caseMoved: { ...ownCase, group: '' },
   substituteLink: registration,
   informationLink: { circle: meeting.circle, contact: meeting.contact },
   guestInvitation: information,

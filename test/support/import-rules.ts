@@ -25,6 +25,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   contribution: ['people', 'circle', 'meeting', 'programme', 'registration'],
   intervision: ['people', 'circle', 'meeting', 'programme', 'registration'],
   agenda: [
+    'contribution',
     'i18n',
     'render',
     'people',

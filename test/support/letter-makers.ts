@@ -5,6 +5,7 @@ import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { anInvitee } from '../factories/invitee.ts'
 import { aTask } from '../factories/task.ts'
 import { aHostEditor } from '../factories/world.ts'
+import { COMPOSITION_MAKERS } from './composition-makers.ts'
 import { EXPERT_MAKERS } from './expert-letter-makers.ts'
 import { GUEST_MAKERS } from './guest-letter-makers.ts'
 import { HOST_REQUEST_MAKERS } from './host-request-makers.ts'
@@ -138,6 +139,7 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
   },
   ...GUEST_MAKERS,
   ...NEWS_MAKERS,
+  ...COMPOSITION_MAKERS,
   ...EXPERT_MAKERS,
   ...HOST_REQUEST_MAKERS,
 }

@@ -18,6 +18,7 @@ import { meetingAttachmentRoutes } from './meeting/attachments/routes.ts'
 import { meetingCapacityRoutes } from './meeting/capacity-routes.ts'
 import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
+import { compositionRoutes } from './meeting/composition/routes.ts'
 import { intervisionRoutes } from './meeting/intervision/routes.ts'
 import { meetingNewsRoutes } from './meeting/news/routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
@@ -64,6 +65,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(programmeRoutes(deps, desk))
   router.use(itemRoutes(deps, desk))
   router.use(templateRoutes(deps, desk))
+  router.use(compositionRoutes(deps, desk))
   router.use(meetingNewsRoutes(deps, desk))
   router.use(deepDiveRoutes(deps, desk))
   router.use(expertRoutes(deps, desk))

@@ -16,6 +16,7 @@ import type { LetterPage } from './letter/letter-page.ts'
 import type { LettersPage } from './letter/pages.ts'
 import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
+import type { CompositionPage } from './meeting/composition/pages.ts'
 import type { IntervisionPage } from './meeting/intervision/pages.ts'
 import type { MeetingNewsPage } from './meeting/news/pages.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
@@ -51,6 +52,7 @@ export interface OrganiserViews {
   'organiser/meeting/capacity': CapacityPage
   'organiser/meeting/cancellation': CancellationPage
   'organiser/meeting/news': MeetingNewsPage
+  'organiser/meeting/composition': CompositionPage
   'organiser/meeting/programme': ProgrammePage
   'organiser/meeting/item': ItemPage
   'organiser/meeting/template': TemplatePage

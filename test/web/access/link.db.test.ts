@@ -54,6 +54,22 @@ describe('the page of a link', () => {
     expect(buttons).toEqual([['Inloggen'], ['Bevestigen en verder'], ['Open mijn pagina'], ['Open ons deel']])
   })
 
+  test('leads to the page of a participant that its letter was about, and to no other address', async () => {
+    const { links, ways } = await aWorld(database())
+    const app = testApp(database())
+    const opened = async (token: string, page: string) => {
+      const { text } = await request(app).get(`/link/${token}?page=${page}`)
+      const found = /<form class="action" method="post" action="([^"]*)"/.exec(text)?.[1] ?? ''
+      const action = found.replace('&#x3D;', '=')
+      return [action.split('?')[1], (await request(app).post(action)).headers.location]
+    }
+    const { participant, hostSection } = links
+    expect(await opened(participant.token, 'cases')).toEqual(['page=cases', `${ways.participant}/cases`])
+    expect(await opened(participant.token, 'news')).toEqual(['page=news', `${ways.participant}/news`])
+    expect(await opened(participant.token, 'https://example.org')).toEqual([undefined, ways.participant])
+    expect(await opened(hostSection.token, 'news')).toEqual([undefined, ways.hostSection])
+  })
+
   test('speaks English to who chose that', async () => {
     const { links } = await aWorld(database())
     const page = await request(testApp(database()))

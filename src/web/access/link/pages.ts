@@ -4,8 +4,12 @@ import { askPage } from '../ask.ts'
 import type { AskPage, LinkPage } from '../views.ts'
 import type { Lead } from './queries.ts'
 
-/** What a link opens, with the button that does it. */
-export const linkPage = (t: Translate, token: string, purpose: AccessPurpose, lead: Lead): LinkPage => ({
+/** What a link opens, with the button that does it. @param page which page of theirs it opens; null for the first */
+export const linkPage = (
+  t: Translate,
+  { token, purpose, page }: { token: string; purpose: AccessPurpose; page: string | null },
+  lead: Lead,
+): LinkPage => ({
   head: {
     back: null,
     kicker: null,
@@ -13,7 +17,7 @@ export const linkPage = (t: Translate, token: string, purpose: AccessPurpose, le
     lead: t(`access:link.${purpose}.lead`, { name: lead.name }),
   },
   action: {
-    action: `/link/${token}`,
+    action: page ? `/link/${token}?page=${page}` : `/link/${token}`,
     hidden: [],
     label: t(`access:link.${purpose}.button`),
     look: 'primary',

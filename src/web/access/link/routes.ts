@@ -3,6 +3,7 @@ import { findLink, type Key } from '../../../access/find-link.ts'
 import type { Limits } from '../../../access/limits.ts'
 import { isSingleUse } from '../../../access/link-life.ts'
 import { redeemLink } from '../../../access/redeem-link.ts'
+import type { LinkRequest } from '../../../db/letter-tables.ts'
 import { noteOpened } from '../../../registration/settle-ways-in.ts'
 import type { Deps } from '../../deps.ts'
 import { instituteFrame } from '../../institute-frame.ts'
@@ -23,7 +24,8 @@ export const linkRoutes = (deps: Deps, limits: Limits): Router => {
     const lead = key && (await findLead(deps.db, key))
     if (!key || !lead) return sendGone(deps, req, res)
     if (key.isUsed && isSingleUse(key.purpose)) return sendUsed(deps, req, res, key, lead)
-    const page = linkPage(deps.words[languageOf(req)], token, key.purpose, lead)
+    const link = { token, purpose: key.purpose, page: pageOf(req, key) }
+    const page = linkPage(deps.words[languageOf(req)], link, lead)
     sendPage(deps, req, res, 'access/link', page, frameOf(page.head.title, lead))
   })
 
@@ -45,11 +47,18 @@ export const linkRoutes = (deps: Deps, limits: Limits): Router => {
     }
     if (outcome.done) await openDoor(req, key)
     else if (!isApplicant(req, key)) return sendUsed(deps, req, res, key, lead)
-    res.redirect(303, lead.href)
+    const page = pageOf(req, key)
+    res.redirect(303, page ? `${lead.href}/${page}` : lead.href)
   })
 
   return router
 }
+
+// An address is anybody's to make up: only pages that we know are followed.
+const pageOf = (req: Request, { purpose }: Key): string | null =>
+  (purpose === 'participant' && PAGES.find((page) => page === req.query.page)) || null
+
+const PAGES = ['news', 'cases'] as const satisfies LinkRequest['page'][]
 
 const sendGone = (deps: Deps, req: Request, res: Response) => {
   const page = gonePage(deps.words[languageOf(req)])

@@ -30,6 +30,7 @@ export const waysOf = (
   return [
     group('programme', [
       ...(changes ? [to('organiser:meeting.programmeLink', 'programme')] : []),
+      ...(changes ? [to('composition:link.meeting', 'composition')] : []),
       newsLink(newsWaiting, href, t),
       to('groups:link', 'intervision'),
       to('attachments:link', 'attachments'),

@@ -1,0 +1,19 @@
+import { compose } from '../../../../agenda/compose/compose.ts'
+import { loadMeetingToCompose } from '../../../../agenda/compose/load-meeting.ts'
+import type { Deps } from '../../../deps.ts'
+import { findMeeting } from '../find-meeting.ts'
+import type { GivenComposition } from './pages.ts'
+
+/**
+ * Loads what the page is made from, in as many statements however much is there.
+ * @throws NotFound when this institute has no such meeting
+ */
+export const givenComposition = async (
+  deps: Deps,
+  instituteId: string,
+  params: { slug: string; number: string },
+): Promise<GivenComposition> => {
+  const found = await findMeeting(deps, instituteId, params)
+  const toCompose = await loadMeetingToCompose(deps.db, found.meeting.id, deps.now())
+  return { ...found, toCompose, composition: compose(toCompose) }
+}
