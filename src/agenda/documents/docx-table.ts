@@ -9,9 +9,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import type { Pillar } from '../../db/programme-tables.ts'
 import type { AgendaDocument } from './agenda-document.ts'
 import type { DocumentLine } from './document-line.ts'
-import { BULLETS, INK, STYLE } from './docx-styles.ts'
+import { BULLETS, INK, PILLAR_INK, STYLE } from './docx-styles.ts'
 
 /**
  * The programme as a table of three columns: its first row is repeated on every page, no row is cut in two, and the end of
@@ -30,7 +31,7 @@ export const docxTable = ({ headings, lines, end }: AgendaDocument): Table =>
           isHead: true,
         },
       ),
-      ...lines.map((line, at) => row(cellsOf(line, at === lines.length - 1))),
+      ...lines.map((line, at) => row(cellsOf(line, at === lines.length - 1), { pillar: line.pillar })),
       ...(end === null ? [] : [row([[plain(end.time)], [plain(end.word, STYLE.soft)], [plain('')]])]),
     ],
   })
@@ -41,7 +42,7 @@ const WIDTHS = [1150, 7306, 1250]
 const cellsOf = (line: DocumentLine, keepNext: boolean): Paragraph[][] => [
   [plain(line.startsAt, STYLE.time, keepNext)],
   [
-    ...(line.pillarName === null ? [] : [plain(line.pillarName, STYLE.soft, keepNext)]),
+    ...pillarOf(line, keepNext),
     plain(line.title, STYLE.item, keepNext),
     ...(line.detail === null ? [] : [plain(line.detail, STYLE.soft, keepNext)]),
     ...line.text.map((text) => textParagraph(text, keepNext)),
@@ -51,6 +52,16 @@ const cellsOf = (line: DocumentLine, keepNext: boolean): Paragraph[][] => [
   ],
   [plain(line.minutesText, STYLE.soft, keepNext)],
 ]
+
+const pillarOf = ({ pillar, pillarName }: DocumentLine, keepNext: boolean) =>
+  pillar === null
+    ? []
+    : [
+        new Paragraph({
+          children: [new TextRun({ text: pillarName ?? '', bold: true, color: PILLAR_INK[pillar].edge })],
+          keepNext,
+        }),
+      ]
 
 /** One paragraph; a line that begins with '- ' becomes a line of a list. */
 export const textParagraph = (text: string, keepNext = false): Paragraph =>
@@ -78,7 +89,10 @@ const linkParagraph = ({ label, href }: { label: string; href: string }, keepNex
     keepNext,
   })
 
-const row = (cells: Paragraph[][], { isHead = false } = {}) =>
+const row = (
+  cells: Paragraph[][],
+  { isHead = false, pillar = null }: { isHead?: boolean; pillar?: Pillar | null } = {},
+) =>
   new TableRow({
     cantSplit: true,
     tableHeader: isHead,
@@ -87,11 +101,19 @@ const row = (cells: Paragraph[][], { isHead = false } = {}) =>
         new TableCell({
           children,
           width: { size: WIDTHS[at] ?? 0, type: WidthType.DXA },
-          margins: { top: 70, bottom: 70, left: at === 0 ? 60 : 80, right: 60 },
-          ...(isHead ? { shading: { fill: INK.wash } } : {}),
+          margins: { top: 70, bottom: 70, left: at === 0 ? 60 : 140, right: 60 },
+          ...(isHead ? { shading: { fill: INK.wash } } : at > 0 && pillar ? groundOf(pillar, at) : {}),
         }),
     ),
   })
+
+// A pillar has its own ground, and an edge before it; its name stands there in words too.
+const groundOf = (pillar: Pillar, at: number) => ({
+  shading: { fill: PILLAR_INK[pillar].wash },
+  ...(at === 1
+    ? { borders: { left: { style: BorderStyle.SINGLE, size: 36, color: PILLAR_INK[pillar].edge } } }
+    : {}),
+})
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: INK.rule }
