@@ -15,21 +15,29 @@ export const titleBeside = (item: Pick<AgendaItem, 'kind' | 'title'>, t: Transla
   return rest === '' ? item.title : rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
-/** Who and where, in one line under the title; null when there is nothing to add. */
-export const detailOf = (agenda: Agenda, item: AgendaItem, t: Translate): string | null => {
-  const parts = partsOf(agenda, item, t).filter((part) => part !== '')
+/**
+ * Who and where, in one line under the title; null when there is nothing to add.
+ * @param withWalk false where the walk stands beside it by the clock
+ */
+export const detailOf = (
+  agenda: Agenda,
+  item: AgendaItem,
+  t: Translate,
+  { withWalk }: { withWalk: boolean } = { withWalk: true },
+): string | null => {
+  const parts = partsOf(agenda, item, t, withWalk).filter((part) => part !== '')
   return parts.length === 0 ? null : parts.join(' · ')
 }
 
-const partsOf = (agenda: Agenda, item: AgendaItem, t: Translate): string[] => [
-  ...whoOf(agenda, item, t),
+const partsOf = (agenda: Agenda, item: AgendaItem, t: Translate, withWalk: boolean): string[] => [
+  ...whoOf(agenda, item, t, withWalk),
   item.place,
 ]
 
-const whoOf = (agenda: Agenda, item: AgendaItem, t: Translate): string[] => {
+const whoOf = (agenda: Agenda, item: AgendaItem, t: Translate, withWalk: boolean): string[] => {
   if (item.kind === 'arrival') return [agenda.venue.name, walkOf(agenda, t)]
   if (item.kind === 'welcome') return item.leads.length > 0 ? item.leads : [hostOf(agenda, t)]
-  if (item.kind === 'projectVisit') return [...item.leads, ...visitOf(agenda, t)]
+  if (item.kind === 'projectVisit') return [...item.leads, ...visitOf(agenda, t, withWalk)]
   if (item.kind === 'deepDive') return [formsInWords(item, t), ...leadsAndExperts(item)]
   return isPillar(item.kind) || item.kind === 'closing' ? item.leads : []
 }
@@ -63,10 +71,14 @@ const walkOf = ({ venue }: Agenda, t: Translate) =>
     ? ''
     : t('agenda:walkFromStation', { count: venue.walkFromStationMinutes })
 
-const visitOf = ({ visit, speaker }: Agenda, t: Translate): string[] => [
-  countOf('walkOut', visit.walkOutMinutes, t),
-  countOf('visitMinutes', visit.visitMinutes, t),
-  countOf('walkBack', visit.walkBackMinutes, t),
+const visitOf = ({ visit, speaker }: Agenda, t: Translate, withWalk: boolean): string[] => [
+  ...(withWalk
+    ? [
+        countOf('walkOut', visit.walkOutMinutes, t),
+        countOf('visitMinutes', visit.visitMinutes, t),
+        countOf('walkBack', visit.walkBackMinutes, t),
+      ]
+    : []),
   countOf('groupLimit', visit.groupLimit, t),
   speakerOf(speaker, t),
 ]

@@ -7,24 +7,23 @@ import { agendaToJson } from '../agenda/documents/to-json.ts'
 import { agendaToText } from '../agenda/documents/to-text.ts'
 import { loadAgenda } from '../agenda/load-agenda.ts'
 import type { Language } from '../db/schema.ts'
-import type { Translate } from '../i18n/words.ts'
 import { agendaIcs } from '../invitation/agenda-ics.ts'
 import { CommandFault, type Context } from './context.ts'
 
 type Write = (agenda: Agenda, context: Context, language: Language) => Promise<string | Uint8Array>
 
 // A file goes from hand to hand: what is the matter stands in it, whom to call on the day does not.
-const documentOf = (agenda: Agenda, t: Translate, language: Language) =>
-  agendaDocument(agenda, t, language, { seesFindings: true, comes: false })
+const documentOf = (agenda: Agenda, { words, now }: Context, language: Language) =>
+  agendaDocument(agenda, words[language], language, { seesFindings: true, comes: false }, now)
 
 const formats: Record<string, Write> = {
   json: async (agenda, { words }, language) =>
     `${JSON.stringify(agendaToJson(agenda, words[language]), null, 2)}\n`,
-  text: async (agenda, { words }, language) => agendaToText(documentOf(agenda, words[language], language)),
-  html: async (agenda, { words }, language) => agendaToHtml(documentOf(agenda, words[language], language)),
-  docx: async (agenda, { words }, language) => agendaToDocx(documentOf(agenda, words[language], language)),
-  ics: async (agenda, context) =>
-    (await agendaIcs(context.db, agenda.circle.slug, agenda.meeting.number, context.now)) ?? '',
+  text: async (agenda, context, language) => agendaToText(documentOf(agenda, context, language)),
+  html: async (agenda, context, language) => agendaToHtml(documentOf(agenda, context, language)),
+  docx: async (agenda, context, language) => agendaToDocx(documentOf(agenda, context, language)),
+  ics: async ({ circle, meeting }, { db, now }, language) =>
+    (await agendaIcs(db, { slug: circle.slug, number: meeting.number, language }, now)) ?? '',
 }
 
 /** `agenda SLUG NUMBER`: one meeting with its clock times, to standard output or into the file of --out. */

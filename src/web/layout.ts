@@ -60,8 +60,8 @@ export interface PrintLayout extends LayoutAssets {
   lang: 'nl' | 'en'
   title: string
   siteName: string
-  /** Badges print without margins of ours; lists with many columns lie on their side. */
-  paper: 'portrait' | 'landscape' | 'badges'
+  /** Badges print without margins of ours; lists with many columns lie on their side; large has letters of 18 points. */
+  paper: 'portrait' | 'landscape' | 'badges' | 'large'
   /** The way back and a sentence on how to print; on screen only. */
   back: Link | null
   printHint: string | null

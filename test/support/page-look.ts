@@ -39,7 +39,7 @@ export interface House {
 
 // Files, redirects, and a letter as it was mailed: that is no page of ours.
 const NO_PAGE =
-  /^\/(assets|theme|feed|healthz|readyz)|\/data\/(json|text)$|\.(ics|csv|xlsx)$|\/calendar$|\/html$|(registration|information)-link$|sign-in\/code$|\/feed$|\/:attachmentId$/
+  /^\/(assets|theme|feed|healthz|readyz)|\/data\/(json|text)$|\.(ics|csv|xlsx|docx|txt|json)$|\/calendar$|\/html$|(registration|information)-link$|sign-in\/code$|\/feed$|\/:attachmentId$/
 
 /** An app with one of everything in it, and the addresses of all its pages, errors too. */
 export const aHouse = async (database: TestDatabase): Promise<House> => {

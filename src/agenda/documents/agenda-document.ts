@@ -4,6 +4,8 @@ import type { Agenda } from '../agenda.ts'
 import { type AgendaFact, agendaFacts } from '../agenda-facts.ts'
 import { type AgendaText, agendaTexts, dayTexts } from '../agenda-texts.ts'
 import { findingInWords, roomInWords } from '../finding-words.ts'
+import type { Finding } from '../findings.ts'
+import { releaseInWords } from '../release-words.ts'
 import { clockIn, type DocumentLine, documentLine } from './document-line.ts'
 import { withoutControls } from './without-controls.ts'
 
@@ -14,6 +16,8 @@ export interface AgendaDocument {
   name: string
   kicker: string
   title: string
+  /** 'Versie 2, 3 december'; null when there is nothing to say */
+  version: string | null
   /** when, where, and the way there */
   facts: AgendaFact[]
   /** 'Deze bijeenkomst gaat niet door.'; null when it does */
@@ -40,7 +44,7 @@ export interface AgendaDocument {
 export interface DocumentReader {
   /** reads what is the matter with the agenda, and who could solve it */
   seesFindings: boolean
-  /** reads whom to call on the day */
+  /** reads whom to call on the day, and the rooms of the groups */
   comes: boolean
 }
 
@@ -50,6 +54,7 @@ export const agendaDocument = (
   t: Translate,
   language: Language,
   reader: DocumentReader,
+  now: Temporal.Instant,
 ): AgendaDocument => {
   const { circle, meeting, institute, contact, lines } = agenda
   const last = lines.at(-1)
@@ -58,6 +63,7 @@ export const agendaDocument = (
     name: `${circle.slug}-${meeting.number}`,
     kicker: t('agenda:page.kicker', { number: meeting.number, count: meeting.count, circle: circle.title }),
     title: meeting.theme || t('agenda:page.titleWithoutTheme', { number: meeting.number }),
+    version: releaseInWords(agenda, t, language, now),
     facts: agendaFacts(agenda, t, language),
     cancelled: meeting.state === 'cancelled' ? t('agenda:page.cancelled').trim() : null,
     welcome: agenda.welcome,
@@ -67,19 +73,23 @@ export const agendaDocument = (
       item: t('agenda:document.item'),
       minutes: t('agenda:document.minutes'),
     },
-    lines: lines.map((line) => documentLine(agenda, line, t, language)),
+    lines: lines.map((line) => documentLine(agenda, line, t, language, reader)),
     empty: last ? null : `${t('agenda:finding.nothingPlanned')} ${t('agenda:page.emptyText')}`,
     end: last ? { time: clockIn(last.endMinute, language), word: t('agenda:end') } : null,
-    findings: findingsFor(agenda, t, reader),
+    findings: findingLines(agenda, t, reader),
     texts: [...agendaTexts(agenda, t), ...(reader.comes ? dayTexts(agenda, t) : [])],
     foot: [institute.name, contact.name, contact.email, contact.phone].filter(Boolean).join(' · '),
     pageWords: { page: t('agenda:document.page'), of: t('agenda:document.of') },
   })
 }
 
-const findingsFor = ({ findings }: Agenda, t: Translate, { seesFindings }: DocumentReader): string[] =>
-  findings
-    .filter(({ kind }) => kind !== 'nothingPlanned' && (seesFindings || kind === 'tooLong'))
+/** What a reader may know of what is the matter: everybody that it is too long, the organiser all of it. */
+export const findingsFor = ({ findings }: Agenda, { seesFindings }: DocumentReader): Finding[] =>
+  findings.filter(({ kind }) => seesFindings || kind === 'tooLong')
+
+const findingLines = (agenda: Agenda, t: Translate, reader: DocumentReader): string[] =>
+  findingsFor(agenda, reader)
+    .filter(({ kind }) => kind !== 'nothingPlanned')
     .flatMap((finding) =>
-      [findingInWords(finding, t), (seesFindings && roomInWords(finding, t)) || []].flat(),
+      [findingInWords(finding, t), (reader.seesFindings && roomInWords(finding, t)) || []].flat(),
     )

@@ -5,7 +5,9 @@ import { isPillar } from '../../programme/pillar.ts'
 import { markdownToText } from '../../render/markdown.ts'
 import { timeInWords, wallTimeOf } from '../../time/day-words.ts'
 import type { Agenda, AgendaItem } from '../agenda.ts'
+import type { AgendaGroup } from '../intervision-groups.ts'
 import { detailOf, titleBeside } from '../line-words.ts'
+import { type StretchLine, stretchLines } from '../stretch-words.ts'
 
 /** One item of an agenda in finished words. */
 export interface DocumentLine {
@@ -26,6 +28,12 @@ export interface DocumentLine {
   markdown: string
   /** the same without marks, a line each; a line of a list begins with '- ' */
   text: string[]
+  /** minutes without a programme before it, in words; null when there are none */
+  wait: string | null
+  /** what happens within it, by the clock */
+  stretches: StretchLine[]
+  /** '2 groepen: groep 1: Raadzaal, …'; null when none were made, and for who does not come */
+  groups: string | null
   /** what is told in it, a title each */
   topics: string[]
   /** what people take away; null when nobody said so */
@@ -39,6 +47,7 @@ export const documentLine = (
   item: AgendaItem,
   t: Translate,
   language: Language,
+  { comes }: { comes: boolean },
 ): DocumentLine => ({
   startsAt: clockIn(item.startMinute, language),
   endsAt: clockIn(item.endMinute, language),
@@ -47,13 +56,27 @@ export const documentLine = (
   pillar: isPillar(item.kind) ? item.kind : null,
   pillarName: isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null,
   title: titleBeside(item, t),
-  detail: detailOf(agenda, item, t),
+  detail: detailOf(agenda, item, t, { withWalk: item.stretches.length === 0 }),
+  wait: item.waitMinutes > 0 ? t('agenda:wait', { count: item.waitMinutes }) : null,
+  stretches: stretchLines(item, t, language),
+  groups: comes ? groupsInWords(item.groups, t) : null,
   markdown: item.text,
   text: item.text === '' ? [] : markdownToText(item.text).split('\n'),
   topics: item.newsTitles,
   output: item.deepDive?.output ? t('agenda:output', { output: item.deepDive.output }) : null,
   links: item.links.map(({ title, url }) => ({ label: title, href: url })),
 })
+
+// How many and in which room; who is in them stands in nobody's document.
+const groupsInWords = (groups: AgendaGroup[], t: Translate): string | null => {
+  if (groups.length === 0) return null
+  const each = groups.map(({ number, room }) =>
+    room === ''
+      ? t('agenda:document.groupWithoutRoom', { number })
+      : t('agenda:document.group', { number, room }),
+  )
+  return `${t('agenda:document.groups', { count: groups.length })}: ${each.join(', ')}`
+}
 
 /** Minutes after midnight on the clock of the reader: 775 → '12.55' or '12:55'. */
 export const clockIn = (minute: number, language: Language): string =>

@@ -44,7 +44,10 @@ const cellsOf = (line: DocumentLine, keepNext: boolean): Paragraph[][] => [
   [
     ...pillarOf(line, keepNext),
     plain(line.title, STYLE.item, keepNext),
+    ...(line.wait === null ? [] : [plain(line.wait, STYLE.soft, keepNext)]),
     ...(line.detail === null ? [] : [plain(line.detail, STYLE.soft, keepNext)]),
+    ...line.stretches.map(({ time, title }) => plain(`${time} ${title}`, undefined, keepNext)),
+    ...(line.groups === null ? [] : [plain(line.groups, undefined, keepNext)]),
     ...line.text.map((text) => textParagraph(text, keepNext)),
     ...line.topics.map((topic) => textParagraph(`- ${topic}`, keepNext)),
     ...(line.output === null ? [] : [plain(line.output, STYLE.strong, keepNext)]),

@@ -34,6 +34,7 @@ const childrenOf = (document: AgendaDocument) => [
   plain(document.kicker, STYLE.soft),
   heading(document.title, HeadingLevel.HEADING_1),
   ...document.facts.map(factOf),
+  ...(document.version === null ? [] : [plain(document.version, STYLE.soft)]),
   ...(document.cancelled === null ? [] : [plain(document.cancelled, STYLE.strong)]),
   ...linesOf(document.welcome),
   heading(document.headings.programme, HeadingLevel.HEADING_2),

@@ -16,6 +16,7 @@ export const agendaToHtml = (document: AgendaDocument): string => `<!doctype htm
 <p class="soft">${safe(document.kicker)}</p>
 <h1>${safe(document.title)}</h1>
 ${document.facts.map(({ term, fact, note }) => `<p><strong>${safe(term)}</strong> ${safe(note === null ? fact : `${fact}, ${note}`)}</p>`).join('\n')}
+${document.version === null ? '' : `<p class="soft">${safe(document.version)}</p>`}
 ${document.cancelled === null ? '' : `<p class="alert">${safe(document.cancelled)}</p>`}
 ${document.welcome === '' ? '' : `<p class="typed">${safe(document.welcome)}</p>`}
 <h2>${safe(document.headings.programme)}</h2>
@@ -40,7 +41,10 @@ const itemOf = (line: DocumentLine) =>
   `<li${line.pillar === null ? '' : ' class="pillar"'}><span>${safe(line.startsAt)}</span><div>${[
     line.pillarName === null ? '' : `<p class="soft">${safe(line.pillarName)}</p>`,
     `<p><strong>${safe(line.title)}</strong></p>`,
+    line.wait === null ? '' : `<p class="soft">${safe(line.wait)}</p>`,
     line.detail === null ? '' : `<p class="soft">${safe(line.detail)}</p>`,
+    ...line.stretches.map(({ time, title }) => `<p>${safe(time)} ${safe(title)}</p>`),
+    line.groups === null ? '' : `<p>${safe(line.groups)}</p>`,
     markdownToHtml(line.markdown),
     line.topics.length === 0
       ? ''

@@ -4,12 +4,14 @@ import { wrapText } from './wrap-text.ts'
 
 /** The agenda as plain text of at most 76 characters a line, to paste into a message; ends with a line break. */
 export const agendaToText = (document: AgendaDocument): string => {
-  const { kicker, title, facts, cancelled, welcome, lines, end, empty, findings, texts, foot } = document
+  const { kicker, title, version, facts, cancelled, welcome, lines, end } = document
+  const { empty, findings, texts, foot } = document
   return [
     wrapText(kicker),
     wrapText(title),
     [''],
     ...facts.map(({ fact, note }) => wrapText(note === null ? fact : `${fact}, ${note}`)),
+    ...(version === null ? [] : [wrapText(version)]),
     ...blockOf(cancelled),
     ...blockOf(welcome),
     [''],
@@ -28,7 +30,8 @@ export const agendaToText = (document: AgendaDocument): string => {
 const blockOf = (text: string | null): string[][] => (text ? [['', ...wrapText(text)]] : [])
 
 const textOfLine = (line: DocumentLine): string[] => {
-  const { startsAt, pillarName, title, detail, text, topics, output, links, minutesText } = line
+  const { startsAt, pillarName, title, detail, wait, stretches, groups, text } = line
+  const { topics, output, links, minutesText } = line
   const indent = ' '.repeat(startsAt.length + 2)
   return [
     ...wrapText(
@@ -37,7 +40,10 @@ const textOfLine = (line: DocumentLine): string[] => {
       `${startsAt}  `,
     ),
     ...[
+      ...(wait === null ? [] : [wait]),
       ...(detail === null ? [] : [detail]),
+      ...stretches.map(({ time, title: words }) => `${time} ${words}`),
+      ...(groups === null ? [] : [groups]),
       ...text,
       ...topics.map((topic) => `- ${topic}`),
       ...(output === null ? [] : [output]),

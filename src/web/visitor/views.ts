@@ -1,5 +1,6 @@
+import type { AgendaSheet } from '../documents/sheet.ts'
 import type { AccessibilityPage } from './accessibility/pages.ts'
-import type { AgendaPage, AgendaSheet } from './agenda/pages.ts'
+import type { AgendaPage } from './agenda/pages.ts'
 import type { CirclePage, LetterSentPage } from './circle/pages.ts'
 import type { HomePage } from './home/pages.ts'
 import type { PartnerPage } from './partner/pages.ts'

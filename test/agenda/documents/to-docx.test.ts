@@ -6,12 +6,13 @@ import { readWords } from '../../../src/i18n/words.ts'
 import { anAgenda } from '../../factories/agenda.ts'
 import { aLongAgenda } from '../../factories/long-agenda.ts'
 import { docxParts } from '../../support/docx-parts.ts'
+import { NOW } from '../../support/moment.ts'
 
 const words = readWords()
 const everybody = { seesFindings: false, comes: false }
 
 const docxOf = async (agenda: Agenda, language: 'nl' | 'en' = 'nl') =>
-  docxParts(await agendaToDocx(agendaDocument(agenda, words[language], language, everybody)))
+  docxParts(await agendaToDocx(agendaDocument(agenda, words[language], language, everybody, NOW)))
 
 test('the file has real headings, a head row that is repeated, rows that are not cut, a language and a title', async () => {
   const { paragraphs, rows, files } = await docxOf(anAgenda())

@@ -5,11 +5,12 @@ import { agendaToText } from '../../../src/agenda/documents/to-text.ts'
 import { readWords } from '../../../src/i18n/words.ts'
 import { anAgenda } from '../../factories/agenda.ts'
 import { aLongAgenda } from '../../factories/long-agenda.ts'
+import { NOW } from '../../support/moment.ts'
 
 const { nl } = readWords()
 
 const textOf = (agenda: Agenda, reader = { seesFindings: false, comes: false }) =>
-  agendaToText(agendaDocument(agenda, nl, 'nl', reader))
+  agendaToText(agendaDocument(agenda, nl, 'nl', reader, NOW))
 
 test('reads as plain text', () => {
   expect(textOf(anAgenda())).toBe(`Bijeenkomst 2 van 5 · Slim samenwerken
@@ -18,6 +19,7 @@ Belangen op tafel: wie wil wat en waarom?
 donderdag 10 december 2026, 12.00–18.00 uur
 De Demokapel (fictief), Voorbeeldstraat 1, 9999 ZZ Amersfoort
 8 minuten lopen van het station, zonder drempels en trappen
+Voorlopige agenda: tijden en onderdelen kunnen nog veranderen.
 
 12.00  Inloop met lunch (45 min)
        De Demokapel (fictief) · 8 minuten lopen van het station
@@ -29,8 +31,10 @@ De Demokapel (fictief), Voorbeeldstraat 1, 9999 ZZ Amersfoort
 14.15  Pauze (15 min)
 14.30  Verdieping: Werksessie belangenkaart (75 min)
 15.45  Projectbezoek: Hof van Samenspel (75 min)
-       12 minuten heen · 50 minuten op bezoek · 13 minuten terug · groepen
-       van hoogstens 12
+       groepen van hoogstens 12
+       15.45 lopen erheen
+       15.57 op bezoek
+       16.47 lopen terug
 17.00  Oogst, voornemens en evaluatie (20 min)
 17.20  Borrel (40 min)
 18.00  einde
@@ -49,6 +53,28 @@ test('no line is wider than 76 characters, whatever the titles', () => {
   const widest = Math.max(...text.split('\n').map((line) => [...line].length))
   expect(widest).toBeGreaterThan(70)
   expect(widest).toBeLessThanOrEqual(76)
+})
+
+test('time without a programme, and the groups with their rooms for who comes, stand in it in words', () => {
+  const group = { id: 'g', facilitator: null, memberIds: ['r-1'], case: null }
+  const agenda = anAgenda()
+  const lines = agenda.lines.map((line) => ({
+    ...line,
+    waitMinutes: line.kind === 'intervision' ? 5 : 0,
+    groups:
+      line.kind === 'intervision'
+        ? [
+            { ...group, number: 1, room: 'Raadzaal' },
+            { ...group, number: 2, room: '' },
+          ]
+        : [],
+  }))
+  const everybody = textOf({ ...agenda, lines })
+  expect(everybody).toContain('5 minuten vrij hiervoor')
+  expect(everybody).not.toContain('Raadzaal')
+  expect(textOf({ ...agenda, lines }, { seesFindings: false, comes: true })).toContain(
+    '2 groepen: groep 1: Raadzaal, groep 2\n',
+  )
 })
 
 test('an agenda without items says so', () => {

@@ -6,6 +6,7 @@ import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
 import type { FilesPart } from '../../attachments/files-part.ts'
+import { type TakeAlong, takeAlong } from '../../documents/take-along.ts'
 import type { Link } from '../../layout.ts'
 import type { NewsPart } from '../../news-entry.ts'
 import type { OwnGroupPart } from '../../own-group.ts'
@@ -31,21 +32,10 @@ export interface AgendaPage {
   groups: OwnGroupPart[]
   /** for who takes part; null for everybody else, and when there are none */
   files: FilesPart | null
+  /** print and files; null where there are none */
+  takeAlong: TakeAlong | null
   ways: Link[]
   contact: ContactCard
-}
-
-/** `visitor/agenda-print`: the same on one sheet. */
-export interface AgendaSheet {
-  kicker: string
-  title: string
-  facts: Facts
-  notice: NoticePart | null
-  /** which version this is; null when there is nothing to say */
-  version: string | null
-  axis: AgendaAxis
-  texts: AgendaTextPart[]
-  foot: string
 }
 
 /** The public page of a meeting. */
@@ -73,30 +63,11 @@ export const agendaPage = (
     news: null,
     groups: [],
     files: null,
-    ways: [
-      { label: t('agenda:page.print'), href: `/kringen/${circle.slug}/meetings/${meeting.number}/print` },
-    ],
+    takeAlong: takeAlong(`/kringen/${circle.slug}/meetings/${meeting.number}`, t),
+    ways: [],
     contact: contactOf(agenda, t),
   }
 }
-
-/** The sheet to print. */
-export const agendaSheet = (
-  agenda: Agenda,
-  t: Translate,
-  language: Language,
-  now: Temporal.Instant,
-): AgendaSheet => ({
-  ...headOf(agenda, t),
-  facts: { items: factsOf(agenda, t, language) },
-  notice: noticeOf(agenda, t),
-  version: releaseInWords(agenda, t, language, now),
-  axis: agendaAxis(agenda, t, language),
-  texts: textParts(agendaTexts(agenda, t), t),
-  foot: [agenda.institute.name, agenda.contact.name, agenda.contact.email, agenda.contact.phone]
-    .filter(Boolean)
-    .join(' · '),
-})
 
 /** 'Bijeenkomst 2 van 5 · Slim samenwerken' and what it is about. */
 export const headOf = ({ circle, meeting }: Agenda, t: Translate) => ({

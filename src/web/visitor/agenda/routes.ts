@@ -1,14 +1,18 @@
-import { type Request, type Response, Router } from 'express'
+import { Router } from 'express'
 import type { Agenda } from '../../../agenda/agenda.ts'
+import type { DocumentReader } from '../../../agenda/documents/agenda-document.ts'
 import { loadShownAgenda } from '../../../agenda/release/load-shown-agenda.ts'
-import { themeHref } from '../../../institute/theme.ts'
+import type { Language } from '../../../db/schema.ts'
+import { agendaIcs } from '../../../invitation/agenda-ics.ts'
 import type { Deps } from '../../deps.ts'
+import { AGENDA_ENDINGS, agendaFile, calendarFile } from '../../documents/agenda-files.ts'
+import { sendAgendaFile } from '../../documents/send-file.ts'
+import { sendAgendaSheet } from '../../documents/send-sheet.ts'
 import { NotFound } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
-import type { PrintLayout } from '../../layout.ts'
 import { sendPage } from '../../send-page.ts'
-import { agendaPage, agendaSheet, headOf } from './pages.ts'
+import { agendaPage, headOf } from './pages.ts'
 
 const PATH = '/kringen/:slug/meetings/:number'
 
@@ -28,12 +32,32 @@ export const agendaRoutes = (deps: Deps): Router => {
     })
   })
 
-  router.get(`${PATH}/print`, async (req, res) =>
-    sendSheet(deps, req, res, await findPublicAgenda(deps, req.params)),
-  )
+  router.get(`${PATH}/print`, async (req, res) => {
+    const agenda = await findPublicAgenda(deps, req.params)
+    const backHref = `/kringen/${agenda.circle.slug}/meetings/${agenda.meeting.number}`
+    sendAgendaSheet(deps, req, res, agenda, { reader: EVERYBODY, backHref, isPrivate: false })
+  })
+
+  for (const ending of AGENDA_ENDINGS)
+    router.get(`${PATH}/agenda.${ending}`, async (req, res) => {
+      const agenda = await findPublicAgenda(deps, req.params)
+      const language = languageOf(req)
+      const t = deps.words[language]
+      res.set('Content-Language', language)
+      const file =
+        ending === 'ics'
+          ? calendarFile((await calendarOf(deps, agenda, language)) ?? '', agenda)
+          : agendaFile(agenda, ending, { t, language, reader: EVERYBODY, now: deps.now() })
+      await sendAgendaFile(req, res, file)
+    })
 
   return router
 }
+
+const EVERYBODY: DocumentReader = { seesFindings: false, comes: false }
+
+const calendarOf = (deps: Deps, { circle, meeting }: Agenda, language: Language) =>
+  agendaIcs(deps.db, { slug: circle.slug, number: meeting.number, language }, deps.now())
 
 // A circle that is not published yet is not there, for who has no key to it.
 const findPublicAgenda = async (
@@ -44,28 +68,4 @@ const findPublicAgenda = async (
   const agenda = await loadShownAgenda(deps.db, { circleSlug: slug, number: Number(number) })
   if (!agenda || agenda.circle.phase === 'draft') throw new NotFound()
   return agenda
-}
-
-const sendSheet = (deps: Deps, req: Request, res: Response, agenda: Agenda): void => {
-  const language = languageOf(req)
-  const t = deps.words[language]
-  const sheet = agendaSheet(agenda, t, language, deps.now())
-  const body = deps.renderer.template('visitor/agenda-print')(sheet)
-  const layout: PrintLayout = {
-    lang: language,
-    title: `${sheet.title} · ${agenda.circle.title}`,
-    siteName: t('layout:siteName'),
-    paper: 'portrait',
-    back: {
-      label: t('agenda:page.back'),
-      href: `/kringen/${agenda.circle.slug}/meetings/${agenda.meeting.number}`,
-    },
-    printHint: t('agenda:page.printHint'),
-    stylesheetHref: deps.assets.href('site.css'),
-    fontHref: deps.assets.href('figtree.woff2'),
-    iconHref: deps.assets.href('icon.svg'),
-    themeHref: themeHref(agenda.institute.slug, agenda.institute.themeTokens),
-  }
-  res.set('Content-Language', language).set('Cache-Control', 'private, no-cache').type('html')
-  res.send(deps.renderer.template('layouts/print')({ ...layout, body }))
 }

@@ -1,0 +1,28 @@
+import type { Translate } from '../../i18n/words.ts'
+import type { Link } from '../layout.ts'
+import { AGENDA_ENDINGS } from './agenda-files.ts'
+
+/** The ways to take an agenda along, under one word. */
+export interface TakeAlong {
+  title: string
+  links: Link[]
+}
+
+/**
+ * Links to print an agenda and to each of its files.
+ * @param base the address of its page, without the last line; `query` is laid behind each, with its '?'
+ */
+export const takeAlong = (base: string, t: Translate, query = ''): TakeAlong => {
+  const and = query === '' ? '?' : `${query}&`
+  return {
+    title: t('agenda:takeAlong.title'),
+    links: [
+      { label: t('agenda:takeAlong.print'), href: `${base}/print${query}` },
+      { label: t('agenda:takeAlong.large'), href: `${base}/print${and}letters=groot` },
+      ...AGENDA_ENDINGS.map((ending) => ({
+        label: t(`agenda:takeAlong.${ending}`),
+        href: `${base}/agenda.${ending}${query}`,
+      })),
+    ],
+  }
+}
