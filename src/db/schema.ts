@@ -5,6 +5,7 @@ import type { AttachmentTables } from './attachment-tables.ts'
 import type { AttendanceTables } from './attendance-tables.ts'
 import type { CircleTables } from './circle-tables.ts'
 import type { ContributionTables } from './contribution-tables.ts'
+import type { DelayTables } from './delay-tables.ts'
 import type { ExpertTables } from './expert-tables.ts'
 import type { FormTables } from './form-tables.ts'
 import type { HarvestTables } from './harvest-tables.ts'
@@ -156,6 +157,7 @@ export interface Database
     ContributionTables,
     IntervisionTables,
     ExpertTables,
+    DelayTables,
     RotationTables,
     AttachmentTables,
     TemplateTables,

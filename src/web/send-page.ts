@@ -164,6 +164,7 @@ const NOTICES = {
   fileRemoved: 'ok',
   fileReturned: 'ok',
   composed: 'ok',
+  delayMovedOn: 'warning',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

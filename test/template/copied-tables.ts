@@ -43,6 +43,7 @@ export const COPIED: Record<string, 'carried' | 'begun' | 'left' | 'apart'> = {
   item_lead: 'left',
   letter: 'left',
   meeting_answer: 'left',
+  meeting_delay: 'left',
   meeting_place: 'left',
   news_offer: 'left',
   partner_link: 'left',

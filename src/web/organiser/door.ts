@@ -19,6 +19,7 @@ import { meetingCapacityRoutes } from './meeting/capacity-routes.ts'
 import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
 import { compositionRoutes } from './meeting/composition/routes.ts'
+import { delayRoutes } from './meeting/delay/routes.ts'
 import { intervisionRoutes } from './meeting/intervision/routes.ts'
 import { meetingNewsRoutes } from './meeting/news/routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
@@ -73,6 +74,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
   router.use(scriptRoutes(deps, desk))
+  router.use(delayRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))
   router.use(circleTaskRoutes(deps, desk))
   router.use(rotationRoutes(deps, desk))

@@ -17,6 +17,7 @@ import type { LettersPage } from './letter/pages.ts'
 import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
 import type { CompositionPage } from './meeting/composition/pages.ts'
+import type { DelayPage } from './meeting/delay/page.ts'
 import type { IntervisionPage } from './meeting/intervision/pages.ts'
 import type { MeetingNewsPage } from './meeting/news/pages.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
@@ -50,6 +51,7 @@ export interface OrganiserViews {
   'organiser/meeting/overview': MeetingPage
   'organiser/meeting/move': MovePage
   'organiser/meeting/capacity': CapacityPage
+  'organiser/meeting/delay': DelayPage
   'organiser/meeting/cancellation': CancellationPage
   'organiser/meeting/news': MeetingNewsPage
   'organiser/meeting/composition': CompositionPage

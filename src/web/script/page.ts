@@ -1,4 +1,7 @@
 import type { Agenda } from '../../agenda/agenda.ts'
+import { asItRuns, type Delay } from '../../agenda/delay/delay.ts'
+import { givenUpInWords } from '../../agenda/delay/delay-words.ts'
+import { givenUp } from '../../agenda/delay/given-up.ts'
 import { findingInWords } from '../../agenda/finding-words.ts'
 import { type Backstage, evaluationMoment } from '../../agenda/script/backstage.ts'
 import type { Language } from '../../db/schema.ts'
@@ -15,6 +18,8 @@ export interface ScriptSheet {
   head: PageHead
   cancelled: string | null
   facts: Facts
+  /** what is different because the day runs late or early, in sentences */
+  late: string[]
   /** what does not add up in the programme, in sentences */
   warnings: string[]
   /** what must be ready before the first item */
@@ -30,7 +35,10 @@ export interface ScriptSheet {
 
 /** What the script says of its meeting. */
 export interface ScriptFacts {
+  /** as planned */
   agenda: Agenda
+  /** how the day runs */
+  delay: Delay
   backstage: Backstage
   numbers: MeetingNumbers
   ways: Link[]
@@ -38,7 +46,8 @@ export interface ScriptFacts {
 
 /** The script: who leads what and when, what must be ready for it, and whom to call. */
 export const scriptSheet = (facts: ScriptFacts, t: Translate, language: Language): ScriptSheet => {
-  const { agenda, backstage, ways } = facts
+  const { agenda: planned, delay, backstage, ways } = facts
+  const agenda = asItRuns(planned, delay)
   const { meeting, lines } = agenda
   const { kicker, title } = headOf(agenda, t)
   const last = lines.at(-1)
@@ -51,6 +60,7 @@ export const scriptSheet = (facts: ScriptFacts, t: Translate, language: Language
     },
     cancelled: meeting.state === 'cancelled' ? t('agenda:page.cancelled').trim() : null,
     facts: { items: factsOf(facts, t) },
+    late: givenUp(planned, agenda, () => false).map((one) => givenUpInWords(one, t, language)),
     warnings: warningsOf(agenda, t),
     ready: readyInWords(agenda, backstage, 0, t, language),
     label: t('agenda:axisLabel', { day: dayInWords(meeting.heldOn, language) }),

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { delayNow } from '../../../agenda/delay/queries.ts'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
 import { forHost } from '../../../agenda/script/backstage.ts'
 import { loadBackstage } from '../../../agenda/script/load-backstage.ts'
@@ -20,11 +21,13 @@ export const hostScriptRoutes = (deps: Deps): Router => {
     if (!agenda) throw new NotFound()
     const language = languageOf(req)
     const t = deps.words[language]
-    const [backstage, numbers] = await Promise.all([
+    const [backstage, numbers, delay] = await Promise.all([
       loadBackstage(deps.db, meetingId),
       meetingNumbers(deps.db, meetingId),
+      delayNow(deps.db, agenda.meeting, deps.now()),
     ])
-    const sheet = scriptSheet({ agenda, backstage: forHost(backstage), numbers, ways: [] }, t, language)
+    const facts = { agenda, delay, backstage: forHost(backstage), numbers, ways: [] }
+    const sheet = scriptSheet(facts, t, language)
     sendPrivateSheet(deps, req, res, 'script/sheet', sheet, {
       title: `${sheet.head.title} · ${agenda.circle.title}`,
       back: { label: t('script:toSection'), href: `/host/meetings/${meetingId}/section` },

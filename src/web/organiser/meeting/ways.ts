@@ -48,6 +48,7 @@ export const waysOf = (
     ),
     group('door', [
       to('script:link', 'script'),
+      to('delay:link', 'delay'),
       to('door:links.checkIn', 'check-in'),
       to('door:links.list', 'attendance-list'),
       to('door:links.badges', 'badges'),

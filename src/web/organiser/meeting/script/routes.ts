@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { delayNow } from '../../../../agenda/delay/queries.ts'
 import { loadAgenda } from '../../../../agenda/load-agenda.ts'
 import { loadBackstage } from '../../../../agenda/script/load-backstage.ts'
 import { meetingNumbers } from '../../../../registration/meeting-numbers.ts'
@@ -20,12 +21,15 @@ export const scriptRoutes = (deps: Deps, desk: Desk): Router => {
     const meeting = await findOwnMeeting(deps.db, { instituteId, slug, number })
     const agenda = meeting && (await loadAgenda(deps.db, { meetingId: meeting.id }))
     if (!agenda) throw new NotFound()
-    const [backstage, numbers] = await Promise.all([
+    const [backstage, numbers, delay] = await Promise.all([
       loadBackstage(deps.db, meeting.id),
       meetingNumbers(deps.db, meeting.id),
+      delayNow(deps.db, agenda.meeting, reader.now),
     ])
-    const sheet = scriptSheet({ agenda, backstage, numbers, ways: [] }, reader.t, reader.language)
-    const label = reader.t('programme:backToMeeting', { number })
+    const { t, language } = reader
+    const ways = [{ label: t('delay:link'), href: `/organiser/circles/${slug}/meetings/${number}/delay` }]
+    const sheet = scriptSheet({ agenda, delay, backstage, numbers, ways }, t, language)
+    const label = t('programme:backToMeeting', { number })
     sendPrivateSheet(deps, req, res, 'script/sheet', sheet, {
       title: `${sheet.head.title} · ${agenda.circle.title}`,
       back: { label, href: `/organiser/circles/${slug}/meetings/${number}` },
