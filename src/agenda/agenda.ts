@@ -4,6 +4,7 @@ import type { DeepDive } from '../expert/deep-dive.ts'
 import { reckonedWalk } from '../programme/visit-walk.ts'
 import type { Finding } from './findings.ts'
 import type { AgendaGroup } from './intervision-groups.ts'
+import type { LookAhead, LookBack } from './standing/standing.ts'
 import type { Stretch } from './stretches.ts'
 import type { DayToFill, ItemToLay, Timed } from './timing.ts'
 
@@ -35,6 +36,9 @@ export interface Agenda {
   onTheDay: PeopleOnTheDay
   welcome: string
   speaker: { name: string; topic: string }
+  /** null for a first meeting; as it is now, also of an agenda that was released */
+  lookBack: LookBack | null
+  lookAhead: LookAhead | null
   lines: AgendaItem[]
   overMinutes: number
   spareMinutes: number

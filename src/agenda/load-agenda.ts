@@ -9,6 +9,7 @@ import { HOST_COLUMNS, hostPart } from './host-part.ts'
 import { agendaGroup, groupsOf } from './intervision-groups.ts'
 import { dayToFill, ITEM_COLUMNS } from './laid-columns.ts'
 import { idsOf } from './line-ids.ts'
+import { lookBackOf, meetingAfter, meetingBefore } from './standing/standing-counts.ts'
 import { stretchesOf } from './stretches.ts'
 import { layOut } from './timing.ts'
 
@@ -94,6 +95,8 @@ const agendaQuery = (db: Db) =>
           .orderBy('item.position'),
       ).as('items'),
       groupsOf(eb).as('groups'),
+      meetingBefore.as('before'),
+      meetingAfter.as('next'),
     ])
 
 // Of an expert nothing is read by everybody before they said that they come.
@@ -167,6 +170,8 @@ const agendaOf = (row: Row): Agenda => {
       state: row.state,
     },
     ...hostPart(row),
+    lookBack: lookBackOf(row.before),
+    lookAhead: { next: row.next, parts: [] },
     ...laidOut,
     lines: laidOut.lines.map((line) => ({ ...line, stretches: stretchesOf(line, inside) })),
     findings: findingsOf(laidOut, day),

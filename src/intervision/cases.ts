@@ -1,6 +1,7 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/connect.ts'
 import type { CaseReadBy, CaseState } from '../db/intervision-tables.ts'
+import type { CaseOutcome } from './case-outcome.ts'
 import { type CaseReader, mayReadCase } from './case-readers.ts'
 
 /** A case as somebody may read it. */
@@ -14,6 +15,8 @@ export interface ReadableCase {
   state: CaseState
   version: number
   meetingId: string | null
+  /** '2026-12-10', the day of that meeting */
+  meetingHeldOn: string | null
   /** registration of who brings it */
   bringerId: string | null
   bringer: { firstName: string; namePrefix: string; lastName: string } | null
@@ -21,6 +24,14 @@ export interface ReadableCase {
   bringerHasSeat: boolean
   /** the group that it is placed in */
   groupId: string | null
+  /** what became of it; null while nobody told */
+  outcome: ToldOutcome | null
+}
+
+export interface ToldOutcome extends CaseOutcome {
+  /** '2026-11-20', when the follow-up was last told; null while there is none, or it came with a file */
+  followedUpOn: string | null
+  version: number
 }
 
 /**
@@ -48,13 +59,14 @@ const casesOf = (db: Db, circleId: string) =>
     .leftJoin('registration', 'registration.id', 'case_offer.registration_id')
     .leftJoin('person', 'person.id', 'registration.person_id')
     .leftJoin('intervision_group', 'intervision_group.case_id', 'case_offer.id')
+    .leftJoin('meeting', 'meeting.id', 'case_offer.meeting_id')
     .where('case_offer.circle_id', '=', circleId)
     .select(['case_offer.id', 'case_offer.title', 'case_offer.question', 'case_offer.situation'])
     .select(['case_offer.tried', 'case_offer.read_by as readBy', 'case_offer.state', 'case_offer.version'])
     .select(['case_offer.meeting_id as meetingId', 'case_offer.registration_id as bringerId'])
     .select(['registration.state as bringerState', 'person.first_name as firstName'])
     .select(['person.name_prefix as namePrefix', 'person.last_name as lastName'])
-    .select('intervision_group.id as groupId')
+    .select(['intervision_group.id as groupId', 'meeting.held_on as meetingHeldOn'])
     .select((eb) => [
       eb
         .selectFrom('registration as leading')
@@ -69,7 +81,18 @@ const casesOf = (db: Db, circleId: string) =>
           .whereRef('intervision_member.group_id', '=', 'intervision_group.id')
           .select('intervision_member.registration_id as id'),
       ).as('members'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('case_outcome as outcome')
+          .whereRef('outcome.case_id', '=', 'case_offer.id')
+          .select(['outcome.insights', 'outcome.chosen_advice as chosenAdvice'])
+          .select(['outcome.first_step as firstStep', 'outcome.first_step_due as firstStepDue'])
+          .select(['outcome.follow_up as followUp', 'outcome.followed_up_on as followedUpOn'])
+          .select('outcome.version'),
+      ).as('outcome'),
     ])
     .orderBy('case_offer.offered_at')
+    // All cases of a file were offered when it was taken in.
+    .orderBy('case_offer.import_key')
     .orderBy('case_offer.id')
     .execute()

@@ -1,6 +1,7 @@
 import type { Agenda, AgendaItem } from '../agenda/agenda.ts'
 import { findingInWords } from '../agenda/finding-words.ts'
 import { detailOf, titleBeside } from '../agenda/line-words.ts'
+import { standingOf } from '../agenda/standing/standing-words.ts'
 import type { Language } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import { isPillar } from '../programme/pillar.ts'
@@ -41,6 +42,7 @@ const lineOf = (
   links: item.links.map(({ title, url }) => ({ label: title, href: url })),
   topics: item.newsTitles,
   note: item.deepDive?.output ? t('agenda:output', { output: item.deepDive.output }) : null,
+  standing: standingOf(agenda, item, t, language),
 })
 
 const clock = (minute: number, language: Language) => timeInWords(wallTimeOf(minute), language)

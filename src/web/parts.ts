@@ -63,6 +63,8 @@ export interface AgendaLine {
   topics: string[]
   links: Link[]
   note: string | null
+  /** what stands there without anybody typing it: look-back or look-ahead */
+  standing: { title: string; lines: string[] } | null
 }
 
 /** `seats`: every seat a dash, the taken ones filled. The sentence says the same in words. */

@@ -65,6 +65,8 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
     onTheDay: { contactName: '', contactPhone: '', guide: '', backMarker: '' },
     welcome: '',
     speaker: { name: '', topic: '' },
+    lookBack: null,
+    lookAhead: null,
     ...laidOut,
     lines: laidOut.lines.map((line) => ({ ...line, stretches: stretchesOf(line, inside) })),
     findings: findingsOf(laidOut, day),

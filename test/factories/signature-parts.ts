@@ -59,6 +59,7 @@ const line = (
   links: [],
   topics: [],
   note: null,
+  standing: null,
   ...given,
 })
 

@@ -42,6 +42,7 @@ test('shows a meeting on the axis in Dutch', () => {
     topics: [],
     links: [],
     note: null,
+    standing: null,
   })
 })
 

@@ -7,6 +7,7 @@ import { timeInWords, wallTimeOf } from '../../time/day-words.ts'
 import type { Agenda, AgendaItem } from '../agenda.ts'
 import type { AgendaGroup } from '../intervision-groups.ts'
 import { detailOf, titleBeside } from '../line-words.ts'
+import { type Standing, standingOf } from '../standing/standing-words.ts'
 import { type StretchLine, stretchLines } from '../stretch-words.ts'
 
 /** One item of an agenda in finished words. */
@@ -39,6 +40,8 @@ export interface DocumentLine {
   /** what people take away; null when nobody said so */
   output: string | null
   links: { label: string; href: string }[]
+  /** look-back or look-ahead; null for every other item */
+  standing: Standing | null
 }
 
 /** Puts one item into words. */
@@ -65,6 +68,7 @@ export const documentLine = (
   topics: item.newsTitles,
   output: item.deepDive?.output ? t('agenda:output', { output: item.deepDive.output }) : null,
   links: item.links.map(({ title, url }) => ({ label: title, href: url })),
+  standing: standingOf(agenda, item, t, language),
 })
 
 // How many and in which room; who is in them stands in nobody's document.

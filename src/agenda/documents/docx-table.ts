@@ -52,6 +52,7 @@ const cellsOf = (line: DocumentLine, keepNext: boolean): Paragraph[][] => [
     ...line.topics.map((topic) => textParagraph(`- ${topic}`, keepNext)),
     ...(line.output === null ? [] : [plain(line.output, STYLE.strong, keepNext)]),
     ...line.links.map((link) => linkParagraph(link, keepNext)),
+    ...standingOf(line, keepNext),
   ],
   [plain(line.minutesText, STYLE.soft, keepNext)],
 ]
@@ -64,6 +65,14 @@ const pillarOf = ({ pillar, pillarName }: DocumentLine, keepNext: boolean) =>
           children: [new TextRun({ text: pillarName ?? '', bold: true, color: PILLAR_INK[pillar].edge })],
           keepNext,
         }),
+      ]
+
+const standingOf = ({ standing }: DocumentLine, keepNext: boolean): Paragraph[] =>
+  standing === null
+    ? []
+    : [
+        plain(standing.title, STYLE.strong, keepNext),
+        ...standing.lines.map((one) => textParagraph(`- ${one}`, keepNext)),
       ]
 
 /** One paragraph; a line that begins with '- ' becomes a line of a list. */

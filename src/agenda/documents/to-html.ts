@@ -51,7 +51,13 @@ const itemOf = (line: DocumentLine) =>
       : `<ul>${line.topics.map((topic) => `<li>${safe(topic)}</li>`).join('')}</ul>`,
     line.output === null ? '' : `<p><strong>${safe(line.output)}</strong></p>`,
     ...line.links.map(({ label, href }) => `<p>${safe(label)}: ${safe(href)}</p>`),
+    standingOf(line),
   ].join('')}</div><span class="soft">${safe(line.minutesText)}</span></li>`
+
+const standingOf = ({ standing }: DocumentLine) =>
+  standing === null
+    ? ''
+    : `<p><strong>${safe(standing.title)}</strong></p><ul>${standing.lines.map((one) => `<li>${safe(one)}</li>`).join('')}</ul>`
 
 const textBeside = ({ title, text, details }: AgendaDocument['texts'][number]) =>
   `<section><h2>${safe(title)}</h2>${text === '' ? '' : `<p class="typed">${safe(text)}</p>`}${details

@@ -31,7 +31,7 @@ const blockOf = (text: string | null): string[][] => (text ? [['', ...wrapText(t
 
 const textOfLine = (line: DocumentLine): string[] => {
   const { startsAt, pillarName, title, detail, wait, stretches, groups, text } = line
-  const { topics, output, links, minutesText } = line
+  const { topics, output, links, standing, minutesText } = line
   const indent = ' '.repeat(startsAt.length + 2)
   return [
     ...wrapText(
@@ -48,6 +48,7 @@ const textOfLine = (line: DocumentLine): string[] => {
       ...topics.map((topic) => `- ${topic}`),
       ...(output === null ? [] : [output]),
       ...links.map(({ label, href }) => `${label}: ${href}`),
+      ...(standing === null ? [] : [standing.title, ...standing.lines.map((one) => `- ${one}`)]),
     ].flatMap((one) => wrapText(one, indent)),
   ]
 }

@@ -10,9 +10,11 @@ export const shownAgenda = (
   names: Names,
 ): Agenda => {
   const { circle, contact, institute, meeting, venue, visit, onTheDay, welcome, speaker } = surroundings
+  const { lookBack, lookAhead } = surroundings
   const { heldOn, startsAt, endsAt, lines, ...laid } = snapshot
   return {
     ...{ circle, contact, institute, meeting, venue, visit, onTheDay, welcome, speaker },
+    ...{ lookBack, lookAhead },
     ...laid,
     lines: lines.map((line) => namedLine(line, names)),
     release: mark,

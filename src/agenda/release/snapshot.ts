@@ -19,7 +19,17 @@ export type Laid = Omit<Agenda, keyof Surroundings | 'release' | 'lines'>
 /** What is read as it is now, whatever was released: letters of its own tell of it. */
 export type Surroundings = Pick<
   Agenda,
-  'circle' | 'contact' | 'institute' | 'meeting' | 'venue' | 'visit' | 'onTheDay' | 'welcome' | 'speaker'
+  | 'circle'
+  | 'contact'
+  | 'institute'
+  | 'meeting'
+  | 'venue'
+  | 'visit'
+  | 'onTheDay'
+  | 'welcome'
+  | 'speaker'
+  | 'lookBack'
+  | 'lookAhead'
 >
 
 export type ReleasedLine = Omit<AgendaItem, Named | 'groups'> & {
@@ -37,9 +47,8 @@ export interface ReleasedGroup extends Pick<AgendaGroup, 'id' | 'number' | 'room
 
 /** The programme of a meeting as it would be released now. */
 export const snapshotOf = (agenda: Agenda): Snapshot => {
-  const { circle, contact, institute, meeting, venue, visit, onTheDay, welcome, speaker, ...programme } =
-    agenda
-  const { release, lines, ...laid } = programme
+  const { circle, contact, institute, meeting, venue, visit, onTheDay, welcome, speaker, ...rest } = agenda
+  const { lookBack, lookAhead, release, lines, ...laid } = rest
   const { heldOn, startsAt, endsAt } = meeting
   return { heldOn, startsAt, endsAt, ...laid, lines: lines.map(releasedLine) }
 }

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { withNames } from '../../../agenda/standing/with-names.ts'
 import { isUndecided } from '../../../contribution/news.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
 import { expertsOf } from '../../../expert/experts.ts'
@@ -65,8 +66,9 @@ const pageOf = async (
   { organiser, reader }: Pick<Visit, 'organiser' | 'reader'>,
 ) => {
   const meetingId = found.meeting.id
-  const agenda = await loadAgenda(deps.db, { meetingId })
-  if (!agenda) throw new NotFound()
+  const loaded = await loadAgenda(deps.db, { meetingId })
+  if (!loaded) throw new NotFound()
+  const agenda = await withNames(deps.db, loaded, { kind: 'organiser' })
   const editors = await currentHostEditors(deps.db, meetingId)
   const standing = await findStanding(deps.db, { meetingId, organiserId: organiser.organiserId })
   const numbers = await meetingNumbers(deps.db, meetingId)

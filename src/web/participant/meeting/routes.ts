@@ -3,6 +3,7 @@ import type { Agenda } from '../../../agenda/agenda.ts'
 import { dayTexts } from '../../../agenda/agenda-texts.ts'
 import { ownGroups } from '../../../agenda/own-groups.ts'
 import { loadShownAgenda } from '../../../agenda/release/load-shown-agenda.ts'
+import { withNames } from '../../../agenda/standing/with-names.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import { findAttachments } from '../../../programme/attachments/attachments.ts'
@@ -33,8 +34,14 @@ export const meetingRoutes = (deps: Deps): Router => {
     const own = await ownRegistration(deps, req)
     const { number } = req.params
     const which = { circleSlug: own.circle.slug, number: Number(number) }
-    const agenda = /^\d{1,4}$/.test(number) ? await loadShownAgenda(deps.db, which) : null
-    if (!agenda) throw new NotFound()
+    const loaded = /^\d{1,4}$/.test(number) ? await loadShownAgenda(deps.db, which) : null
+    if (!loaded) throw new NotFound()
+    const hasSeat = holdsSeat(own.state)
+    const agenda = await withNames(deps.db, loaded, {
+      kind: 'participant',
+      registrationId: own.id,
+      hasSeat,
+    })
     const language = languageOf(req)
     const t = deps.words[language]
     const page = agendaPage(agenda, t, language, deps.now())
