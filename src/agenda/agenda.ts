@@ -2,11 +2,11 @@ import type { ProgrammeItemState } from '../db/programme-tables.ts'
 import type { CirclePhase, MeetingState } from '../db/schema.ts'
 import type { DeepDive } from '../expert/deep-dive.ts'
 import { reckonedWalk } from '../programme/visit-walk.ts'
-import type { Finding } from './findings.ts'
+import type { Finding } from './finding.ts'
 import type { AgendaGroup } from './intervision-groups.ts'
 import type { LookAhead, LookBack } from './standing/standing.ts'
 import type { Stretch } from './stretches.ts'
-import type { DayToFill, ItemToLay, Timed } from './timing.ts'
+import type { DayToFill, Fit, ItemToLay, Timed } from './timing.ts'
 
 /** One meeting as everybody may see it: where, when, and its items with their clock times. */
 export interface Agenda {
@@ -42,6 +42,8 @@ export interface Agenda {
   lines: AgendaItem[]
   overMinutes: number
   spareMinutes: number
+  /** what was made shorter than wanted, by place in `lines` */
+  fits: Fit[]
   findings: Finding[]
   /** the version that people see; null of the working version, which may still change */
   release: ReleaseMark | null

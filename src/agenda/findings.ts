@@ -1,68 +1,60 @@
-import type { ProgrammeItemKind } from '../db/programme-tables.ts'
-import { SPANS, shapeOf } from '../programme/default-minutes.ts'
+import { type ClockChange, clockChangeOn, passedMinutes } from '../time/clock-change.ts'
 import { minuteOfDay } from '../time/day-words.ts'
-import type { DayToFill, LaidOut } from './timing.ts'
+import { evaluationAtEnd, withoutBreak } from './breaks.ts'
+import type { Finding } from './finding.ts'
+import { fixedPointFindings, WORTH_MENTIONING } from './fixed-points.ts'
+import { type LineThatGives, named } from './givers.ts'
+import { longerThanDay, tooLongFindings } from './overflow.ts'
+import { type DayToFill, type ItemToLay, type LaidOut, programmeLength } from './timing.ts'
 
-/** An item as a finding names it. */
-export interface NamedLine {
-  title: string
-  kind: ProgrammeItemKind
-  minutes: number
+type Line = ItemToLay & LineThatGives
+
+/**
+ * Looks at a laid-out meeting and says what does not add up: nothing, when all is well. What does not fit comes first,
+ * then fixed points, then what makes a day hard to sit through.
+ */
+export const findingsOf = (laidOut: LaidOut<Line>, day: DayToFill): Finding[] => {
+  const { lines, spareMinutes } = laidOut
+  if (lines.length === 0) return [{ kind: 'nothingPlanned' }]
+  const programme = lines.slice(0, programmeLength(lines))
+  return [
+    ...tooLongFindings(laidOut, day),
+    ...longerThanDay(lines, day),
+    ...fixedPointFindings(lines, day),
+    ...visitWithoutVisit(lines, day),
+    ...(spareMinutes >= WORTH_MENTIONING ? [{ kind: 'tooShort' as const, minutes: spareMinutes }] : []),
+    ...drinksPastEnd(laidOut, day),
+    ...withoutBreak(lines),
+    ...evaluationAtEnd(programme),
+    ...clockChangeDuring(day),
+  ]
 }
 
-/** What is the matter with the timing of a meeting; words are made at the border (overflow-words.ts). */
-export type Finding =
-  | {
-      kind: 'tooLong'
-      /** how many minutes too many */
-      minutes: number
-      /** the item furthest above what its kind usually takes on such a day; the longest of equals */
-      cause: NamedLine
-      /** what could give, most first, and how many minutes it can miss */
-      couldGive: (NamedLine & { giveMinutes: number })[]
-    }
-  | { kind: 'tooShort'; minutes: number }
-  | { kind: 'nothingPlanned' }
-
-/** From how many unplanned minutes on the end of the day is worth mentioning. */
-const WORTH_MENTIONING = 15
-
-/** Looks at a laid-out meeting and says what does not add up: nothing, when it fits. */
-export const findingsOf = (
-  { lines, overMinutes, spareMinutes }: LaidOut<NamedLine>,
-  { startsAt, endsAt }: Pick<DayToFill, 'startsAt' | 'endsAt'>,
-): Finding[] => {
-  const [first] = lines
-  if (!first) return [{ kind: 'nothingPlanned' }]
-  if (overMinutes > 0) return [tooLong(lines, first, overMinutes, startsAt, endsAt)]
-  return spareMinutes >= WORTH_MENTIONING ? [{ kind: 'tooShort', minutes: spareMinutes }] : []
+const visitWithoutVisit = (lines: readonly Line[], { walk }: DayToFill): Finding[] => {
+  const visit = lines.find(({ kind }) => kind === 'projectVisit')
+  if (!visit || !walk) return []
+  const walkMinutes = walk.outMinutes + walk.backMinutes
+  return walkMinutes < visit.minutes ? [] : [{ kind: 'walkFillsVisit', item: named(visit), walkMinutes }]
 }
 
-const tooLong = (
-  lines: NamedLine[],
-  first: NamedLine,
-  minutes: number,
-  startsAt: string,
-  endsAt: string,
-): Finding => {
-  const spans = SPANS[shapeOf(minuteOfDay(startsAt), minuteOfDay(endsAt))]
-  const above = (line: NamedLine) => line.minutes - spans[line.kind].wanted
-  const isMore = (one: NamedLine, other: NamedLine) =>
-    above(one) > above(other) || (above(one) === above(other) && one.minutes > other.minutes)
-  const cause = lines.reduce((most, line) => (isMore(line, most) ? line : most), first)
-  const couldGive = lines
-    .map(({ title, kind, minutes: own }) => ({
-      title,
-      kind,
-      minutes: own,
-      giveMinutes: own - spans[kind].least,
-    }))
-    .filter((line) => line.giveMinutes > 0)
-    .sort((a, b) => b.giveMinutes - a.giveMinutes)
-  return {
-    kind: 'tooLong',
-    minutes,
-    cause: { title: cause.title, kind: cause.kind, minutes: cause.minutes },
-    couldGive,
-  }
+// Of a programme that is too long itself that is said, and nothing of the drinks after it.
+const drinksPastEnd = ({ lines, overMinutes }: LaidOut<Line>, day: DayToFill): Finding[] => {
+  const last = lines.at(-1)
+  if (last?.kind !== 'drinks' || overMinutes > 0) return []
+  const change = clockChangeOn(day.heldOn, day.timeZone)
+  const [until, end] = [last.endMinute, minuteOfDay(day.endsAt)].map((minute) =>
+    passedMinutes(minute, change),
+  )
+  const minutes = (until ?? 0) - (end ?? 0)
+  return minutes > 0 ? [{ kind: 'drinksPastEnd', item: named(last), minutes }] : []
 }
+
+const clockChangeDuring = ({ heldOn, timeZone, startsAt, endsAt }: DayToFill): Finding[] => {
+  const change = clockChangeOn(heldOn, timeZone)
+  if (!change || !isDuring(change, startsAt, endsAt)) return []
+  return [{ kind: 'clockChange', ...change }]
+}
+
+const isDuring = (change: ClockChange, startsAt: string, endsAt: string) =>
+  passedMinutes(minuteOfDay(startsAt), change) < change.atMinute &&
+  change.atMinute < passedMinutes(minuteOfDay(endsAt), change)

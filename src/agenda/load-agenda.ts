@@ -4,14 +4,12 @@ import type { Db } from '../db/connect.ts'
 import type { ProgrammeItemTable } from '../db/programme-tables.ts'
 import type { Database } from '../db/schema.ts'
 import type { Agenda } from './agenda.ts'
-import { findingsOf } from './findings.ts'
 import { HOST_COLUMNS, hostPart } from './host-part.ts'
 import { agendaGroup, groupsOf } from './intervision-groups.ts'
 import { dayToFill, ITEM_COLUMNS } from './laid-columns.ts'
+import { layAgenda } from './lay-agenda.ts'
 import { idsOf } from './line-ids.ts'
 import { lookBackOf, meetingAfter, meetingBefore } from './standing/standing-counts.ts'
-import { stretchesOf } from './stretches.ts'
-import { layOut } from './timing.ts'
 
 export type WhichMeeting = { circleSlug: string; number: number } | { meetingId: string }
 
@@ -151,8 +149,6 @@ const agendaOf = (row: Row): Agenda => {
   const groups = row.groups.map(agendaGroup)
   const items = row.items.map((item) => ({ ...item, groups: item.kind === 'intervision' ? groups : [] }))
   const day = dayToFill(row)
-  const laidOut = layOut(items, day)
-  const inside = { walk: day.walk, visitTitle: row.visitTitle ?? '' }
   return {
     circle: { id: row.circleId, slug: row.slug, title: row.title, phase: row.phase },
     contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
@@ -172,9 +168,7 @@ const agendaOf = (row: Row): Agenda => {
     ...hostPart(row),
     lookBack: lookBackOf(row.before),
     lookAhead: { next: row.next, parts: [] },
-    ...laidOut,
-    lines: laidOut.lines.map((line) => ({ ...line, stretches: stretchesOf(line, inside) })),
-    findings: findingsOf(laidOut, day),
+    ...layAgenda(items, { day, visitTitle: row.visitTitle ?? '' }),
     release: null,
   }
 }

@@ -1,4 +1,5 @@
 import type { ProgrammeItemKind } from '../db/programme-tables.ts'
+import { fitMinutes } from './fit-minutes.ts'
 import type { DayToFill } from './timing.ts'
 
 /** A part of a line with its own clock times: the way to a visit, the visit, the way back, or a part of a deep dive. */
@@ -31,18 +32,25 @@ export const stretchesOf = (
   return line.kind === 'deepDive' && line.deepDive ? partStretches(line.deepDive.parts, line) : []
 }
 
-/** The parts of a deep dive one after the other, from the start of its line. */
+/**
+ * The parts of a deep dive one after the other, from the start of its line; all of them shorter when together they are
+ * longer than it.
+ */
 export const partStretches = (
   parts: readonly { title: string; minutes: number }[],
-  { startMinute }: Pick<LineToDivide, 'startMinute' | 'endMinute'>,
+  { startMinute, endMinute }: Pick<LineToDivide, 'startMinute' | 'endMinute'>,
 ): Stretch[] => {
+  const spans = parts.map(({ minutes }) => ({ wanted: minutes, least: Math.min(minutes, SHORTEST_PART) }))
+  const minutes = fitMinutes(spans, endMinute - startMinute)
   let minute = startMinute
-  return parts.map(({ title, minutes }) => {
+  return parts.map(({ title }, at) => {
     const from = minute
-    minute += minutes
+    minute += minutes[at] ?? 0
     return { kind: 'part', title, startMinute: from, endMinute: minute }
   })
 }
+
+const SHORTEST_PART = 5
 
 const visitStretches = (
   { startMinute, endMinute }: LineToDivide,

@@ -1,5 +1,7 @@
 import type { ProgrammeItemKind } from '../db/programme-tables.ts'
+import { clockChangeOn, clockMinute, passedMinutes } from '../time/clock-change.ts'
 import { minuteOfDay } from '../time/day-words.ts'
+import { placeItems } from './place-items.ts'
 
 /** What laying out must know of an item. */
 export interface ItemToLay {
@@ -20,7 +22,7 @@ export interface DayToFill {
   startsAt: string
   endsAt: string
   timeZone: string
-  /** to the project visit and back; null while it is not known */
+  /** to the first project visit and back; null while it is not known */
   walk: { outMinutes: number; backMinutes: number } | null
 }
 
@@ -43,27 +45,68 @@ export interface LaidOut<Item> {
   overMinutes: number
   /** Minutes between the last line and the end of the meeting; 0 when it is full. */
   spareMinutes: number
+  /** The lines that were made shorter than wanted, in their order. */
+  fits: Fit[]
+}
+
+export interface Fit {
+  /** place in `lines` */
+  at: number
+  fromMinutes: number
+  toMinutes: number
 }
 
 /**
- * Lays the items of a meeting end to end, in the order given.
+ * Lays the items of a meeting end to end, in the order given, from its start. Between two fixed points, and before the
+ * end of the meeting, items are made shorter when what is wanted does not fit, never below their least (fitMinutes).
+ * Where there is more room than is wanted, the fixed point waits. Drinks that come last are no part of what must fit:
+ * they follow, shorter when they may be, and pass the end of the meeting when they must.
+ * What happens in groups at the same time is one item, and takes its minutes once. On a day on which the clock changes
+ * the minutes are those that pass, and the clock jumps.
+ * @param items with minutes and least minutes in whole numbers, from 1
  * @returns clock times per line, and by how many minutes it is too long or too short; never cuts, moves or drops a line,
- * so that times past the end (even past midnight, 1500 = 25:00) show what does not fit
+ * so that times past the end (even past midnight, 1500 = 25:00) show what does not fit. A fixed point that cannot be
+ * kept comes as soon as it can, by so many `lateMinutes`. Laying out what was laid out changes nothing.
  */
 export const layOut = <Item extends ItemToLay>(items: readonly Item[], day: DayToFill): LaidOut<Item> => {
-  let minute = minuteOfDay(day.startsAt)
-  const lines = items.map((item) => {
-    const startMinute = minute
-    minute += item.minutes
-    return {
+  const change = clockChangeOn(day.heldOn, day.timeZone)
+  const passed = (time: string) => passedMinutes(minuteOfDay(time), change)
+  const [start, end] = [passed(day.startsAt), passed(day.endsAt)]
+  const programme = programmeLength(items)
+  const visitAt = items.findIndex(({ kind }) => kind === 'projectVisit')
+  const walkBefore = (at: number) => (at === visitAt ? (day.walk?.outMinutes ?? 0) : 0)
+  const spans = items.map(({ minutes, leastMinutes, fixedStart }, at) => ({
+    wanted: minutes,
+    least: leastMinutes ?? minutes,
+    point: fixedStart === null ? null : passed(fixedStart) - walkBefore(at),
+  }))
+  const places = placeItems(spans, { start, end, programme })
+  const lines = places.flatMap(({ from, minutes, wait }, at) => {
+    const item = items[at]
+    if (!item) return []
+    const line = {
       ...item,
+      minutes,
       wantedMinutes: item.minutes,
-      waitMinutes: 0,
-      lateMinutes: 0,
-      startMinute,
-      endMinute: minute,
+      waitMinutes: wait,
+      lateMinutes: Math.max(0, from - (spans[at]?.point ?? from)),
+      startMinute: clockMinute(from, change),
+      endMinute: clockMinute(from + minutes, change),
     }
+    return [line]
   })
-  const over = minute - minuteOfDay(day.endsAt)
-  return { lines, overMinutes: Math.max(0, over), spareMinutes: Math.max(0, -over) }
+  const ends = places.map(({ from, minutes }) => from + minutes)
+  const over = (ends[programme - 1] ?? start) - end
+  return {
+    lines,
+    overMinutes: Math.max(0, over),
+    spareMinutes: Math.max(0, end - (ends.at(-1) ?? start)),
+    fits: lines.flatMap(({ minutes, wantedMinutes }, at) =>
+      minutes === wantedMinutes ? [] : [{ at, fromMinutes: wantedMinutes, toMinutes: minutes }],
+    ),
+  }
 }
+
+/** How many items there are before the drinks that come last; those stand outside the programme. */
+export const programmeLength = (items: readonly Pick<ItemToLay, 'kind'>[]): number =>
+  items.findLastIndex(({ kind }) => kind !== 'drinks') + 1

@@ -3,6 +3,7 @@ import type { Language } from '../db/schema.ts'
 import { minuteOfDay } from '../time/day-words.ts'
 import { type DayShape, SPANS, type Span, shapeOf } from './default-minutes.ts'
 import { DEFAULT_TITLES } from './default-titles.ts'
+import { shareByWeight } from './largest-remainder.ts'
 import { isPillar } from './pillar.ts'
 
 export interface NewItem {
@@ -83,22 +84,10 @@ const fill = (kinds: ProgrammeItemKind[], spans: Span[], fives: number): number[
   if (fives <= sumLeast) return least.map((count) => count * 5)
   if (fives <= sumWanted) {
     const room = wanted.map((count, at) => count - (least[at] ?? 0))
-    return add(least, share(fives - sumLeast, room)).map((count) => count * 5)
+    return add(least, shareByWeight(fives - sumLeast, room)).map((count) => count * 5)
   }
   const long = kinds.map((kind, at) => (isPillar(kind) && kind !== 'news' ? (wanted[at] ?? 0) : 0))
-  return add(wanted, share(fives - sumWanted, long)).map((count) => count * 5)
-}
-
-/** Divides a whole number by weight into whole numbers that add up to it: largest remainder, the earliest first. */
-const share = (total: number, weights: number[]): number[] => {
-  const all = sum(weights)
-  const exact = weights.map((weight) => (total * weight) / all)
-  const parts = exact.map(Math.floor)
-  const byRemainder = exact
-    .map((part, at) => ({ at, remainder: part - Math.floor(part) }))
-    .sort((a, b) => b.remainder - a.remainder || a.at - b.at)
-  for (const { at } of byRemainder.slice(0, total - sum(parts))) parts[at] = (parts[at] ?? 0) + 1
-  return parts
+  return add(wanted, shareByWeight(fives - sumWanted, long)).map((count) => count * 5)
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -40,7 +40,16 @@ test('reads a meeting with its clock times, by circle and number or by its own i
     place: 'Breda',
     state: 'planned',
   })
-  expect(agenda?.findings).toEqual([{ kind: 'tooShort', minutes: 90 }])
+  expect(agenda?.findings).toEqual([
+    { kind: 'tooShort', minutes: 90 },
+    {
+      kind: 'tooLongWithoutBreak',
+      minutes: 115,
+      startMinute: 570,
+      endMinute: 685,
+      after: { kind: 'news', title: 'Actualiteiten', minutes: 25 },
+    },
+  ])
   expect(await loadAgenda(db, { meetingId: circle.meetings[1]?.id ?? '' })).toEqual(agenda)
 })
 

@@ -1,10 +1,9 @@
 import { type Agenda, dayOf, type ItemOfAgenda } from '../../src/agenda/agenda.ts'
-import { findingsOf } from '../../src/agenda/findings.ts'
-import { stretchesOf } from '../../src/agenda/stretches.ts'
-import { type DayToFill, type ItemToLay, layOut } from '../../src/agenda/timing.ts'
+import { layAgenda } from '../../src/agenda/lay-agenda.ts'
+import type { DayToFill, ItemToLay } from '../../src/agenda/timing.ts'
 import { DEMO_MEETINGS } from '../agenda/demo-meetings.ts'
 
-/** The meeting in Amersfoort as it is loaded, intervision led by Zoë: `anAgenda({ endsAt: '17:30' })` is 30 minutes too long. */
+/** The meeting in Amersfoort as it is loaded, intervision led by Zoë: `anAgenda({ endsAt: '16:50' })` is 30 minutes too long. */
 export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
   const demo = DEMO_MEETINGS[1]
   if (!demo) throw new Error('the demo circle has a second meeting')
@@ -43,8 +42,6 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
     }),
   )
   const day = dayOf({ meeting, visit: VISIT })
-  const laidOut = layOut(items, day)
-  const inside = { walk: day.walk, visitTitle: VISIT.title }
   return {
     circle: { id: 'c-1', slug: 'slim-samenwerken', title: 'Slim samenwerken', phase: 'registrationOpen' },
     contact: { name: 'Tess Regelaar', email: 'tess.regelaar@example.org', phone: '030 000 00 00' },
@@ -67,9 +64,7 @@ export const anAgenda = (changes: Partial<Agenda['meeting']> = {}): Agenda => {
     speaker: { name: '', topic: '' },
     lookBack: null,
     lookAhead: null,
-    ...laidOut,
-    lines: laidOut.lines.map((line) => ({ ...line, stretches: stretchesOf(line, inside) })),
-    findings: findingsOf(laidOut, day),
+    ...layAgenda(items, { day, visitTitle: VISIT.title }),
     release: null,
   }
 }

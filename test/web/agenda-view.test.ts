@@ -47,7 +47,7 @@ test('shows a meeting on the axis in Dutch', () => {
 })
 
 test('writes clock times the English way, and says what does not fit', () => {
-  const axis = agendaAxis(anAgenda({ endsAt: '17:30' }), en, 'en')
+  const axis = agendaAxis(anAgenda({ endsAt: '16:50' }), en, 'en')
   expect(axis.lines[0]?.startsAt).toBe('12:00')
   expect(axis.overflow).toBe('30 minutes too many, because of Inloop met lunch.')
 })

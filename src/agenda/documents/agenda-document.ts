@@ -3,8 +3,8 @@ import type { Translate } from '../../i18n/words.ts'
 import type { Agenda } from '../agenda.ts'
 import { type AgendaFact, agendaFacts } from '../agenda-facts.ts'
 import { type AgendaText, agendaTexts, dayTexts } from '../agenda-texts.ts'
+import { type Finding, isForEverybody } from '../finding.ts'
 import { findingInWords, roomInWords } from '../finding-words.ts'
-import type { Finding } from '../findings.ts'
 import { releaseInWords } from '../release-words.ts'
 import { clockIn, type DocumentLine, documentLine } from './document-line.ts'
 import { withoutControls } from './without-controls.ts'
@@ -83,9 +83,9 @@ export const agendaDocument = (
   })
 }
 
-/** What a reader may know of what is the matter: everybody that it is too long, the organiser all of it. */
+/** What a reader may know of what is the matter: everybody what changes the times to come and go by, the organiser all of it. */
 export const findingsFor = ({ findings }: Agenda, { seesFindings }: DocumentReader): Finding[] =>
-  findings.filter(({ kind }) => seesFindings || kind === 'tooLong')
+  findings.filter((finding) => seesFindings || isForEverybody(finding))
 
 const findingLines = (agenda: Agenda, t: Translate, reader: DocumentReader): string[] =>
   findingsFor(agenda, reader)

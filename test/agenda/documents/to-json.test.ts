@@ -23,7 +23,7 @@ describe('an agenda for programs', () => {
   })
 
   test('says what does not fit, in minutes and in words', () => {
-    const json = agendaToJson(anAgenda({ endsAt: '17:30' }), nl)
+    const json = agendaToJson(anAgenda({ endsAt: '16:50' }), nl)
     expect([json.overMinutes, json.findings]).toEqual([30, ['30 minuten te veel, door Inloop met lunch.']])
   })
 })

@@ -85,7 +85,7 @@ test('an agenda without items says so', () => {
 
 test('only who comes reads whom to call; only the organiser reads who could give minutes', () => {
   const agenda = {
-    ...anAgenda({ endsAt: '17:30' }),
+    ...anAgenda({ endsAt: '16:50' }),
     onTheDay: { contactName: 'Noor Voorbeeld', contactPhone: '06 00 00 00 00', guide: '', backMarker: '' },
   }
   const everybody = textOf(agenda)
