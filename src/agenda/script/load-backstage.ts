@@ -2,37 +2,37 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../db/connect.ts'
 import { compareNames } from '../../people/name-sort.ts'
 import { displayName } from '../../people/person-name.ts'
-import type { Backstage } from './backstage.ts'
+import type { Agenda } from '../agenda.ts'
+import type { AgendaGroup } from '../intervision-groups.ts'
+import type { Backstage, ScriptGroup } from './backstage.ts'
 
 /**
- * What only the director's script tells of a meeting, all of it: who may not read it all takes things out (`forHost`).
- * Two statements, whatever there is in the programme.
+ * What only the director's script tells of an agenda, all of it: who may not read it all takes things out (`forHost`).
+ * The groups are those of the agenda, so that rooms and people are as everybody was told. Two statements at most.
  */
-export const loadBackstage = async (db: Db, meetingId: string): Promise<Backstage> => {
-  const [items, groups] = await Promise.all([
-    itemsQuery(db, meetingId).execute(),
-    groupsQuery(db, meetingId).execute(),
+export const loadBackstage = async (db: Db, { lines }: Pick<Agenda, 'lines'>): Promise<Backstage> => {
+  const groups = lines.find((line) => line.groups.length > 0)?.groups ?? []
+  const memberIds = groups.flatMap((group) => group.memberIds)
+  const [items, members] = await Promise.all([
+    lines.length === 0
+      ? []
+      : itemsQuery(
+          db,
+          lines.map(({ itemId }) => itemId),
+        ).execute(),
+    memberIds.length === 0 ? [] : membersQuery(db, memberIds).execute(),
   ])
   return {
     items: items.map(({ materials, ...item }) => ({ ...item, materials: materials ?? '' })),
-    groups: groups.map(({ members, firstName, namePrefix, lastName, ...group }) => ({
-      ...group,
-      facilitator:
-        firstName === null
-          ? null
-          : displayName({ firstName, namePrefix: namePrefix ?? '', lastName: lastName ?? '' }),
-      people: members.length,
-      members: members.toSorted(compareNames).map(displayName),
-    })),
+    groups: groups.map((group) => groupOf(group, members)),
   }
 }
 
-const itemsQuery = (db: Db, meetingId: string) =>
+const itemsQuery = (db: Db, itemIds: string[]) =>
   db
     .selectFrom('programme_item as item')
     .leftJoin('deep_dive', 'deep_dive.item_id', 'item.id')
-    .where('item.meeting_id', '=', meetingId)
-    .orderBy('item.position')
+    .where('item.id', 'in', itemIds)
     .select(['item.id as itemId', 'item.needs', 'item.internal_note as internalNote', 'deep_dive.materials'])
     .select((eb) =>
       jsonArrayFrom(
@@ -47,25 +47,29 @@ const itemsQuery = (db: Db, meetingId: string) =>
       ).as('expertNeeds'),
     )
 
-const groupsQuery = (db: Db, meetingId: string) =>
+// Who has no seat any more is in no group either.
+const membersQuery = (db: Db, registrationIds: string[]) =>
   db
-    .selectFrom('intervision_group as group')
-    .leftJoin('person as facilitator', 'facilitator.id', 'group.facilitator_person_id')
-    .leftJoin('case_offer', 'case_offer.id', 'group.case_id')
-    .where('group.meeting_id', '=', meetingId)
-    .orderBy('group.number')
-    .select(['group.number', 'group.room', 'case_offer.title as caseTitle'])
-    .select(['facilitator.first_name as firstName', 'facilitator.name_prefix as namePrefix'])
-    .select('facilitator.last_name as lastName')
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('intervision_member as member')
-          .innerJoin('registration', 'registration.id', 'member.registration_id')
-          .innerJoin('person', 'person.id', 'registration.person_id')
-          .whereRef('member.group_id', '=', 'group.id')
-          .where('registration.state', '=', 'confirmed')
-          .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
-          .select('person.last_name as lastName'),
-      ).as('members'),
-    )
+    .selectFrom('registration')
+    .innerJoin('person', 'person.id', 'registration.person_id')
+    .where('registration.id', 'in', registrationIds)
+    .where('registration.state', '=', 'confirmed')
+    .select(['registration.id', 'person.first_name as firstName', 'person.name_prefix as namePrefix'])
+    .select('person.last_name as lastName')
+
+type Member = Awaited<ReturnType<ReturnType<typeof membersQuery>['execute']>>[number]
+
+const groupOf = (
+  { number, room, facilitator, case: brought, memberIds }: AgendaGroup,
+  all: Member[],
+): ScriptGroup => {
+  const members = all.filter(({ id }) => memberIds.includes(id)).toSorted(compareNames)
+  return {
+    number,
+    room,
+    facilitator: facilitator?.name ?? null,
+    caseTitle: brought?.title ?? null,
+    people: members.length,
+    members: members.map(displayName),
+  }
+}

@@ -7,6 +7,7 @@ import {
   readyFor,
   type ScriptGroup,
 } from '../../agenda/script/backstage.ts'
+import { type Standing, standingOf } from '../../agenda/standing/standing-words.ts'
 import type { Language } from '../../db/schema.ts'
 import type { Translate } from '../../i18n/words.ts'
 import { isPillar } from '../../programme/pillar.ts'
@@ -31,6 +32,8 @@ export interface ScriptLine {
   groups: { title: string; room: string; facilitator: string; people: string; caseTitle: string | null }[]
   /** for organisers only */
   note: { title: string; text: string } | null
+  /** what stands there without anybody typing it: look-back or look-ahead */
+  standing: Standing | null
   evaluation: string | null
   /** what to make ready meanwhile, for what comes next */
   ready: string | null
@@ -62,6 +65,7 @@ export const scriptLine = (
       needs: stage ? needsOf(stage, t) : null,
       groups: hasGroups(agenda, item) ? backstage.groups.map((group) => groupOf(group, t)) : [],
       note: note === '' ? null : { title: t('script:note'), text: note },
+      standing: standingOf(agenda, item, t, language),
       evaluation: evaluationOf(agenda, item, t, language),
       ready: readyInWords(agenda, backstage, at + 1, t, language),
     },

@@ -3,6 +3,7 @@ import { asItRuns, type Delay } from '../../agenda/delay/delay.ts'
 import { givenUpInWords } from '../../agenda/delay/delay-words.ts'
 import { givenUp } from '../../agenda/delay/given-up.ts'
 import { findingInWords } from '../../agenda/finding-words.ts'
+import { releaseInWords } from '../../agenda/release-words.ts'
 import { type Backstage, evaluationMoment } from '../../agenda/script/backstage.ts'
 import type { Language } from '../../db/schema.ts'
 import type { Translate } from '../../i18n/words.ts'
@@ -17,6 +18,8 @@ import { readyInWords, type ScriptLine, scriptLine } from './line.ts'
 export interface ScriptSheet {
   head: PageHead
   cancelled: string | null
+  /** which version this is; null when there is nothing to say */
+  version: string | null
   facts: Facts
   /** what is different because the day runs late or early, in sentences */
   late: string[]
@@ -45,7 +48,12 @@ export interface ScriptFacts {
 }
 
 /** The script: who leads what and when, what must be ready for it, and whom to call. */
-export const scriptSheet = (facts: ScriptFacts, t: Translate, language: Language): ScriptSheet => {
+export const scriptSheet = (
+  facts: ScriptFacts,
+  t: Translate,
+  language: Language,
+  now: Temporal.Instant,
+): ScriptSheet => {
   const { agenda: planned, delay, backstage, ways } = facts
   const agenda = asItRuns(planned, delay)
   const { meeting, lines } = agenda
@@ -59,6 +67,7 @@ export const scriptSheet = (facts: ScriptFacts, t: Translate, language: Language
       lead: `${dayInWords(meeting.heldOn, language)}, ${hoursInWords(meeting.startsAt, meeting.endsAt, language)}`,
     },
     cancelled: meeting.state === 'cancelled' ? t('agenda:page.cancelled').trim() : null,
+    version: releaseInWords(agenda, t, language, now),
     facts: { items: factsOf(facts, t) },
     late: givenUp(planned, agenda, () => false).map((one) => givenUpInWords(one, t, language)),
     warnings: warningsOf(agenda, t),

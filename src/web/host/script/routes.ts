@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { delayNow } from '../../../agenda/delay/queries.ts'
-import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { loadShownAgenda } from '../../../agenda/release/load-shown-agenda.ts'
 import { forHost } from '../../../agenda/script/backstage.ts'
 import { loadBackstage } from '../../../agenda/script/load-backstage.ts'
 import { meetingNumbers } from '../../../registration/meeting-numbers.ts'
@@ -17,17 +17,17 @@ export const hostScriptRoutes = (deps: Deps): Router => {
   const editorOf = requireHostEditor(deps)
   router.get('/host/meetings/:meetingId/script', async (req, res) => {
     const { meetingId, institute } = await editorOf(req, req.params.meetingId)
-    const agenda = await loadAgenda(deps.db, { meetingId })
+    const agenda = await loadShownAgenda(deps.db, { meetingId })
     if (!agenda) throw new NotFound()
     const language = languageOf(req)
     const t = deps.words[language]
     const [backstage, numbers, delay] = await Promise.all([
-      loadBackstage(deps.db, meetingId),
+      loadBackstage(deps.db, agenda),
       meetingNumbers(deps.db, meetingId),
       delayNow(deps.db, agenda.meeting, deps.now()),
     ])
     const facts = { agenda, delay, backstage: forHost(backstage), numbers, ways: [] }
-    const sheet = scriptSheet(facts, t, language)
+    const sheet = scriptSheet(facts, t, language, deps.now())
     sendPrivateSheet(deps, req, res, 'script/sheet', sheet, {
       title: `${sheet.head.title} · ${agenda.circle.title}`,
       back: { label: t('script:toSection'), href: `/host/meetings/${meetingId}/section` },

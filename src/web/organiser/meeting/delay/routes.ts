@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Agenda } from '../../../../agenda/agenda.ts'
 import { delayNow } from '../../../../agenda/delay/queries.ts'
 import { type Said, sayDelay } from '../../../../agenda/delay/say-delay.ts'
-import { loadAgenda } from '../../../../agenda/load-agenda.ts'
+import { loadShownAgenda } from '../../../../agenda/release/load-shown-agenda.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
 import type { Desk, Visit } from '../../desk.ts'
@@ -82,7 +82,7 @@ const say = async (
 const agendaOf = async (deps: Deps, req: OfMeeting, { instituteId }: Visit): Promise<Agenda> => {
   const { slug, number } = req.params
   const meeting = await findOwnMeeting(deps.db, { instituteId, slug, number })
-  const agenda = meeting && (await loadAgenda(deps.db, { meetingId: meeting.id }))
+  const agenda = meeting && (await loadShownAgenda(deps.db, { meetingId: meeting.id }))
   if (!agenda) throw new NotFound()
   return agenda
 }

@@ -1,7 +1,8 @@
 import { Router } from 'express'
 import { delayNow } from '../../../../agenda/delay/queries.ts'
-import { loadAgenda } from '../../../../agenda/load-agenda.ts'
+import { loadShownAgenda } from '../../../../agenda/release/load-shown-agenda.ts'
 import { loadBackstage } from '../../../../agenda/script/load-backstage.ts'
+import { withNames } from '../../../../agenda/standing/with-names.ts'
 import { meetingNumbers } from '../../../../registration/meeting-numbers.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
@@ -19,16 +20,17 @@ export const scriptRoutes = (deps: Deps, desk: Desk): Router => {
     const { instituteId, organiser, reader } = await desk.read(req, res)
     const { slug, number } = req.params
     const meeting = await findOwnMeeting(deps.db, { instituteId, slug, number })
-    const agenda = meeting && (await loadAgenda(deps.db, { meetingId: meeting.id }))
-    if (!agenda) throw new NotFound()
-    const [backstage, numbers, delay] = await Promise.all([
-      loadBackstage(deps.db, meeting.id),
+    const loaded = meeting && (await loadShownAgenda(deps.db, { meetingId: meeting.id }))
+    if (!loaded) throw new NotFound()
+    const [agenda, backstage, numbers, delay] = await Promise.all([
+      withNames(deps.db, loaded, { kind: 'organiser' }),
+      loadBackstage(deps.db, loaded),
       meetingNumbers(deps.db, meeting.id),
-      delayNow(deps.db, agenda.meeting, reader.now),
+      delayNow(deps.db, loaded.meeting, reader.now),
     ])
     const { t, language } = reader
     const ways = [{ label: t('delay:link'), href: `/organiser/circles/${slug}/meetings/${number}/delay` }]
-    const sheet = scriptSheet({ agenda, delay, backstage, numbers, ways }, t, language)
+    const sheet = scriptSheet({ agenda, delay, backstage, numbers, ways }, t, language, reader.now)
     const label = t('programme:backToMeeting', { number })
     sendPrivateSheet(deps, req, res, 'script/sheet', sheet, {
       title: `${sheet.head.title} · ${agenda.circle.title}`,
