@@ -80,8 +80,13 @@ export interface ToldFacts {
   address: string
   /** the way there in the host's words, and minutes on foot from the station, as JSON */
   route: string
-  /** SHA-256 of titles and minutes of the programme; its lines themselves are only told anew */
+  /**
+   * SHA-256 of titles and minutes of the programme, and once a version was released of what in it is this person's; its
+   * lines themselves are only told anew
+   */
   programme: string
+  /** the number of the version that was told; left out while nothing was released */
+  release?: number
 }
 
 export interface SentFacts {

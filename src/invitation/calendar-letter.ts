@@ -94,7 +94,7 @@ const wordsOf = (letter: CalendarLetter): Pick<NewLetter<CalendarKind>, 'kind' |
   const kind = isAboutProgramme(message.from, meeting.facts) ? 'programmeChanged' : 'meetingChanged'
   return {
     kind,
-    facts: { ...facts, changes: changesInWords(message.from, meeting.facts, recipient.language) },
+    facts: { ...facts, changes: changesInWords(message.from, meeting, recipient.language) },
   }
 }
 
@@ -121,7 +121,7 @@ const wordsFrom = (
 ): Pick<NewLetter<CalendarKind>, 'kind' | 'facts'> => {
   if (message.kind === 'invitation') return { kind: kinds.invitation, facts }
   if (message.kind === 'change') {
-    const changes = changesInWords(message.from, meeting.facts, recipient.language)
+    const changes = changesInWords(message.from, meeting, recipient.language)
     return { kind: kinds.changed, facts: { ...facts, changes } }
   }
   const kind = message.scope === 'wholeMeeting' ? kinds.cancelled : kinds.ended

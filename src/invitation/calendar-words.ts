@@ -1,8 +1,11 @@
+import { compareDays } from '../agenda/release/compare-days.ts'
+import { differencesInWords } from '../agenda/release/difference-words.ts'
 import type { ToldFacts } from '../db/letter-tables.ts'
 import type { Language } from '../db/schema.ts'
 import { readWords, type Translate } from '../i18n/words.ts'
 import { dayInWords, hoursInWords, timeInWords } from '../time/day-words.ts'
 import type { InvitedMeeting } from './invited-meeting.ts'
+import { isSameProgramme } from './told-facts.ts'
 
 // Read once, with the program: calendars are also written by doors that hold no translator, and words never change
 // while it runs.
@@ -82,8 +85,9 @@ export const descriptionInWords = (
 }
 
 /** What changed, one line each, most important first: 'Datum: dinsdag 30 maart 2027 → dinsdag 6 april 2027'. */
-export const changesInWords = (from: ToldFacts, to: ToldFacts, language: Language): string[] => {
+export const changesInWords = (from: ToldFacts, meeting: InvitedMeeting, language: Language): string[] => {
   const t = words[language]
+  const to = meeting.facts
   const pair = (inWords: (facts: ToldFacts) => string) => ({ from: inWords(from), to: inWords(to) })
   const day = pair(({ heldOn }) => dayInWords(heldOn, language))
   const hours = pair(({ startsAt, endsAt }) => hoursInWords(startsAt, endsAt, language))
@@ -95,6 +99,31 @@ export const changesInWords = (from: ToldFacts, to: ToldFacts, language: Languag
     ...(where.from === where.to ? [] : [t('calendar:change.where', where)]),
     ...(theme.from === theme.to ? [] : [t('calendar:change.theme', theme)]),
     ...(from.route === to.route ? [] : [t('calendar:change.route')]),
-    ...(from.programme === to.programme ? [] : [t('calendar:change.programme')]),
+    ...(isSameProgramme(from, to) ? [] : programmeChanges(from, meeting, language)),
   ]
+}
+
+// Of a version everybody hears what is another for them; of the working version only that it is.
+const programmeChanges = (
+  { release }: ToldFacts,
+  { released, slot }: InvitedMeeting,
+  language: Language,
+): string[] => {
+  const t = words[language]
+  if (slot !== null) return [roomInWords(released, t)]
+  if (!released) return [t('calendar:change.programme')]
+  const { number, note, lines, earlier } = released
+  const before = release === undefined ? undefined : earlier.get(release)
+  return [
+    ...(before
+      ? differencesInWords(compareDays(before, lines), lines, t, language)
+      : [t('calendar:change.firstRelease', { number })]),
+    ...(note === '' ? [] : [t('calendar:change.note', { note })]),
+  ]
+}
+
+// Of the programme an expert hears their own room and nothing else.
+const roomInWords = (released: InvitedMeeting['released'], t: Translate): string => {
+  const room = released?.lines[0]?.aspects.find(({ key }) => key === 'place')?.value ?? ''
+  return room === '' ? t('calendar:change.noRoom') : t('calendar:change.room', { room })
 }

@@ -1,9 +1,8 @@
-import { dayToFill } from '../agenda/laid-columns.ts'
-import { layOut } from '../agenda/timing.ts'
 import type { Trx } from '../db/connect.ts'
 import { writeLetter } from '../mail/write-letter.ts'
 import { wallTimeOf } from '../time/day-words.ts'
 import { whenInWords, whereInWords, wordsIn } from './calendar-words.ts'
+import { slotLine } from './expert-slot.ts'
 import { invitedMeeting } from './invited-meeting.ts'
 import { meetingRows } from './meeting-rows.ts'
 import { circleForLetters } from './registration-facts.ts'
@@ -22,7 +21,7 @@ export const writeExpertInvitation = async (
   const circle = await circleForLetters(trx, expert.circleId)
   const [row] = await meetingRows(trx, expert)
   if (!row || expert.email === null) throw new Error('an expert who is asked has a meeting and an address')
-  const line = layOut(row.items, dayToFill(row)).lines.find(({ id }) => id === expert.itemId)
+  const line = slotLine(row, expert.itemId)
   const { facts } = invitedMeeting(row)
   const times = line && { startsAt: wallTimeOf(line.startMinute), endsAt: wallTimeOf(line.endMinute) }
   await writeLetter(

@@ -1,13 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { dayToFill } from '../agenda/laid-columns.ts'
-import { partStretches } from '../agenda/stretches.ts'
-import { layOut } from '../agenda/timing.ts'
-import type { Trx } from '../db/connect.ts'
+import type { Db, Trx } from '../db/connect.ts'
 import type { ExpertInvitationTable } from '../db/expert-tables.ts'
-import { wallTimeOf } from '../time/day-words.ts'
 import { afterWriting, type LifeRow } from './invitation-life.ts'
-import { type InvitedMeeting, invitedMeeting } from './invited-meeting.ts'
-import type { MeetingRow } from './meeting-rows.ts'
 
 export type ExpertRow = Awaited<ReturnType<typeof loadSlots>>[number]
 
@@ -15,8 +9,8 @@ export type ExpertRow = Awaited<ReturnType<typeof loadSlots>>[number]
  * The experts of a circle whose calendars may have to hear something, each with the slot that they are asked for: who
  * confirmed, and whose invitation runs. An item that was put aside still names the meeting that it was taken out of. One query.
  */
-export const loadSlots = (trx: Trx, circleId: string) =>
-  trx
+export const loadSlots = (db: Db, circleId: string) =>
+  db
     .selectFrom('expert')
     .innerJoin('programme_item as item', 'item.id', 'expert.item_id')
     .innerJoin('meeting', (join) =>
@@ -51,8 +45,8 @@ export const loadSlots = (trx: Trx, circleId: string) =>
     .execute()
 
 /** The invitations of experts of a circle that run. One query. */
-export const loadExpertInvitations = (trx: Trx, circleId: string) =>
-  trx
+export const loadExpertInvitations = (db: Db, circleId: string) =>
+  db
     .selectFrom('expert_invitation')
     .innerJoin('expert', 'expert.id', 'expert_invitation.expert_id')
     .innerJoin('programme_item as item', 'item.id', 'expert.item_id')
@@ -80,32 +74,3 @@ export const saveExpertInvitations = async (
     .onConflict((conflict) => conflict.column('id').doUpdateSet(afterWriting))
     .execute()
 }
-
-/**
- * The part of a meeting that an expert is there for, as their calendar tells of it: its own clock times and nothing else
- * of the programme. What changes in titles and parts is told along with the next change of time or place, not by itself.
- */
-export const invitedSlot = (row: MeetingRow, { itemId, title, parts }: ExpertRow): InvitedMeeting => {
-  const meeting = invitedMeeting(row)
-  const line = layOut(row.items, dayToFill(row)).lines.find(({ id }) => id === itemId)
-  const [start, end] = line ? onTheDay(line.startMinute, line.endMinute) : [row.startsAt, row.endsAt]
-  return {
-    ...meeting,
-    slot: title,
-    facts: { ...meeting.facts, theme: '', programme: '', startsAt: start, endsAt: end },
-    lines: line
-      ? partStretches(parts, line).map((part) => ({
-          startsAt: wallTimeOf(part.startMinute),
-          title: part.title,
-        }))
-      : [],
-  }
-}
-
-// A programme that is far too long runs past midnight, where no calendar entry of this day can follow it.
-const onTheDay = (start: number, end: number): [string, string] => [
-  wallTimeOf(Math.min(start, LAST_MINUTE - 1)),
-  wallTimeOf(Math.min(end, LAST_MINUTE)),
-]
-
-const LAST_MINUTE = 24 * 60 - 1

@@ -92,6 +92,7 @@ export const invitedInformation = (
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((title) => ({ startsAt: null, title })),
+  released: null,
   changedAt: meeting.changedAt,
   endsAt: endOf(meeting),
 })

@@ -1,4 +1,4 @@
-import type { Trx } from '../db/connect.ts'
+import type { Db, Trx } from '../db/connect.ts'
 import type { InvitationTable } from '../db/letter-tables.ts'
 import type { Language } from '../db/schema.ts'
 import { displayName } from '../people/person-name.ts'
@@ -21,6 +21,8 @@ const peopleOf = ({ registrationId, registrationIds }: InvitationScope): string[
 
 export interface Invitee {
   registrationId: string
+  /** null for who stands in: what is theirs is not that of who registered */
+  personId: string | null
   /** set for who comes in the place of who registered, to `meetingId` only */
   substitute: { id: string; meetingId: string; insteadOf: string } | null
   /** they hold a seat, or stand in for who does */
@@ -33,42 +35,46 @@ export interface Invitee {
 }
 
 /** Who holds a seat, and who lost it. One query. */
-export const loadInvitees = async (trx: Trx, scope: InvitationScope): Promise<Invitee[]> => {
-  const rows = await trx
+export const loadInvitees = async (db: Db, scope: InvitationScope): Promise<Invitee[]> => {
+  const rows = await db
     .selectFrom('registration')
     .innerJoin('person', 'person.id', 'registration.person_id')
     .where('registration.circle_id', '=', scope.circleId)
     .where('registration.state', 'not in', ['waiting', 'offered'])
     .$if(peopleOf(scope) !== null, (query) => query.where('registration.id', 'in', peopleOf(scope) ?? []))
     .select(['registration.id as registrationId', 'registration.state', 'person.email as address'])
+    .select('person.id as personId')
     .select(['person.language', 'person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select('person.last_name as lastName')
     .select(absentFrom.as('absentFrom'))
     .orderBy('registration.arrival')
     .execute()
-  return rows.map(({ registrationId, state, address, language, absentFrom: meetings, ...name }) => ({
-    registrationId,
-    substitute: null,
-    holdsSeat: holdsSeat(state),
-    name: displayName(name),
-    address,
-    language,
-    absentFrom: meetings,
-  }))
+  return rows.map(
+    ({ registrationId, personId, state, address, language, absentFrom: meetings, ...name }) => ({
+      registrationId,
+      personId,
+      substitute: null,
+      holdsSeat: holdsSeat(state),
+      name: displayName(name),
+      address,
+      language,
+      absentFrom: meetings,
+    }),
+  )
 }
 
 /**
  * Who stands in, and who did. For one person also where they stand in for others: who gets a seat comes as themselves
  * from then on. One query.
  */
-export const loadSubstitutes = async (trx: Trx, scope: InvitationScope): Promise<Invitee[]> => {
-  const rows = await substitutes(trx)
+export const loadSubstitutes = async (db: Db, scope: InvitationScope): Promise<Invitee[]> => {
+  const rows = await substitutes(db)
     .where('registration.circle_id', '=', scope.circleId)
     .$if(peopleOf(scope) !== null, (query) =>
       query.where(({ eb, or }) =>
         or([
           eb('registration.id', 'in', peopleOf(scope) ?? []),
-          eb('substitute.email', 'in', addressesOf(trx, scope)),
+          eb('substitute.email', 'in', addressesOf(db, scope)),
         ]),
       ),
     )
@@ -82,6 +88,7 @@ export const loadSubstitutes = async (trx: Trx, scope: InvitationScope): Promise
   return rows.map(
     ({ id, meetingId, registrationId, standsIn: holdsSeat, name, address, language, ...by }) => ({
       registrationId,
+      personId: null,
       substitute: { id, meetingId, insteadOf: displayName(by) },
       holdsSeat,
       name,
@@ -93,8 +100,8 @@ export const loadSubstitutes = async (trx: Trx, scope: InvitationScope): Promise
 }
 
 /** The invitations that run. One query. */
-export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
-  trx
+export const loadInvitations = (db: Db, scope: InvitationScope) =>
+  db
     .selectFrom('invitation')
     .innerJoin('registration', 'registration.id', 'invitation.registration_id')
     .where('registration.circle_id', '=', scope.circleId)
@@ -104,7 +111,7 @@ export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
       query.where(({ eb, or }) =>
         or([
           eb('invitation.registration_id', 'in', peopleOf(scope) ?? []),
-          eb('substitute.email', 'in', addressesOf(trx, scope)),
+          eb('substitute.email', 'in', addressesOf(db, scope)),
         ]),
       ),
     )
@@ -119,8 +126,8 @@ export const loadInvitations = (trx: Trx, scope: InvitationScope) =>
     .select(['invitation.created_at as createdAt'])
     .execute()
 
-const addressesOf = (trx: Trx, scope: InvitationScope) =>
-  trx
+const addressesOf = (db: Db, scope: InvitationScope) =>
+  db
     .selectFrom('registration as asked')
     .innerJoin('person as asking', 'asking.id', 'asked.person_id')
     .where('asked.id', 'in', peopleOf(scope) ?? [])

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { dayToFill } from '../agenda/laid-columns.ts'
-import { layOut } from '../agenda/timing.ts'
+import type { AgendaReader } from '../agenda/personal-agenda.ts'
 import type { ToldFacts } from '../db/letter-tables.ts'
-import { wallTimeOf } from '../time/day-words.ts'
 import type { MeetingRow } from './meeting-rows.ts'
+import { type EarlierReleases, programmeOf, type ReleasedDay } from './told-programme.ts'
 
 /** A meeting as calendars tell of it, in no language yet. */
 export interface InvitedMeeting {
@@ -21,30 +19,42 @@ export interface InvitedMeeting {
   route: string
   walkFromStationMinutes: number | null
   lines: { startsAt: string | null; title: string }[]
+  /** the version that the lines are of; null while nothing was released */
+  released: ReleasedDay | null
   /** the last time that anything of it was saved */
   changedAt: Temporal.Instant
   endsAt: Temporal.Instant
 }
 
-/** Puts the clock beside every line of the programme and gathers what a calendar tells. */
-export const invitedMeeting = (row: MeetingRow): InvitedMeeting => {
-  const lines = layOut(row.items, dayToFill(row)).lines.map(({ startMinute, title }) => ({
-    startsAt: wallTimeOf(startMinute),
-    title,
-  }))
-  return {
-    id: row.id,
-    number: row.number,
-    slot: null,
-    count: row.count ?? 0,
-    isCancelled: row.state === 'cancelled',
-    calendarVersion: row.calendarVersion,
-    facts: factsOf(row),
-    route: row.route ?? '',
-    walkFromStationMinutes: row.walkFromStationMinutes,
-    lines,
-    changedAt: latest(row.changedAt, row.sectionChangedAt),
-    endsAt: endOf(row),
+/** Gathers what a calendar tells of a meeting, with the clock beside every line of its programme, to everybody alike. */
+export const invitedMeeting = (row: MeetingRow): InvitedMeeting => invitedMeetingFor(row)(null)
+
+/**
+ * The same per reader: once a version was released everybody has their own lines of it.
+ * @param earlier older versions that a calendar was told last, to say what is another
+ */
+export const invitedMeetingFor = (
+  row: MeetingRow,
+  earlier: EarlierReleases = new Map(),
+): ((reader: AgendaReader | null) => InvitedMeeting) => {
+  const tell = programmeOf(row, earlier)
+  return (reader) => {
+    const { lines, programme, released } = tell(reader)
+    return {
+      id: row.id,
+      number: row.number,
+      slot: null,
+      count: row.count ?? 0,
+      isCancelled: row.state === 'cancelled',
+      calendarVersion: row.calendarVersion,
+      facts: { ...factsOf(row), programme, ...(released ? { release: released.number } : {}) },
+      route: row.route ?? '',
+      walkFromStationMinutes: row.walkFromStationMinutes,
+      lines,
+      released,
+      changedAt: latest(row.changedAt, row.sectionChangedAt),
+      endsAt: endOf(row),
+    }
   }
 }
 
@@ -52,7 +62,7 @@ export const invitedMeeting = (row: MeetingRow): InvitedMeeting => {
 export const latest = (one: Temporal.Instant, other: Temporal.Instant | null): Temporal.Instant =>
   other !== null && Temporal.Instant.compare(one, other) < 0 ? other : one
 
-const factsOf = (row: MeetingRow): ToldFacts => ({
+const factsOf = (row: MeetingRow): Omit<ToldFacts, 'programme'> => ({
   theme: row.theme,
   heldOn: row.heldOn,
   startsAt: row.startsAt,
@@ -62,10 +72,6 @@ const factsOf = (row: MeetingRow): ToldFacts => ({
   venue: row.venueName ?? '',
   address: row.venueAddress ?? '',
   route: JSON.stringify([row.route ?? '', row.walkFromStationMinutes]),
-  // Without clock times: they move along with the start, which is told by itself.
-  programme: createHash('sha256')
-    .update(JSON.stringify(row.items.map(({ title, minutes }) => [title, minutes])))
-    .digest('base64url'),
 })
 
 /** When a meeting is over, only to tell that: where the clock shows the end twice, an hour does not matter. */

@@ -1,4 +1,4 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { DAY_COLUMNS, ITEM_COLUMNS } from '../agenda/laid-columns.ts'
 import type { Db } from '../db/connect.ts'
 
@@ -32,6 +32,14 @@ export const meetingRows = (db: Db, { circleId, meetingId }: { circleId: string;
           .orderBy('item.position')
           .select(['item.id', 'item.title', ...ITEM_COLUMNS]),
       ).as('items'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('agenda_release as release')
+          .whereRef('release.meeting_id', '=', 'meeting.id')
+          .select(['release.number', 'release.note', 'release.snapshot'])
+          .orderBy('release.number', 'desc')
+          .limit(1),
+      ).as('release'),
     ])
     .orderBy('meeting.number')
     .execute()

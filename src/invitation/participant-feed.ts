@@ -2,7 +2,7 @@ import { isPublic } from '../circle/circle.ts'
 import type { Db } from '../db/connect.ts'
 import { absentFrom } from '../registration/absent-from.ts'
 import { entryWithout, type FeedEntry, feedFile } from './feed-file.ts'
-import { type InvitedMeeting, invitedMeeting, latest } from './invited-meeting.ts'
+import { type InvitedMeeting, invitedMeetingFor, latest } from './invited-meeting.ts'
 import { meetingRows } from './meeting-rows.ts'
 
 /**
@@ -17,7 +17,8 @@ export const participantFeed = async (
   now: Temporal.Instant,
 ): Promise<string> => {
   const own = await loadOwn(db, registrationId)
-  const meetings = (await meetingRows(db, own)).map(invitedMeeting)
+  const reader = { registrationId, personId: own.personId }
+  const meetings = (await meetingRows(db, own)).map((row) => invitedMeetingFor(row)(reader))
   const invitations = await loadUids(db, registrationId)
   const entries = meetings
     .filter((meeting) => isPublic(own.phase) && concerns(own, meeting))
@@ -34,6 +35,7 @@ const loadOwn = (db: Db, registrationId: string) =>
     .innerJoin('circle', 'circle.id', 'registration.circle_id')
     .where('registration.id', '=', registrationId)
     .select(['circle.id as circleId', 'circle.title', 'circle.phase', 'person.language'])
+    .select('person.id as personId')
     .select(['registration.confirmed_at as confirmedAt', 'registration.ended_at as endedAt'])
     .select(absentFrom.as('absentFrom'))
     .executeTakeFirstOrThrow()

@@ -1,14 +1,9 @@
-import type { Trx } from '../db/connect.ts'
+import type { Db, Trx } from '../db/connect.ts'
 import type { CirclePhase } from '../db/schema.ts'
 import { type Calendar, catchUp, lockPhase, type Synchronised } from './catch-up.ts'
-import {
-  type ExpertRow,
-  invitedSlot,
-  loadExpertInvitations,
-  loadSlots,
-  saveExpertInvitations,
-} from './expert-rows.ts'
-import { meetingRows } from './meeting-rows.ts'
+import { type ExpertRow, loadExpertInvitations, loadSlots, saveExpertInvitations } from './expert-rows.ts'
+import { invitedSlot, slotLine } from './expert-slot.ts'
+import { type MeetingRow, meetingRows } from './meeting-rows.ts'
 import { circleForLetters } from './registration-facts.ts'
 
 /**
@@ -34,7 +29,7 @@ export const tellExperts = async (
   const slots = await loadSlots(trx, circleId)
   if (slots.length === 0) return { invited: 0, updated: 0, cancelled: 0 }
   const circle = await circleForLetters(trx, circleId)
-  const calendars = await loadCalendars(trx, circleId, slots)
+  const calendars = await expertCalendars(trx, circleId, slots, await meetingRows(trx, { circleId }))
   const { rows, synchronised } = await catchUp(trx, { circle, phase, calendars }, now)
   await saveExpertInvitations(
     trx,
@@ -43,9 +38,15 @@ export const tellExperts = async (
   return synchronised
 }
 
-const loadCalendars = async (trx: Trx, circleId: string, slots: ExpertRow[]) => {
-  const meetings = new Map((await meetingRows(trx, { circleId })).map((row) => [row.id, row]))
-  const running = new Map((await loadExpertInvitations(trx, circleId)).map((one) => [one.expertId, one]))
+/** The calendars of guest experts, with what stands in them and what is so. */
+export const expertCalendars = async (
+  db: Db,
+  circleId: string,
+  slots: ExpertRow[],
+  rows: MeetingRow[],
+): Promise<(Calendar & { expertId: string })[]> => {
+  const meetings = new Map(rows.map((row) => [row.id, row]))
+  const running = new Map((await loadExpertInvitations(db, circleId)).map((one) => [one.expertId, one]))
   return slots.flatMap((slot): (Calendar & { expertId: string })[] => {
     const meeting = meetings.get(slot.meetingId)
     if (!meeting || slot.email === null) return []
@@ -59,7 +60,8 @@ const loadCalendars = async (trx: Trx, circleId: string, slots: ExpertRow[]) => 
           insteadOf: null,
           ...{ name, address, language },
         },
-        isExpected: slot.state === 'confirmed' && slot.revokedAt === null && slot.heldIn !== null,
+        isExpected:
+          slot.state === 'confirmed' && slot.revokedAt === null && slotLine(meeting, slot.itemId) !== null,
         invitation: running.get(expertId) ?? null,
       },
     ]

@@ -1,4 +1,4 @@
-import type { Trx } from '../db/connect.ts'
+import type { Db, Trx } from '../db/connect.ts'
 import { givePlaces } from '../registration/meeting-places.ts'
 import { type Calendar, catchUp, lockPhase, type Synchronised } from './catch-up.ts'
 import {
@@ -9,10 +9,10 @@ import {
   loadSubstitutes,
   saveInvitations,
 } from './invitation-rows.ts'
-import { invitedMeeting } from './invited-meeting.ts'
-import { meetingRows } from './meeting-rows.ts'
+import type { MeetingRow } from './meeting-rows.ts'
 import { circleForLetters } from './registration-facts.ts'
 import { tellExperts } from './synchronise-experts.ts'
+import { meetingsFor, rowsInStep } from './told-meetings.ts'
 
 /**
  * Brings calendars up to what is true now: invites, updates or cancels where the last letter no longer tells the facts,
@@ -34,7 +34,7 @@ export const synchroniseInvitations = async (
   const circle = await circleForLetters(trx, scope.circleId)
   const { rows, synchronised } = await catchUp(
     trx,
-    { circle, phase, calendars: await loadCalendars(trx, scope) },
+    { circle, phase, calendars: await loadCalendars(trx, scope, await rowsInStep(trx, scope, now)) },
     now,
   )
   await saveInvitations(
@@ -64,24 +64,30 @@ const takePromoted = async (trx: Trx, circleId: string) =>
     .returning(['registration_id as registrationId', 'meeting_id as meetingId'])
     .execute()
 
-const loadCalendars = async (trx: Trx, scope: InvitationScope) => {
-  const meetings = (await meetingRows(trx, scope)).map(invitedMeeting)
-  const invitees = [...(await loadInvitees(trx, scope)), ...(await loadSubstitutes(trx, scope))]
+/**
+ * The calendars of who takes part, with what stands in them and what is so.
+ * @param rows the meetings of the scope, as calendars need them
+ */
+export const loadCalendars = async (
+  db: Db,
+  scope: InvitationScope,
+  rows: MeetingRow[],
+): Promise<(Calendar & { invitee: Invitee })[]> => {
+  const invitees = [...(await loadInvitees(db, scope)), ...(await loadSubstitutes(db, scope))]
+  const invitations = await loadInvitations(db, scope)
+  const meetings = await meetingsFor(db, rows, invitations)
   const running = new Map(
-    (await loadInvitations(trx, scope)).map((one) => [
-      `${one.substituteId ?? one.registrationId} ${one.meetingId}`,
-      one,
-    ]),
+    invitations.map((one) => [`${one.substituteId ?? one.registrationId} ${one.meetingId}`, one]),
   )
   return invitees.flatMap((invitee) =>
     meetings
       .filter(({ id }) => !invitee.substitute || invitee.substitute.meetingId === id)
-      .map((meeting): Calendar & { invitee: Invitee } => ({
+      .map(({ id, tell }) => ({
         invitee,
-        meeting,
+        meeting: tell(invitee),
         recipient: recipientOf(invitee),
-        isExpected: invitee.holdsSeat && !invitee.absentFrom.includes(meeting.id),
-        invitation: running.get(`${invitee.substitute?.id ?? invitee.registrationId} ${meeting.id}`) ?? null,
+        isExpected: invitee.holdsSeat && !invitee.absentFrom.includes(id),
+        invitation: running.get(`${invitee.substitute?.id ?? invitee.registrationId} ${id}`) ?? null,
       })),
   )
 }

@@ -2,7 +2,11 @@ import type { ToldFacts } from '../db/letter-tables.ts'
 
 /** Whether a calendar that was told the one already shows the other. */
 export const isSame = (told: ToldFacts, now: ToldFacts): boolean =>
-  FACTS.every((fact) => told[fact] === now[fact])
+  isSameProgramme(told, now) && FACTS.every((fact) => told[fact] === now[fact])
+
+/** Whether a programme is as it was told. What was told of a version stays so, because a version never changes. */
+export const isSameProgramme = (told: ToldFacts, now: ToldFacts): boolean =>
+  told.programme === now.programme || (told.release !== undefined && told.release === now.release)
 
 /**
  * Whether an answer that somebody gave no longer counts: another day, time, place or venue is another question, while
@@ -25,4 +29,4 @@ const MATTERS = [
   'address',
 ] as const satisfies (keyof ToldFacts)[]
 
-const FACTS = [...MATTERS, 'theme', 'route', 'programme'] as const satisfies (keyof ToldFacts)[]
+const FACTS = [...MATTERS, 'theme', 'route'] as const satisfies (keyof ToldFacts)[]

@@ -1,7 +1,7 @@
 import type { Trx } from '../../db/connect.ts'
 import type { ReleaseCause } from '../../db/release-tables.ts'
 import { whyNotChange } from '../../meeting/meeting.ts'
-import { lockMeeting } from '../../meeting/queries.ts'
+import { lockMeeting, touchMeeting } from '../../meeting/queries.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { loadAgenda } from '../load-agenda.ts'
 import { differencesOf } from './differences.ts'
@@ -70,5 +70,7 @@ export const keepRelease = async (
       differences: JSON.stringify(last ? differencesOf(last.snapshot, snapshot) : []),
     })
     .execute()
+  // Feeds are stamped with the last time that anything of a meeting was saved.
+  await touchMeeting(trx, meetingId, now)
   return number
 }
