@@ -151,6 +151,8 @@ const NOTICES = {
   itemAside: 'ok',
   tooManyItems: 'warning',
   newsOffered: 'ok',
+  resultTold: 'ok',
+  resultRemoved: 'ok',
   newsWithdrawn: 'ok',
   expertNamed: 'ok',
   expertAsked: 'ok',

@@ -25,4 +25,6 @@ export const EVERYTHING = {
   weeks: '2',
   when: 'before',
   responsible: 'host',
+  sentence: 'Van een ander',
+  term: 'short',
 }

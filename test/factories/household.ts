@@ -17,6 +17,7 @@ import { aLink } from './link.ts'
 import { someNews } from './news.ts'
 import { aPartnerLink } from './partner-link.ts'
 import { aPeopleList } from './people-list.ts'
+import { aResult } from './result.ts'
 import { aTask } from './task.ts'
 import { aTemplate } from './template.ts'
 
@@ -81,6 +82,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     meetingId: meeting.id,
     title: `Nieuws van ${mark}`,
   })
+  const resultId = await aResult(db, { registrationId: confirmed.id, sentence: `Resultaat van ${mark}` })
   const templateId = await aTemplate(db, { instituteId, meetingId: meeting.id, name: `Sjabloon ${mark}` })
   const hostRequestId = await aHostRequest(db, {
     meetingId: circle.meetings[3]?.id ?? '',
@@ -120,6 +122,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     itemId,
     attachmentId,
     newsId,
+    resultId,
     taskId,
     letterId,
     token: link.token,
@@ -155,6 +158,7 @@ export const addressIn = (household: Household, path: string): string => {
     itemId: household.itemId,
     attachmentId: household.attachmentId,
     newsId: household.newsId,
+    resultId: household.resultId,
     caseId: household.caseId,
     taskId: household.taskId,
     groupId: household.groupId,

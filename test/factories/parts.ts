@@ -14,6 +14,7 @@ import {
   tasks,
   todo,
 } from './page-parts.ts'
+import { resultsExample } from './result.ts'
 import { anAgendaAxis, aSeriesLine } from './signature-parts.ts'
 
 /** One realistic example of every partial in views/partials, by its name. */
@@ -82,6 +83,7 @@ export const examples: Record<string, object> = {
   ],
   'news/entry': newsEntryExample,
   'news/form': newsFormExample,
+  results: resultsExample,
   'registration/fields': applicationFields,
   'letter/button': { label: 'Lees het programma', href: 'http://127.0.0.1/programma' },
   'letter/facts': facts,

@@ -5,6 +5,7 @@ import { checkRoutes } from './circle/check/routes.ts'
 import { copyCircleRoutes } from './circle/copy-routes.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
 import { circleOverviewRoutes } from './circle/overview-routes.ts'
+import { circleResultRoutes } from './circle/results/routes.ts'
 import { circleSeatRoutes } from './circle/seat-routes.ts'
 import { circleTaskRoutes } from './circle/tasks/routes.ts'
 import { openDesk } from './desk.ts'
@@ -77,6 +78,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(delayRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))
   router.use(circleTaskRoutes(deps, desk))
+  router.use(circleResultRoutes(deps, desk))
   router.use(rotationRoutes(deps, desk))
   router.use(meetingAttachmentRoutes(deps, desk))
   router.use(hubRoutes(deps, desk))

@@ -5,6 +5,7 @@ import type { CircleFormPage } from './circle/form-page.ts'
 import type { OverviewPage } from './circle/overview-page.ts'
 import type { RegistrationPage } from './circle/registration-page.ts'
 import type { RemovalPage } from './circle/removal-page.ts'
+import type { CircleResultsPage } from './circle/results/page.ts'
 import type { CircleTasksPage } from './circle/tasks/page.ts'
 import type { CheckInPage } from './door/check-in-page.ts'
 import type { AttendanceSheet, BadgeSheets } from './door/sheets.ts'
@@ -59,6 +60,7 @@ export interface OrganiserViews {
   'organiser/meeting/item': ItemPage
   'organiser/meeting/template': TemplatePage
   'organiser/meeting/tasks': MeetingTasksPage
+  'organiser/circle/results': CircleResultsPage
   'organiser/circle/tasks': CircleTasksPage
   'organiser/meeting/deep-dive': DeepDivePage
   'organiser/meeting/intervision': IntervisionPage

@@ -15,6 +15,7 @@ import { newsChangeRoutes } from './news/change-routes.ts'
 import { newsRoutes } from './news/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
 import { participantsRoutes } from './participants/routes.ts'
+import { participantResultRoutes } from './results/routes.ts'
 import { refusalRoutes } from './substitute/refusal-routes.ts'
 import { substitutePageRoutes } from './substitute/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
@@ -38,6 +39,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(participantsRoutes(deps))
   router.use(newsRoutes(deps))
   router.use(newsChangeRoutes(deps))
+  router.use(participantResultRoutes(deps))
   router.use(offerRoutes(deps))
   router.use(withdrawalRoutes(deps))
   return router

@@ -10,6 +10,7 @@ import type { NewsChangePage } from './news/change-page.ts'
 import type { NewsPage } from './news/pages.ts'
 import type { OfferPage } from './offer/pages.ts'
 import type { ParticipantsPage } from './participants/pages.ts'
+import type { ParticipantResultsPage } from './results/page.ts'
 import type { RefusalPage } from './substitute/pages.ts'
 import type { WithdrawalPage } from './withdrawal/pages.ts'
 
@@ -27,6 +28,7 @@ export interface ParticipantViews {
   'participant/case-form': CaseFormPage
   'participant/cases': CasesPage
   'participant/participants': ParticipantsPage
+  'participant/results': ParticipantResultsPage
   'participant/refusal': RefusalPage
   'participant/withdrawal': WithdrawalPage
 }

@@ -94,6 +94,7 @@ const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link
   { label: t('format:link'), href: `${href}/check` },
   { label: t('information:title'), href: `${href}/information` },
   { label: t('people:link'), href: `${href}/people` },
+  { label: t('results:link'), href: `${href}/results` },
   { label: t('organiser:overview.organisations'), href: `${href}/organisations` },
   ...(isPublic(circle.phase)
     ? [{ label: t('organiser:overview.publicPage'), href: `/kringen/${circle.slug}` }]

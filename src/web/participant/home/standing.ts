@@ -43,6 +43,7 @@ const linksOf = (own: OwnRegistration, t: Translate): Link[] =>
         { label: t('participants:link'), href: `/participant/${own.id}/participants` },
         { label: t('news:link'), href: `/participant/${own.id}/news` },
         { label: t('cases:link'), href: `/participant/${own.id}/cases` },
+        { label: t('results:link'), href: `/participant/${own.id}/results` },
       ]
     : []
 
