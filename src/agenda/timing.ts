@@ -101,11 +101,15 @@ export const layOut = <Item extends ItemToLay>(items: readonly Item[], day: DayT
     lines,
     overMinutes: Math.max(0, over),
     spareMinutes: Math.max(0, end - (ends.at(-1) ?? start)),
-    fits: lines.flatMap(({ minutes, wantedMinutes }, at) =>
-      minutes === wantedMinutes ? [] : [{ at, fromMinutes: wantedMinutes, toMinutes: minutes }],
-    ),
+    fits: fitsOf(lines),
   }
 }
+
+/** Which lines are shorter than wanted, and by how much. */
+export const fitsOf = (lines: readonly Pick<Timed<ItemToLay>, 'minutes' | 'wantedMinutes'>[]): Fit[] =>
+  lines.flatMap(({ minutes, wantedMinutes }, at) =>
+    minutes < wantedMinutes ? [{ at, fromMinutes: wantedMinutes, toMinutes: minutes }] : [],
+  )
 
 /** How many items there are before the drinks that come last; those stand outside the programme. */
 export const programmeLength = (items: readonly Pick<ItemToLay, 'kind'>[]): number =>

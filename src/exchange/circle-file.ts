@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlainAddress } from '../mail/address.ts'
+import { LONGEST_TITLE } from '../programme/pillar.ts'
 import { casesInFile, groupsInFile } from './cases-in-file.ts'
 import { deepDivesInFile } from './deep-dives-in-file.ts'
 import { day, filled, minutes, oneOf, says, text, time } from './file-values.ts'
@@ -16,10 +17,12 @@ const agendaItem = z.object({
   id: filled,
   order: z.int(),
   type: oneOf(itemKinds),
-  titleNl: filled,
+  titleNl: filled.max(LONGEST_TITLE, `is longer than ${LONGEST_TITLE} characters`),
   start: time,
   end: time,
   minutes,
+  leastMinutes: minutes.nullish(),
+  fixedStart: time.nullish(),
   leadId: filled.nullish(),
   deepDiveId: filled.nullish(),
 })

@@ -1,10 +1,11 @@
-import { minuteOfDay, wallTimeOf } from '../time/day-words.ts'
+import { wallTimeOf } from '../time/day-words.ts'
 import { caseFaults } from './case-faults.ts'
 import type { CircleFile } from './circle-file.ts'
 import { deepDiveFaults } from './deep-dive-faults.ts'
 import { newsFaults } from './news-faults.ts'
 import { resultFaults } from './result-faults.ts'
 import { taskFaults } from './task-faults.ts'
+import { timesInFile } from './times-in-file.ts'
 
 /** What each part says is right by itself, but not beside the others: one line per fault, with its path. */
 export const contradictions = (file: CircleFile): string[] => [
@@ -42,7 +43,7 @@ export const contradictions = (file: CircleFile): string[] => [
   ...caseFaults(file),
   ...resultFaults(file),
   ...deepDiveFaults(file),
-  ...file.meetings.flatMap((meeting, at) => meetingFaults(meeting, `meetings[${at}]`)),
+  ...file.meetings.flatMap((meeting, at) => meetingFaults(meeting, file.projectVisits, `meetings[${at}]`)),
 ]
 
 const doubles = (part: string, values: string[], key = 'id') =>
@@ -90,21 +91,28 @@ const circleFaults = ({ circle, meetings }: CircleFile) => [
 ]
 
 // Times of the items follow from their minutes; a file that says otherwise would be silently changed.
-const meetingFaults = (meeting: CircleFile['meetings'][number], path: string) => {
+const meetingFaults = (
+  meeting: CircleFile['meetings'][number],
+  visits: CircleFile['projectVisits'],
+  path: string,
+) => {
   if (meeting.start >= meeting.end) return [`${path}.end: ${meeting.end} is not after ${meeting.start}`]
-  let minute = minuteOfDay(meeting.start)
+  const lines = timesInFile(meeting, visits)
   return meeting.agenda.flatMap((item, row) => {
-    const [start, end] = [wallTimeOf(minute), wallTimeOf(minute + item.minutes)]
-    minute += item.minutes
+    const { startMinute = 0, endMinute = 0, minutes = 0 } = lines[row] ?? {}
+    const [start, end] = [wallTimeOf(startMinute), wallTimeOf(endMinute)]
     const at = `${path}.agenda[${row}]`
     return [
+      ...(item.leastMinutes && item.leastMinutes > item.minutes
+        ? [`${at}.leastMinutes: ${item.leastMinutes} is more than its ${item.minutes} minutes`]
+        : []),
       ...(item.order === row + 1 ? [] : [`${at}.order: ${item.order} stands in place ${row + 1}`]),
       ...(item.start === start
         ? []
-        : [`${at}.start: ${item.start}, but what stands before it ends at ${start}`]),
+        : [`${at}.start: ${item.start}, but what stands before it gives ${start}`]),
       ...(item.end === end
         ? []
-        : [`${at}.end: ${item.end}, but ${item.minutes} minutes after ${start} is ${end}`]),
+        : [`${at}.end: ${item.end}, but ${minutes} minutes after ${start} is ${end}`]),
     ]
   })
 }

@@ -1,4 +1,6 @@
-import { dayInWords, minuteOfDay, wallTimeOf } from '../time/day-words.ts'
+import { layOut } from '../agenda/timing.ts'
+import { reckonedWalk } from '../programme/visit-walk.ts'
+import { dayInWords, wallTimeOf } from '../time/day-words.ts'
 import type { CircleFile } from './circle-file.ts'
 import { fileSection, fileVisit } from './file-section.ts'
 import { inFile, itemKinds, pillarsInFile } from './file-words.ts'
@@ -54,10 +56,8 @@ export const keyOf = ({ key, number }: Pick<ReadMeeting, 'key' | 'number'>): str
   key ?? `bijeenkomst-${number}`
 
 const agendaOf = (meeting: ReadMeeting, keys: Keys): CircleFile['meetings'][number]['agenda'] => {
-  let minute = minuteOfDay(meeting.startsAt)
-  return meeting.items.map((item, at) => {
-    const start = wallTimeOf(minute)
-    minute += item.minutes
+  const { lines } = layOut(meeting.items, { ...meeting, walk: reckonedWalk(meeting) })
+  return lines.map((item, at) => {
     const leadId = keys.people.get(item.leadPersonId ?? '')
     const deepDiveId = keys.deepDives.get(item.id)
     return {
@@ -65,9 +65,11 @@ const agendaOf = (meeting: ReadMeeting, keys: Keys): CircleFile['meetings'][numb
       order: at + 1,
       type: inFile(itemKinds, item.kind),
       titleNl: item.title,
-      start,
-      end: wallTimeOf(minute),
-      minutes: item.minutes,
+      start: wallTimeOf(item.startMinute),
+      end: wallTimeOf(item.endMinute),
+      minutes: item.wantedMinutes,
+      ...(item.leastMinutes === null ? {} : { leastMinutes: item.leastMinutes }),
+      ...(item.fixedStart === null ? {} : { fixedStart: item.fixedStart }),
       ...(leadId ? { leadId } : {}),
       ...(deepDiveId ? { deepDiveId } : {}),
     }

@@ -61,6 +61,8 @@ export const importFile = async (
       kind: itemKinds[item.type],
       title: item.titleNl,
       minutes: item.minutes,
+      leastMinutes: item.leastMinutes ?? null,
+      fixedStart: item.fixedStart ?? null,
       leadPersonId: idOf(personIds, item.leadId),
       state: 'filled' as const,
     }))

@@ -138,6 +138,8 @@ export const readCircle = (db: Db, slug: string) =>
                   'kind',
                   'title',
                   'minutes',
+                  'least_minutes as leastMinutes',
+                  'fixed_start as fixedStart',
                   // The file knows one.
                   item
                     .selectFrom('item_lead')

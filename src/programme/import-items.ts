@@ -6,6 +6,9 @@ export interface ImportedItem {
   kind: ProgrammeItemKind
   title: string
   minutes: number
+  leastMinutes: number | null
+  /** '12:30', or null */
+  fixedStart: string | null
   leadPersonId: string | null
   state: ProgrammeItemState
 }
@@ -38,7 +41,8 @@ export const importItems = async (
     title: item.title,
     minutes: item.minutes,
     state: item.state,
-    least_minutes: null,
+    least_minutes: item.leastMinutes,
+    fixed_start: item.fixedStart,
   }))
   // One statement: two items change places only where numbers are compared after it.
   await trx
@@ -51,6 +55,7 @@ export const importItems = async (
         minutes: ref('excluded.minutes'),
         state: ref('excluded.state'),
         least_minutes: ref('excluded.least_minutes'),
+        fixed_start: ref('excluded.fixed_start'),
       })),
     )
     .execute()

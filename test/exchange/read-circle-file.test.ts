@@ -119,6 +119,41 @@ describe('a circle in a file', () => {
       'meetings[0].agenda[0].end: 10:00, but 20 minutes after 09:30 is 09:50',
     ],
     [
+      'an item with more of the fewest minutes than of those wanted',
+      (file: ReturnType<typeof demoFile>) => {
+        file.meetings[0].agenda[0].leastMinutes = 40
+      },
+      'meetings[0].agenda[0].leastMinutes: 40 is more than its 30 minutes',
+    ],
+    [
+      'an item that stands fixed at another time than it begins',
+      (file: ReturnType<typeof demoFile>) => {
+        file.meetings[0].agenda[9].fixedStart = '16:45'
+      },
+      'meetings[0].agenda[9].start: 16:30, but what stands before it gives 16:45',
+    ],
+    [
+      'a fixed time that is none',
+      (file: ReturnType<typeof demoFile>) => {
+        file.meetings[0].agenda[4].fixedStart = 'twaalf uur'
+      },
+      'meetings[0].agenda[4].fixedStart: "twaalf uur" is no time',
+    ],
+    [
+      'an item of no minutes',
+      (file: ReturnType<typeof demoFile>) => {
+        file.meetings[0].agenda[4].minutes = 0
+      },
+      'meetings[0].agenda[4].minutes: must be at least 1',
+    ],
+    [
+      'an item with a title that is too long',
+      (file: ReturnType<typeof demoFile>) => {
+        file.meetings[0].agenda[4].titleNl = 'x'.repeat(301)
+      },
+      'meetings[0].agenda[4].titleNl: is longer than 300 characters',
+    ],
+    [
       'a meeting that ends before it starts',
       (file: ReturnType<typeof demoFile>) => {
         file.meetings[1].end = '11:00'

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
+import { loadAgenda } from '../../src/agenda/load-agenda.ts'
 import { type CircleFile, circleFile } from '../../src/exchange/circle-file.ts'
 import { exportFile } from '../../src/exchange/export-file.ts'
 import { importFile } from '../../src/exchange/import-file.ts'
+import { readCircleFile } from '../../src/exchange/read-circle-file.ts'
 import { anInstitute } from '../factories/circle.ts'
 import { NOW } from '../support/moment.ts'
 import { useDatabase } from '../support/postgres.ts'
@@ -74,6 +76,21 @@ describe('import and export', () => {
     changed.meetings[1] = { ...(changed.meetings[1] ?? fail()), hostCity: 'Baarn' }
     await bringIn(institute.id, changed)
     expect(await exportFile(database().db, SLUG)).toEqual(changed)
+  })
+
+  test('keep the fewest minutes and the fixed times, with the clock times that follow', async () => {
+    const file = circleFile.parse(demoFile())
+    const [, , dive, lunch] = file.meetings[4]?.agenda.slice(2, 6) ?? []
+    if (!dive || !lunch) throw new Error('the fifth meeting has lunch after a deep dive')
+    // Ten minutes earlier on the table: the deep dive may be that much shorter, and the visit waits no longer.
+    Object.assign(dive, { leastMinutes: 45, end: '12:35' })
+    Object.assign(lunch, { fixedStart: '12:35', start: '12:35', end: '13:35', minutes: 60 })
+    expect(readCircleFile(file)).toMatchObject({ circle: file })
+    const institute = await anInstitute(database().db)
+    await bringIn(institute.id, file)
+    expect(await exportFile(database().db, SLUG)).toEqual(file)
+    const agenda = await loadAgenda(database().db, { circleSlug: SLUG, number: 5 })
+    expect(agenda?.fits).toEqual([{ at: 4, fromMinutes: 60, toMinutes: 50 }])
   })
 
   test('keep who did a task when, and give meetings of an older file the list of their circle', async () => {

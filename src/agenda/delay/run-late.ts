@@ -1,5 +1,5 @@
 import { wallTimeOf } from '../../time/day-words.ts'
-import { type DayToFill, type ItemToLay, type LaidOut, layOut, type Timed } from '../timing.ts'
+import { type DayToFill, fitsOf, type ItemToLay, type LaidOut, layOut, type Timed } from '../timing.ts'
 
 /** From one item on the day goes on so many minutes later than it stood; below zero: earlier. */
 export interface DelayStep {
@@ -26,12 +26,12 @@ export const runLate = <Item extends ItemToLay & { itemId: string }>(
   const before = laidOut.lines[at - 1]
   const couldBegin = line.startMinute - line.waitMinutes
   const begins = Math.max(couldBegin + minutes, before ? before.startMinute + 1 : couldBegin)
+  // Fitted by itself the rest may give its minutes otherwise than in the whole day: without a delay nothing changes.
+  if (begins === couldBegin) return laidOut
   const rest = layOut(laidOut.lines.slice(at).map(asWanted), { ...day, startsAt: wallTimeOf(begins) })
   const done = laidOut.lines.slice(0, at)
-  return {
-    ...rest,
-    lines: [...done.map((one) => (one === before ? until(one, begins) : one)), ...rest.lines],
-  }
+  const lines = [...done.map((one) => (one === before ? until(one, begins) : one)), ...rest.lines]
+  return { ...rest, lines, fits: fitsOf(lines) }
 }
 
 const asWanted = <Item extends ItemToLay>(line: Timed<Item>): Timed<Item> => ({
