@@ -20,6 +20,8 @@ export const substitutes = (db: Db) =>
 export interface Substitution {
   id: string
   meetingId: string
+  /** of who named them */
+  registrationId: string
   /** who named them */
   firstName: string
   namePrefix: string
@@ -39,6 +41,7 @@ export const findSubstitution = (db: Db, substituteId: string): Promise<Substitu
     .where('substitute.id', '=', substituteId)
     .where(standsIn)
     .select(['substitute.id', 'substitute.meeting_id as meetingId', 'circle.slug as circleSlug'])
+    .select('substitute.registration_id as registrationId')
     .select('circle.title as circle')
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select(['person.last_name as lastName', 'institute.name as instituteName'])

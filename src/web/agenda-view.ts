@@ -1,6 +1,8 @@
 import type { Agenda, AgendaItem } from '../agenda/agenda.ts'
 import { findingInWords } from '../agenda/finding-words.ts'
 import { detailOf, titleBeside } from '../agenda/line-words.ts'
+import { ownInWords } from '../agenda/own-words.ts'
+import { type AgendaReader, personalAgenda } from '../agenda/personal-agenda.ts'
 import { standingOf } from '../agenda/standing/standing-words.ts'
 import type { Language } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
@@ -8,11 +10,23 @@ import { isPillar } from '../programme/pillar.ts'
 import { dayInWords, timeInWords, wallTimeOf } from '../time/day-words.ts'
 import type { AgendaAxis, AgendaLine } from './parts.ts'
 
-/** The agenda axis (partial `agenda-axis`) of a loaded agenda, in the words of the reader. */
-export const agendaAxis = (agenda: Agenda, t: Translate, language: Language): AgendaAxis => ({
+/**
+ * The agenda axis (partial `agenda-axis`) of a loaded agenda, in the words of the reader.
+ * @param reader whose day it is, with their own group, room and turns; null for everybody
+ */
+export const agendaAxis = (
+  agenda: Agenda,
+  t: Translate,
+  language: Language,
+  reader: AgendaReader | null = null,
+): AgendaAxis => ({
   label: t('agenda:axisLabel', { day: dayInWords(agenda.meeting.heldOn, language) }),
   endWord: t('agenda:end'),
-  lines: agenda.lines.map((item, at) => lineOf(agenda, item, at, t, language)),
+  lines: agenda.lines.map((item, at) => {
+    const [own] = reader ? personalAgenda({ lines: [item] }, reader) : []
+    const line = lineOf(agenda, { ...item, place: own?.place ?? item.place }, at, t, language)
+    return { ...line, own: own ? ownInWords(own, t) : [] }
+  }),
   overflow: overflowOf(agenda, t),
 })
 
@@ -28,7 +42,7 @@ const lineOf = (
   at: number,
   t: Translate,
   language: Language,
-): AgendaLine => ({
+): Omit<AgendaLine, 'own'> => ({
   id: `item-${at + 1}`,
   startsAt: clock(item.startMinute, language),
   endsAt: clock(item.endMinute, language),

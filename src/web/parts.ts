@@ -65,6 +65,8 @@ export interface AgendaLine {
   note: string | null
   /** what stands there without anybody typing it: look-back or look-ahead */
   standing: { title: string; lines: string[] } | null
+  /** what is the reader's own in it: group, room, turn; a sentence each, and none for everybody */
+  own: string[]
 }
 
 /** `seats`: every seat a dash, the taken ones filled. The sentence says the same in words. */

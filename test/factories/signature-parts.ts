@@ -60,6 +60,7 @@ const line = (
   topics: [],
   note: null,
   standing: null,
+  own: [],
   ...given,
 })
 

@@ -43,6 +43,7 @@ test('shows a meeting on the axis in Dutch', () => {
     links: [],
     note: null,
     standing: null,
+    own: [],
   })
 })
 

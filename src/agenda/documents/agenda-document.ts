@@ -5,6 +5,7 @@ import { type AgendaFact, agendaFacts } from '../agenda-facts.ts'
 import { type AgendaText, agendaTexts, dayTexts } from '../agenda-texts.ts'
 import { type Finding, isForEverybody } from '../finding.ts'
 import { findingInWords, roomInWords } from '../finding-words.ts'
+import type { AgendaReader } from '../personal-agenda.ts'
 import { releaseInWords } from '../release-words.ts'
 import { clockIn, type DocumentLine, documentLine } from './document-line.ts'
 import { withoutControls } from './without-controls.ts'
@@ -46,6 +47,8 @@ export interface DocumentReader {
   seesFindings: boolean
   /** reads whom to call on the day, and the rooms of the groups */
   comes: boolean
+  /** whose day it is, with their own group, room and turns; left out or null for everybody */
+  own?: AgendaReader | null
 }
 
 /** Puts an agenda into words, free of characters that no medium can show. */

@@ -7,6 +7,8 @@ import { timeInWords, wallTimeOf } from '../../time/day-words.ts'
 import type { Agenda, AgendaItem } from '../agenda.ts'
 import type { AgendaGroup } from '../intervision-groups.ts'
 import { detailOf, titleBeside } from '../line-words.ts'
+import { ownInWords } from '../own-words.ts'
+import { type AgendaReader, personalAgenda } from '../personal-agenda.ts'
 import { type Standing, standingOf } from '../standing/standing-words.ts'
 import { type StretchLine, stretchLines } from '../stretch-words.ts'
 
@@ -33,7 +35,7 @@ export interface DocumentLine {
   wait: string | null
   /** what happens within it, by the clock */
   stretches: StretchLine[]
-  /** '2 groepen: groep 1: Raadzaal, …'; null when none were made, and for who does not come */
+  /** '2 groepen: groep 1: Raadzaal, …', or one's own group and turn; null when there are none, and for who does not come */
   groups: string | null
   /** what is told in it, a title each */
   topics: string[]
@@ -50,26 +52,31 @@ export const documentLine = (
   item: AgendaItem,
   t: Translate,
   language: Language,
-  { comes }: { comes: boolean },
-): DocumentLine => ({
-  startsAt: clockIn(item.startMinute, language),
-  endsAt: clockIn(item.endMinute, language),
-  minutes: item.minutes,
-  minutesText: t('agenda:minutesShort', { count: item.minutes }),
-  pillar: isPillar(item.kind) ? item.kind : null,
-  pillarName: isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null,
-  title: titleBeside(item, t),
-  detail: detailOf(agenda, item, t, { withWalk: item.stretches.length === 0 }),
-  wait: item.waitMinutes > 0 ? t('agenda:wait', { count: item.waitMinutes }) : null,
-  stretches: stretchLines(item, t, language),
-  groups: comes ? groupsInWords(item.groups, t) : null,
-  markdown: item.text,
-  text: item.text === '' ? [] : markdownToText(item.text).split('\n'),
-  topics: item.newsTitles,
-  output: item.deepDive?.output ? t('agenda:output', { output: item.deepDive.output }) : null,
-  links: item.links.map(({ title, url }) => ({ label: title, href: url })),
-  standing: standingOf(agenda, item, t, language),
-})
+  { comes, own = null }: { comes: boolean; own?: AgendaReader | null },
+): DocumentLine => {
+  const [mine] = own ? personalAgenda({ lines: [item] }, own) : []
+  return {
+    startsAt: clockIn(item.startMinute, language),
+    endsAt: clockIn(item.endMinute, language),
+    minutes: item.minutes,
+    minutesText: t('agenda:minutesShort', { count: item.minutes }),
+    pillar: isPillar(item.kind) ? item.kind : null,
+    pillarName: isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null,
+    title: titleBeside(item, t),
+    detail: detailOf(agenda, { ...item, place: mine?.place ?? item.place }, t, {
+      withWalk: item.stretches.length === 0,
+    }),
+    wait: item.waitMinutes > 0 ? t('agenda:wait', { count: item.waitMinutes }) : null,
+    stretches: stretchLines(item, t, language),
+    groups: mine ? ownInWords(mine, t).join(' ') || null : comes ? groupsInWords(item.groups, t) : null,
+    markdown: item.text,
+    text: item.text === '' ? [] : markdownToText(item.text).split('\n'),
+    topics: item.newsTitles,
+    output: item.deepDive?.output ? t('agenda:output', { output: item.deepDive.output }) : null,
+    links: item.links.map(({ title, url }) => ({ label: title, href: url })),
+    standing: standingOf(agenda, item, t, language),
+  }
+}
 
 // How many and in which room; who is in them stands in nobody's document.
 const groupsInWords = (groups: AgendaGroup[], t: Translate): string | null => {

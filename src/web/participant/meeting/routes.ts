@@ -1,19 +1,16 @@
 import { Router } from 'express'
-import type { Agenda } from '../../../agenda/agenda.ts'
 import { dayTexts } from '../../../agenda/agenda-texts.ts'
 import { ownGroups } from '../../../agenda/own-groups.ts'
-import { loadShownAgenda } from '../../../agenda/release/load-shown-agenda.ts'
-import { withNames } from '../../../agenda/standing/with-names.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
-import type { Translate } from '../../../i18n/words.ts'
 import { findAttachments } from '../../../programme/attachments/attachments.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { holdsSeat } from '../../../registration/registration.ts'
-import { filesPart } from '../../attachments/files-part.ts'
+import { type FilesPart, filesPart } from '../../attachments/files-part.ts'
+import { delayNotice } from '../../delay-notice.ts'
 import type { Deps } from '../../deps.ts'
-import { NotFound } from '../../errors.ts'
+import { sendAgendaSheet } from '../../documents/send-sheet.ts'
 import { languageOf } from '../../language.ts'
-import { newsPart } from '../../news-entry.ts'
+import { type NewsPart, newsPart } from '../../news-entry.ts'
 import { type OwnGroupPart, ownGroupParts } from '../../own-group.ts'
 import { sendPage } from '../../send-page.ts'
 import { agendaPage, headOf } from '../../visitor/agenda/pages.ts'
@@ -23,58 +20,91 @@ import { casesFor } from '../cases/routes.ts'
 import { participantFrame } from '../frame.ts'
 import { newsHref } from '../news/pages.ts'
 import { ownRegistration } from '../own.ts'
+import type { Reader } from '../reader.ts'
+import { type OwnAgenda, ownAgenda } from './own-agenda.ts'
+
+const PATH = '/participant/:registrationId/meetings/:number'
 
 /**
- * GET /participant/:registrationId/meetings/:number: the agenda as everybody reads it, on the way of a participant, and
- * whom to call on the day; with what participants bring to the news, their own group in the intervision, and the files.
+ * A meeting as one participant lives it: the agenda with their own group, room and turns, at the times of now; with what
+ * participants bring to the news, the files, and whom to call on the day. And the same on paper.
  */
 export const meetingRoutes = (deps: Deps): Router => {
   const router = Router()
-  router.get('/participant/:registrationId/meetings/:number', async (req, res) => {
+
+  router.get(PATH, async (req, res) => {
     const own = await ownRegistration(deps, req)
     const { number } = req.params
-    const which = { circleSlug: own.circle.slug, number: Number(number) }
-    const loaded = /^\d{1,4}$/.test(number) ? await loadShownAgenda(deps.db, which) : null
-    if (!loaded) throw new NotFound()
-    const hasSeat = holdsSeat(own.state)
-    const agenda = await withNames(deps.db, loaded, {
-      kind: 'participant',
-      registrationId: own.id,
-      hasSeat,
-    })
+    const theirs = await ownAgenda(deps, own, number)
+    const { agenda, planned } = theirs
     const language = languageOf(req)
-    const t = deps.words[language]
-    const page = agendaPage(agenda, t, language, deps.now())
-    const back = { label: t('participant:back'), href: `/participant/${own.id}` }
+    const reader = { t: deps.words[language], language, now: deps.now() }
+    const { t } = reader
+    const href = `/participant/${own.id}/meetings/${number}`
+    const page = agendaPage(agenda, t, language, reader.now, theirs.reader)
+    const parts = {
+      head: {
+        ...page.head,
+        ...headOf(agenda, t),
+        back: { label: t('participant:back'), href: `/participant/${own.id}` },
+      },
+      notice: page.notice ?? delayNotice(planned, agenda, t, language),
+      texts: [...page.texts, ...(own.state === 'confirmed' ? textParts(dayTexts(agenda, t), t) : [])],
+      news: await newsOf(deps, own, theirs, reader),
+      groups: await groupsOf(deps, own, theirs, reader),
+      files: await filesOf(deps, own, theirs, href, reader),
+      ways: theirs.reader ? printWays(href, reader) : [],
+    }
     const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
-    const texts = [...page.texts, ...(own.state === 'confirmed' ? textParts(dayTexts(agenda, t), t) : [])]
-    const head = { ...page.head, ...headOf(agenda, t), back }
-    const news = holdsSeat(own.state)
-      ? newsPart(await findNewsOfMeeting(deps.db, agenda.meeting.id), newsHref(own), t)
-      : null
-    const groups = await groupsOf(deps, own, agenda, t)
-    const files = holdsSeat(own.state)
-      ? filesPart(
-          await findAttachments(deps.db, agenda.meeting.id),
-          `/participant/${own.id}/meetings/${number}/attachments`,
-          t,
-          language,
-        )
-      : null
-    sendPage(deps, req, res, 'visitor/agenda', { ...page, head, texts, news, groups, files }, frame)
+    sendPage(deps, req, res, 'visitor/agenda', { ...page, ...parts }, frame)
   })
+
+  router.get(`${PATH}/print`, async (req, res) => {
+    const own = await ownRegistration(deps, req)
+    const { agenda, reader } = await ownAgenda(deps, own, req.params.number)
+    sendAgendaSheet(deps, req, res, agenda, {
+      reader: { seesFindings: false, comes: own.state === 'confirmed', own: reader },
+      backHref: `/participant/${own.id}/meetings/${agenda.meeting.number}`,
+      isPrivate: true,
+    })
+  })
+
   return router
 }
 
-// Nobody is in a group of a day that will not be.
+const printWays = (href: string, { t }: Reader) => [
+  { label: t('own-day:print'), href: `${href}/print` },
+  { label: t('own-day:large'), href: `${href}/print?letters=groot` },
+]
+
+const newsOf = async (
+  deps: Deps,
+  own: OwnRegistration,
+  { agenda }: OwnAgenda,
+  { t }: Reader,
+): Promise<NewsPart | null> =>
+  holdsSeat(own.state)
+    ? newsPart(await findNewsOfMeeting(deps.db, agenda.meeting.id), newsHref(own), t)
+    : null
+
+const filesOf = async (
+  deps: Deps,
+  own: OwnRegistration,
+  { agenda }: OwnAgenda,
+  href: string,
+  { t, language }: Reader,
+): Promise<FilesPart | null> =>
+  holdsSeat(own.state)
+    ? filesPart(await findAttachments(deps.db, agenda.meeting.id), `${href}/attachments`, t, language)
+    : null
+
 const groupsOf = async (
   deps: Deps,
   own: OwnRegistration,
-  agenda: Agenda,
-  t: Translate,
+  { agenda, reader }: OwnAgenda,
+  { t }: Reader,
 ): Promise<OwnGroupPart[]> => {
-  if (!holdsSeat(own.state) || agenda.meeting.state === 'cancelled') return []
-  const reader = { registrationId: own.id, personId: own.personId }
+  if (!reader) return []
   const [groups, cases] = await Promise.all([ownGroups(deps.db, agenda, reader), casesFor(deps, own)])
   return ownGroupParts(groups, cases, casesHref(own), t)
 }

@@ -1,51 +1,90 @@
 import { Router } from 'express'
+import type { Agenda } from '../../../agenda/agenda.ts'
+import { dayTexts } from '../../../agenda/agenda-texts.ts'
+import { asItRuns } from '../../../agenda/delay/delay.ts'
+import { delayNow } from '../../../agenda/delay/queries.ts'
+import type { AgendaReader } from '../../../agenda/personal-agenda.ts'
 import { loadShownAgenda } from '../../../agenda/release/load-shown-agenda.ts'
 import { displayName } from '../../../people/person-name.ts'
 import { findAttachments } from '../../../programme/attachments/attachments.ts'
+import type { Substitution } from '../../../registration/substitutes.ts'
 import { filesPart } from '../../attachments/files-part.ts'
+import { delayNotice } from '../../delay-notice.ts'
 import type { Deps } from '../../deps.ts'
+import { sendAgendaSheet } from '../../documents/send-sheet.ts'
 import { NotFound } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
 import { agendaPage } from '../../visitor/agenda/pages.ts'
+import { textParts } from '../../visitor/agenda/texts.ts'
 import { ownSubstitution } from './own.ts'
 import { refusalHref } from './pages.ts'
 
-/** GET /substitute/:substituteId: the one meeting to which somebody comes in the place of somebody else. */
+const PATH = '/substitute/:substituteId'
+
+/** The one meeting to which somebody comes in the place of somebody else: their group and room, and nobody's turn or case. */
 export const substitutePageRoutes = (deps: Deps): Router => {
   const router = Router()
-  router.get('/substitute/:substituteId', async (req, res) => {
+
+  router.get(PATH, async (req, res) => {
     const found = await ownSubstitution(deps, req)
-    const [agenda, files] = await Promise.all([
-      loadShownAgenda(deps.db, { meetingId: found.meetingId }),
+    const [{ planned, agenda }, files] = await Promise.all([
+      agendaOf(deps, found),
       findAttachments(deps.db, found.meetingId),
     ])
-    if (!agenda) throw new NotFound()
     const language = languageOf(req)
     const t = deps.words[language]
-    const page = agendaPage(agenda, t, language, deps.now())
-    const lead = t('answer:substitute.page', { name: displayName(found) })
-    const { instituteName: name, instituteSlug: slug, themeTokens } = found
     const home = `/substitute/${found.id}`
-    sendPage(
-      deps,
-      req,
-      res,
-      'visitor/agenda',
-      {
-        ...page,
-        head: { ...page.head, back: null, lead },
-        files: filesPart(files, `${home}/attachments`, t, language),
-        ways: [...page.ways, { label: t('answer:refusal.link'), href: refusalHref(found.id) }],
-      },
-      {
-        ...instituteFrame({ name, slug, themeTokens }, `/kringen/${found.circleSlug}`),
-        title: `${page.head.title} · ${found.circle}`,
-        isPrivate: true,
-        homeHref: home,
-      },
-    )
+    const page = agendaPage(agenda, t, language, deps.now(), readerOf(found, agenda))
+    const lead = t('answer:substitute.page', { name: displayName(found) })
+    const ways = [
+      { label: t('own-day:print'), href: `${home}/print` },
+      { label: t('own-day:large'), href: `${home}/print?letters=groot` },
+      { label: t('answer:refusal.link'), href: refusalHref(found.id) },
+    ]
+    const parts = {
+      head: { ...page.head, back: null, lead },
+      notice: page.notice ?? delayNotice(planned, agenda, t, language),
+      texts: [...page.texts, ...textParts(dayTexts(agenda, t), t)],
+      files: filesPart(files, `${home}/attachments`, t, language),
+      ways,
+    }
+    sendPage(deps, req, res, 'visitor/agenda', { ...page, ...parts }, frameOf(found, page.head.title))
   })
+
+  router.get(`${PATH}/print`, async (req, res) => {
+    const found = await ownSubstitution(deps, req)
+    const { agenda } = await agendaOf(deps, found)
+    sendAgendaSheet(deps, req, res, agenda, {
+      reader: { seesFindings: false, comes: true, own: readerOf(found, agenda) },
+      backHref: `/substitute/${found.id}`,
+      isPrivate: true,
+    })
+  })
+
   return router
+}
+
+const agendaOf = async (
+  deps: Deps,
+  { meetingId }: Substitution,
+): Promise<{ planned: Agenda; agenda: Agenda }> => {
+  const planned = await loadShownAgenda(deps.db, { meetingId })
+  if (!planned) throw new NotFound()
+  return { planned, agenda: asItRuns(planned, await delayNow(deps.db, planned.meeting, deps.now())) }
+}
+
+// The group is that of who named them; a day that will not be has none.
+const readerOf = ({ registrationId }: Substitution, { meeting }: Agenda): AgendaReader | null =>
+  meeting.state === 'cancelled' ? null : { registrationId, personId: null }
+
+const frameOf = (found: Substitution, title: string) => {
+  const { instituteName: name, instituteSlug: slug, themeTokens } = found
+  return {
+    ...instituteFrame({ name, slug, themeTokens }, `/kringen/${found.circleSlug}`),
+    title: `${title} · ${found.circle}`,
+    isPrivate: true,
+    homeHref: `/substitute/${found.id}`,
+  }
 }

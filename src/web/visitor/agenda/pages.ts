@@ -1,6 +1,7 @@
 import type { Agenda } from '../../../agenda/agenda.ts'
 import { agendaFacts } from '../../../agenda/agenda-facts.ts'
 import { agendaTexts } from '../../../agenda/agenda-texts.ts'
+import type { AgendaReader } from '../../../agenda/personal-agenda.ts'
 import { releaseInWords } from '../../../agenda/release-words.ts'
 import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
@@ -38,12 +39,13 @@ export interface AgendaPage {
   contact: ContactCard
 }
 
-/** The public page of a meeting. */
+/** The page of a meeting: the public one, or that of one person. @param reader whose day it is; null for everybody */
 export const agendaPage = (
   agenda: Agenda,
   t: Translate,
   language: Language,
   now: Temporal.Instant,
+  reader: AgendaReader | null = null,
 ): AgendaPage => {
   const { circle, meeting } = agenda
   return {
@@ -57,7 +59,7 @@ export const agendaPage = (
     facts: { items: factsOf(agenda, t, language) },
     programmeTitle: t('agenda:page.programme'),
     version: releaseInWords(agenda, t, language, now),
-    axis: agenda.lines.length > 0 ? agendaAxis(agenda, t, language) : null,
+    axis: agenda.lines.length > 0 ? agendaAxis(agenda, t, language, reader) : null,
     empty: { title: t('agenda:finding.nothingPlanned'), text: t('agenda:page.emptyText'), action: null },
     texts: textParts(agendaTexts(agenda, t), t),
     news: null,
