@@ -41,7 +41,10 @@ test('a programme is put in order, filled in and saved with the keyboard alone',
   // At the top the button that was pressed is gone: its neighbour of the same line has the focus, and it is said.
   expect(await focused(page)).toMatch(/^Later/)
   expect(await page.locator('[data-reorder-told]').textContent()).toMatch(/staat nu op plek 1/)
-  expect(await page.locator('.line-times').first().textContent()).toMatch(/^09\.30–/)
+  await page
+    .locator('.line-times', { hasText: /^09\.30–/ })
+    .and(page.locator('.line-times').first())
+    .waitFor()
   expect(await kinds()).toEqual(before)
   await page.getByRole('button', { name: 'Sla het programma op' }).last().focus()
   await page.keyboard.press('Enter')

@@ -3,16 +3,21 @@
 
 const list = document.querySelector('[data-reorder]')
 const form = list?.closest('form')
+const PAUSE = 250
 
 if (list instanceof HTMLElement && form instanceof HTMLFormElement) {
   const order = form.elements.namedItem('order')
   const told = form.querySelector('[data-reorder-told]')
+  const judged = form.querySelector('[data-reorder-judged]')
+  const findings = document.querySelector('[data-reorder-findings]')
   let isDirty = false
+  let timer = 0
+  let asked = 0
 
   list.classList.add('lines-live')
   for (const line of lines()) line.prepend(handleOf(line))
   form.addEventListener('click', onMove)
-  form.addEventListener('input', tick)
+  form.addEventListener('input', tickSoon)
   form.addEventListener('submit', () => {
     isDirty = false
   })
@@ -56,21 +61,38 @@ if (list instanceof HTMLElement && form instanceof HTMLFormElement) {
         .replace('{place}', () => String(all.indexOf(line) + 1))
   }
 
-  /** The clock times as the minutes say now; from a line without a whole number on there are none. */
-  function tick() {
-    let minute = Number(list.dataset.start)
-    for (const line of lines()) {
-      const count = Number(line.querySelector('input[name^="minutes-"]')?.value.trim() || Number.NaN)
-      const from = minute
-      minute = Number.isInteger(count) && count > 0 ? minute + count : Number.NaN
+  /** The clock times as they follow from what stands here now: the same rules compose them that compose every agenda. */
+  async function tick() {
+    const mine = ++asked
+    const answer = await fetch(list.dataset.times, {
+      method: 'POST',
+      body: new URLSearchParams(new FormData(form)),
+      headers: { Accept: 'application/json' },
+    }).then(
+      (response) => (response.ok ? response.json() : null),
+      () => null,
+    )
+    // Somebody typed on meanwhile: the answer to that is on its way.
+    if (mine !== asked) return
+    for (const [at, line] of lines().entries()) {
       const times = line.querySelector('.line-times')
-      if (times) times.textContent = Number.isNaN(minute) ? '' : `${clock(from)}–${clock(minute)}`
+      if (times) times.textContent = answer?.times[at] ?? ''
     }
+    if (!answer || !judged) return
+    if (findings) findings.hidden = true
+    judged.replaceChildren(
+      ...answer.sentences.map((sentence) => {
+        const part = document.createElement('p')
+        part.textContent = sentence
+        return part
+      }),
+    )
   }
 
-  function clock(minute) {
-    const two = (number) => String(number).padStart(2, '0')
-    return `${two(Math.floor(minute / 60))}${list.dataset.mark}${two(minute % 60)}`
+  /** After a pause in typing. */
+  function tickSoon() {
+    clearTimeout(timer)
+    timer = setTimeout(tick, PAUSE)
   }
 
   /** What a finger or a mouse takes hold of. The keyboard has the buttons. */

@@ -1,8 +1,6 @@
-import type { Language } from '../../../../db/schema.ts'
 import type { Translate } from '../../../../i18n/words.ts'
 import { ITEM_KINDS, isPillar } from '../../../../programme/pillar.ts'
 import type { AsideItem } from '../../../../programme/put-aside.ts'
-import { minuteOfDay, timeInWords } from '../../../../time/day-words.ts'
 import { field } from '../../../field.ts'
 import type { ActionForm, Field } from '../../../form-parts.ts'
 
@@ -19,10 +17,8 @@ export interface ReorderScript {
   handle: string
   /** with {title} and {place} to fill in */
   told: string
-  /** minutes after local midnight at which the first line begins */
-  startMinute: number
-  /** between hours and minutes: '.' or ':' */
-  mark: string
+  /** where the programme on the screen is composed */
+  timesHref: string
 }
 
 /** Null when nothing is aside. */
@@ -64,12 +60,11 @@ export const addPart = (t: Translate): { title: string; kind: Field; label: stri
 
 /** Placeholders stay as they are: the script fills them in. */
 export const reorderScript = (
-  { scriptHref, startsAt, language }: { scriptHref: string; startsAt: string; language: Language },
+  { scriptHref, href }: { scriptHref: string; href: string },
   t: Translate,
 ): ReorderScript => ({
   scriptHref,
-  startMinute: minuteOfDay(startsAt),
-  mark: timeInWords('00:00', language).charAt(2),
+  timesHref: `${href}/times`,
   handle: t('programme:drag'),
   told: t('programme:movedTo', { title: '{title}', place: '{place}' }),
 })

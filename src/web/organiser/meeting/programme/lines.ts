@@ -1,4 +1,5 @@
 import { ITEM_STATES, isPillar } from '../../../../programme/pillar.ts'
+import { timeInWords } from '../../../../time/day-words.ts'
 import { field } from '../../../field.ts'
 import type { Field } from '../../../form-parts.ts'
 import type { Link } from '../../../layout.ts'
@@ -12,8 +13,10 @@ export interface ProgrammeLine {
   legend: string
   pillar: PillarName | null
   pillarName: string | null
-  /** '12.55–13.15', by the minutes that were saved last */
+  /** '12.55–13.15', and what was done to make it fit */
   times: string | null
+  /** 'Staat vast om 12.30 uur.'; null when it follows what stands before it */
+  fixed: string | null
   title: Field
   minutes: Field
   state: Field | null
@@ -53,8 +56,9 @@ export const lineOf = (
   { form, times, isConflict, href }: LineFrame,
   line: ItemLine,
   at: number,
-  { t }: Reader,
+  reader: Reader,
 ): ProgrammeLine => {
+  const { t } = reader
   const { item, typed, faults } = line
   const pillarName = isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null
   const error = (name: string) => (faults[name] ? t(`programme:fault.${faults[name]}`) : null)
@@ -71,6 +75,7 @@ export const lineOf = (
     pillar: isPillar(item.kind) ? item.kind : null,
     pillarName,
     times: times?.[at] ?? null,
+    fixed: fixedOf(item, reader),
     title: field({
       name: `title-${item.id}`,
       label: t('programme:itemTitle'),
@@ -95,6 +100,13 @@ export const lineOf = (
     theirs: isConflict ? theirsOf(line, t) : null,
   }
 }
+
+const fixedOf = ({ kind, fixedStart }: ItemLine['item'], { t, language }: Reader): string | null =>
+  fixedStart === null
+    ? null
+    : t(kind === 'projectVisit' ? 'programme:visitFixed' : 'programme:fixed', {
+        time: timeInWords(fixedStart, language),
+      })
 
 const stateField = (line: ItemLine, t: Reader['t']): Field =>
   field({

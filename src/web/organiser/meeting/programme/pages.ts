@@ -1,9 +1,6 @@
-import { type Agenda, dayOf } from '../../../../agenda/agenda.ts'
-import { findingInWords, roomInWords } from '../../../../agenda/finding-words.ts'
-import { findingsOf } from '../../../../agenda/findings.ts'
-import { layOut } from '../../../../agenda/timing.ts'
+import type { Agenda } from '../../../../agenda/agenda.ts'
 import type { AsideItem } from '../../../../programme/put-aside.ts'
-import { dayInWords, hoursInWords, timeInWords, wallTimeOf } from '../../../../time/day-words.ts'
+import { dayInWords, hoursInWords } from '../../../../time/day-words.ts'
 import { errorSummary } from '../../../field.ts'
 import type { ErrorSummary, Field, Hidden, Submit } from '../../../form-parts.ts'
 import type { Link } from '../../../layout.ts'
@@ -11,6 +8,7 @@ import type { NoticePart, PageHead } from '../../../parts.ts'
 import type { Reader } from '../../reader.ts'
 import { type AsidePart, addPart, asidePart, type ReorderScript, reorderScript } from './around.ts'
 import type { ProgrammeForm } from './form.ts'
+import { type Judged, judge } from './judged.ts'
 import { lineOf, type ProgrammeLine } from './lines.ts'
 
 /** `organiser/meeting/programme`: the items of a meeting to arrange, with their clock times. */
@@ -44,7 +42,8 @@ export const programmePage = (
   const { t, language } = reader
   const { meeting, circle } = agenda
   const href = `/organiser/circles/${circle.slug}/meetings/${meeting.number}`
-  const frame = { form, times: timesOf(agenda, form, language), isConflict, href: `${href}/programme` }
+  const judged = judge(agenda, form, reader)
+  const frame = { form, times: judged?.times ?? null, isConflict, href: `${href}/programme` }
   const items = form.lines.map((line, at) => lineOf(frame, line, at, reader))
   const count = items.filter((item) => item.title.error || item.minutes.error).length
   return {
@@ -62,7 +61,7 @@ export const programmePage = (
       items.flatMap(({ legend, title, minutes }) => [named(legend, title), named(legend, minutes)]),
     ),
     conflict: isConflict ? noticeOf('warning', t('programme:conflict'), reader) : null,
-    findings: findingNotices(agenda, form, reader),
+    findings: findingNotices(judged, reader),
     action: `${href}/programme`,
     hidden: [
       { name: 'mark', value: form.mark },
@@ -73,7 +72,7 @@ export const programmePage = (
     add: addPart(t),
     submit: { label: t('programme:submit'), note: t('programme:submitNote'), quiet: null },
     aside: asidePart(aside, `${href}/programme`, t),
-    reorder: reorderScript({ scriptHref, startsAt: meeting.startsAt, language }, t),
+    reorder: reorderScript({ scriptHref, href: `${href}/programme` }, t),
     links: [
       ...(circle.phase === 'draft'
         ? []
@@ -90,35 +89,27 @@ const named = (legend: string, one: Field): Field => ({
   error: one.error && `${legend}, ${one.label.toLowerCase()}: ${one.error}`,
 })
 
-const timesOf = (agenda: Agenda, form: ProgrammeForm, language: Reader['language']): string[] | null => {
-  const clock = (minute: number) => timeInWords(wallTimeOf(minute), language)
-  return (
-    asTyped(agenda, form)?.lines.map((line) => `${clock(line.startMinute)}–${clock(line.endMinute)}`) ?? null
-  )
-}
+// What cannot happen as it stands; the rest is advice.
+const CANNOT_BE: readonly string[] = [
+  'tooLong',
+  'longerThanDay',
+  'fixedTooEarly',
+  'fixedOverlap',
+  'walkFillsVisit',
+]
 
-// What is on the screen is judged, not what is stored: the sentence and the fields must tell the same.
-const findingNotices = (agenda: Agenda, form: ProgrammeForm, reader: Reader): NoticePart[] => {
-  const laidOut = asTyped(agenda, form)
-  if (!laidOut) return []
-  return findingsOf(laidOut, dayOf(agenda)).map((finding) => ({
-    ...noticeOf(finding.kind === 'tooLong' ? 'error' : 'info', roomInWords(finding, reader.t) ?? '', reader),
-    title: `${findingInWords(finding, reader.t)} `,
-  }))
-}
-
-// Null while some minutes are none.
-const asTyped = (agenda: Agenda, form: ProgrammeForm) => {
-  const items = form.lines.map(({ item, typed }) => ({
-    kind: item.kind,
-    title: typed.title ?? '',
-    minutes: Number(typed.minutes),
-    leastMinutes: item.leastMinutes,
-    fixedStart: item.fixedStart,
-  }))
-  const isCount = ({ minutes }: { minutes: number }) =>
-    Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440
-  return items.every(isCount) ? layOut(items, dayOf(agenda)) : null
+const findingNotices = (judged: Judged | null, reader: Reader): NoticePart[] => {
+  if (!judged) return []
+  const { fits, findings } = judged
+  return [
+    ...findings.map(({ kind, sentence, room }) => ({
+      ...noticeOf(CANNOT_BE.includes(kind) ? 'error' : 'info', room, reader),
+      title: `${sentence} `,
+    })),
+    ...(fits.length === 0
+      ? []
+      : [{ ...noticeOf('info', fits.join(' '), reader), title: `${reader.t('programme:fitted')} ` }]),
+  ]
 }
 
 const noticeOf = (kind: NoticePart['kind'], text: string, { t }: Reader): NoticePart => ({

@@ -9,6 +9,7 @@ import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
 import type { Desk } from '../../desk.ts'
 import { formOfItems, parseProgramme } from './form.ts'
+import { judge } from './judged.ts'
 import { programmePage } from './pages.ts'
 import { findOwnMeeting } from './queries.ts'
 import { saveAndDo } from './save-and-do.ts'
@@ -40,6 +41,19 @@ export const programmeRoutes = (deps: Deps, desk: Desk): Router => {
     const shown = saved ? { ...parseProgramme(req.body, now), mark: programmeMark(now) } : form
     const page = programmePage(agenda, shown, { aside, scriptHref, isConflict: saved !== null }, reader)
     send('organiser/meeting/programme', page, page.head.title, { status: saved ? 409 : 422 })
+  })
+
+  // Changes nothing: the programme on the screen is too long for an address.
+  router.post(`${PATH}/times`, async (req, res) => {
+    const { instituteId, reader } = await desk.change(req, res)
+    const { agenda, items } = await load(deps, { instituteId, ...req.params })
+    const judged = judge(agenda, parseProgramme(req.body, items), reader)
+    res.json({
+      times: judged?.times ?? [],
+      sentences: judged
+        ? [...judged.findings.map(({ sentence, room }) => `${sentence} ${room}`.trim()), ...judged.fits]
+        : [],
+    })
   })
 
   router.post(`${PATH}/items/:itemId/return`, async (req, res) => {

@@ -3,6 +3,7 @@ import request from 'supertest'
 import { findItems } from '../../../../../src/programme/save-items.ts'
 import { aCircle, anInstitute, anOrganiser } from '../../../../factories/circle.ts'
 import { testApp } from '../../../../support/app.ts'
+import { textOf } from '../../../../support/page-text.ts'
 import { useDatabase } from '../../../../support/postgres.ts'
 import { sessionCookie } from '../../../../support/session-cookie.ts'
 import { countStatements } from '../../../../support/statements.ts'
@@ -70,6 +71,39 @@ describe('arranging a programme', () => {
     const after = await get()
     expect(after.text).toContain('25 minuten te veel, door Verdieping.')
     expect(after.text).toContain('Ruimte zit in Verdieping (145 minuten)')
+  })
+
+  test('shows what stands fixed, what was made shorter for it and where it waits', async () => {
+    const { db, get, items } = await anOffice()
+    const set = (kind: string, values: { fixed_start?: string; least_minutes?: number }) =>
+      db
+        .updateTable('programme_item')
+        .set(values)
+        .where('id', '=', items.find((item) => item.kind === kind)?.id ?? '')
+        .execute()
+    await set('lunch', { fixed_start: '11:15' })
+    await set('intervision', { least_minutes: 60 })
+    await set('projectVisit', { fixed_start: '13:45' })
+    const words = textOf((await get()).text)
+    expect(words).toContain('10.10–11.15 · 65 in plaats van 75 minuten')
+    expect(words).toContain('11.15–12.05 Staat vast om 11.15 uur')
+    expect(words).toContain('13.45–15.00 · 25 minuten leeg ervoor Het bezoek zelf staat vast om 13.45 uur')
+    expect(words).toContain('Zo past het programma: Intervisie 10 minuten korter: 65 in plaats van 75.')
+    expect(words).toContain('Voor Projectbezoek is er 25 minuten niets.')
+  })
+
+  test('composes what is typed and not saved, for the page that asks while somebody types', async () => {
+    const { app, cookie, get, items } = await anOffice()
+    const [first, second] = items
+    const typed = { ...formIn((await get()).text), [`minutes-${first?.id}`]: '130', move: `${second?.id}:up` }
+    const asked = await request(app).post(`${PATH}/times`).set('Cookie', cookie).type('form').send(typed)
+    expect([asked.status, asked.body.times.slice(0, 2)]).toEqual([200, ['09.30–09.55', '09.55–12.05']])
+    expect(asked.body.sentences[0]).toMatch(
+      /^25 minuten te veel, door Actualiteiten|^25 minuten te veel, door/,
+    )
+    const nonsense = { ...typed, [`minutes-${first?.id}`]: 'veel' }
+    const refused = await request(app).post(`${PATH}/times`).set('Cookie', cookie).type('form').send(nonsense)
+    expect(refused.body).toEqual({ times: [], sentences: [] })
   })
 
   test('moves a line without JavaScript, and keeps what was typed elsewhere', async () => {
