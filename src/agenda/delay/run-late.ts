@@ -29,8 +29,8 @@ export const runLate = <Item extends ItemToLay & { itemId: string }>(
   // Fitted by itself the rest may give its minutes otherwise than in the whole day: without a delay nothing changes.
   if (begins === couldBegin) return laidOut
   const rest = layOut(laidOut.lines.slice(at).map(asWanted), { ...day, startsAt: wallTimeOf(begins) })
-  const done = laidOut.lines.slice(0, at)
-  const lines = [...done.map((one) => (one === before ? until(one, begins) : one)), ...rest.lines]
+  const over = laidOut.lines.slice(0, at).map((one) => (one === before ? until(one, begins) : one))
+  const lines = [...over, ...rest.lines]
   return { ...rest, lines, fits: fitsOf(lines) }
 }
 

@@ -39,6 +39,60 @@ describe('a day that runs late', () => {
   })
 })
 
+describe('composed anew by the rules of every meeting', () => {
+  const giving = layOut(
+    [item('news', 30), item('break', 20, 10), item('cases', 90, 60), item('visit', 100)],
+    day,
+  )
+  const minutesOf = ({ lines }: typeof giving) => lines.map(({ minutes }) => minutes)
+
+  test('what can give, gives in proportion, and the end stays where it is', () => {
+    const late = runLate(giving, { itemId: 'break', minutes: 20 }, day)
+    expect(minutesOf(late)).toEqual([50, 15, 75, 100])
+    expect([late.overMinutes, late.fits.map(({ at }) => at)]).toEqual([0, [1, 2]])
+  })
+
+  test('when nothing more can give, the end moves by exactly the rest', () => {
+    const late = runLate(giving, { itemId: 'break', minutes: 60 }, day)
+    expect([minutesOf(late), late.overMinutes]).toEqual([[90, 10, 60, 100], 20])
+  })
+
+  test('what gave grows back when there is room again', () => {
+    const late = runLate(giving, { itemId: 'break', minutes: 20 }, day)
+    expect(minutesOf(runLate(late, { itemId: 'break', minutes: -20 }, day))).toEqual([30, 20, 90, 100])
+    // Only what is still to come: the break was short, and stays so.
+    expect(minutesOf(runLate(late, { itemId: 'cases', minutes: -5 }, day))).toEqual([50, 10, 80, 100])
+  })
+
+  test('a fixed point waits, is kept while it can, and then comes as soon as it can', () => {
+    const fixed = layOut(
+      [
+        item('news', 30),
+        item('cases', 60, 50),
+        { ...item('lunch', 30), fixedStart: '14:40' },
+        item('visit', 60),
+      ],
+      day,
+    )
+    const lunch = (minutes: number) =>
+      runLate(fixed, { itemId: 'cases', minutes }, day).lines.map(
+        ({ minutes: own, waitMinutes, lateMinutes, startMinute }) => [
+          own,
+          waitMinutes,
+          lateMinutes,
+          startMinute,
+        ],
+      )[2]
+    expect(lunch(0)).toEqual([30, 10, 0, 880])
+    expect(lunch(5)).toEqual([30, 5, 0, 880])
+    expect(lunch(20)).toEqual([30, 0, 0, 880])
+    expect(lunch(25)).toEqual([30, 0, 5, 885])
+    // The lunch itself later: first it waits less.
+    const late = runLate(fixed, { itemId: 'lunch', minutes: 15 }, day)
+    expect(late.lines[2]).toMatchObject({ startMinute: 885, waitMinutes: 0, lateMinutes: 5 })
+  })
+})
+
 test('of any day: order and number stay, what is over keeps its times, no minutes are lost, none late changes nothing', () => {
   const items = fc.array(
     fc.record({ minutes: fc.integer({ min: 5, max: 120 }), gives: fc.integer({ min: 0, max: 60 }) }),
