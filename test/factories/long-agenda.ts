@@ -19,3 +19,24 @@ export const aLongAgenda = (items: number, titleLength: number): Agenda => {
   })
   return { ...agenda, ...layOut(lines, dayOf(agenda)) }
 }
+
+/** The meeting of the demo with all that a host and an expert can say about it, in so many words each. */
+export const aToldAgenda = (words: number): Agenda => {
+  const agenda = anAgenda()
+  const text = 'Wij lopen langs het water en horen daar wat bewoners ervan vinden. '.repeat(words).trim()
+  return {
+    ...agenda,
+    welcome: 'Welkom in Amersfoort.',
+    venue: { ...agenda.venue, route: text, catering: text, rooms: 'Raadzaal\nZaal 2', accessNote: text },
+    visit: {
+      ...agenda.visit,
+      story: text,
+      meetingPoint: 'Bij de hoofdingang',
+      gear: text,
+      weatherPlan: text,
+    },
+    lines: agenda.lines.map((line) =>
+      line.kind === 'deepDive' ? { ...line, experts: [{ name: 'Olaf Werkvorm', biography: text }] } : line,
+    ),
+  }
+}

@@ -15,9 +15,12 @@ export interface SheetFrame {
   isPrivate: boolean
 }
 
+/** What a sheet is made with. */
+export type SheetDeps = Pick<Deps, 'words' | 'renderer' | 'assets' | 'now'>
+
 /** Sends an agenda to print, on A4; `?letters=groot` in letters of 18 points and more. */
 export const sendAgendaSheet = (
-  deps: Deps,
+  deps: SheetDeps,
   req: Request,
   res: Response,
   agenda: Agenda,
