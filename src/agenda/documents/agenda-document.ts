@@ -4,7 +4,7 @@ import type { Agenda } from '../agenda.ts'
 import { type AgendaFact, agendaFacts } from '../agenda-facts.ts'
 import { type AgendaText, agendaTexts, dayTexts } from '../agenda-texts.ts'
 import { type Finding, isForEverybody } from '../finding.ts'
-import { findingInWords, roomInWords } from '../finding-words.ts'
+import { findingInWords, fitInWords, roomInWords } from '../finding-words.ts'
 import type { AgendaReader } from '../personal-agenda.ts'
 import { releaseInWords } from '../release-words.ts'
 import { clockIn, type DocumentLine, documentLine } from './document-line.ts'
@@ -33,6 +33,8 @@ export interface AgendaDocument {
   /** the closing time, with its word */
   end: { time: string; word: string } | null
   findings: string[]
+  /** what was made shorter than wanted so that it fits, for who reads findings */
+  fits: string[]
   /** what is told beside the programme */
   texts: AgendaText[]
   /** who answers questions */
@@ -80,6 +82,7 @@ export const agendaDocument = (
     empty: last ? null : `${t('agenda:finding.nothingPlanned')} ${t('agenda:page.emptyText')}`,
     end: last ? { time: clockIn(last.endMinute, language), word: t('agenda:end') } : null,
     findings: findingLines(agenda, t, reader),
+    fits: reader.seesFindings ? agenda.fits.map((fit) => fitInWords(fit, lines, t)) : [],
     texts: [...agendaTexts(agenda, t), ...(reader.comes ? dayTexts(agenda, t) : [])],
     foot: [institute.name, contact.name, contact.email, contact.phone].filter(Boolean).join(' · '),
     pageWords: { page: t('agenda:document.page'), of: t('agenda:document.of') },

@@ -40,6 +40,7 @@ const childrenOf = (document: AgendaDocument) => [
   heading(document.headings.programme, HeadingLevel.HEADING_2),
   ...(document.empty === null ? [docxTable(document)] : [plain(document.empty)]),
   ...document.findings.map((finding) => plain(finding, STYLE.strong)),
+  ...document.fits.map((fit) => plain(fit, STYLE.soft)),
   ...document.texts.flatMap(({ title, text, details }) => [
     heading(title, HeadingLevel.HEADING_2),
     ...linesOf(text),

@@ -22,6 +22,7 @@ ${document.welcome === '' ? '' : `<p class="typed">${safe(document.welcome)}</p>
 <h2>${safe(document.headings.programme)}</h2>
 ${document.empty === null ? `<ol>\n${linesOf(document)}\n</ol>` : `<p>${safe(document.empty)}</p>`}
 ${document.findings.map((finding) => `<p class="alert">${safe(finding)}</p>`).join('\n')}
+${document.fits.map((fit) => `<p class="soft">${safe(fit)}</p>`).join('\n')}
 ${document.texts.map(textBeside).join('\n')}
 <p class="soft foot">${safe(document.foot)}</p>
 </main>

@@ -2,7 +2,7 @@ import type { Translate } from '../../i18n/words.ts'
 import { isPillar } from '../../programme/pillar.ts'
 import { wallTimeOf } from '../../time/day-words.ts'
 import type { Agenda } from '../agenda.ts'
-import { findingInWords } from '../finding-words.ts'
+import { findingInWords, fitInWords } from '../finding-words.ts'
 
 /** A meeting for programs; times as HH:MM in the zone of the meeting. */
 export interface AgendaJson {
@@ -26,15 +26,23 @@ export interface AgendaJson {
     end: string
     minutes: number
     leads: string[]
+    /** room or spot; empty when it is where the meeting is */
+    place: string
+    /** walks, the visit, the parts of a deep dive; `title` is empty for a walk */
+    stretches: { kind: string; title: string; start: string; end: string }[]
   }[]
   overMinutes: number
   /** sentences */
   findings: string[]
+  /** what was made shorter than wanted so that it fits, in sentences */
+  fits: string[]
+  /** which version this is; null of the working version */
+  release: { number: number; releasedAt: string; note: string } | null
 }
 
 /** The agenda as plain data; past midnight the hours go on (25:10), because nothing is cut. */
 export const agendaToJson = (
-  { circle, meeting, venue, lines, overMinutes, findings }: Agenda,
+  { circle, meeting, venue, lines, overMinutes, findings, fits, release }: Agenda,
   t: Translate,
 ): AgendaJson => ({
   circle: circle.slug,
@@ -47,7 +55,7 @@ export const agendaToJson = (
   place: meeting.place,
   venue: { name: venue.name, address: venue.address },
   cancelled: meeting.state === 'cancelled',
-  items: lines.map(({ id, kind, title, startMinute, endMinute, minutes, leads }) => ({
+  items: lines.map(({ id, kind, title, startMinute, endMinute, minutes, leads, place, stretches }) => ({
     id,
     kind,
     pillar: isPillar(kind) ? kind : null,
@@ -56,7 +64,16 @@ export const agendaToJson = (
     end: wallTimeOf(endMinute),
     minutes,
     leads,
+    place,
+    stretches: stretches.map((stretch) => ({
+      kind: stretch.kind,
+      title: stretch.title,
+      start: wallTimeOf(stretch.startMinute),
+      end: wallTimeOf(stretch.endMinute),
+    })),
   })),
   overMinutes,
   findings: findings.map((finding) => findingInWords(finding, t)),
+  fits: fits.map((fit) => fitInWords(fit, lines, t)),
+  release: release && { ...release, releasedAt: release.releasedAt.toString() },
 })

@@ -5,7 +5,7 @@ import { wrapText } from './wrap-text.ts'
 /** The agenda as plain text of at most 76 characters a line, to paste into a message; ends with a line break. */
 export const agendaToText = (document: AgendaDocument): string => {
   const { kicker, title, version, facts, cancelled, welcome, lines, end } = document
-  const { empty, findings, texts, foot } = document
+  const { empty, findings, fits, texts, foot } = document
   return [
     wrapText(kicker),
     wrapText(title),
@@ -18,7 +18,7 @@ export const agendaToText = (document: AgendaDocument): string => {
     ...lines.map(textOfLine),
     ...(end === null ? [] : [[`${end.time}  ${end.word}`]]),
     ...(empty === null ? [] : [wrapText(empty)]),
-    ...findings.flatMap((finding, at) => [...(at === 0 ? [['']] : []), wrapText(finding)]),
+    ...[...findings, ...fits].flatMap((finding, at) => [...(at === 0 ? [['']] : []), wrapText(finding)]),
     ...texts.map(textBeside),
     ...blockOf(foot),
     [''],

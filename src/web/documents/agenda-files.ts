@@ -44,11 +44,13 @@ export const agendaFile = (
   const document = agendaDocument(agenda, t, language, reader, now)
   const name = `${document.name}.${ending}`
   if (ending === 'docx') return docxFile(document, name)
-  const text =
-    ending === 'txt'
-      ? agendaToText(document)
-      : `${JSON.stringify(agendaToJson({ ...agenda, findings: findingsFor(agenda, reader) }, t), null, 2)}\n`
-  return textFile(text, name, ending)
+  if (ending === 'txt') return textFile(agendaToText(document), name, ending)
+  const told = {
+    ...agenda,
+    findings: findingsFor(agenda, reader),
+    fits: reader.seesFindings ? agenda.fits : [],
+  }
+  return textFile(`${JSON.stringify(agendaToJson(told, t), null, 2)}\n`, name, ending)
 }
 
 /** One meeting as a calendar file, made already. */

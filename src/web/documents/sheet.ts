@@ -21,6 +21,7 @@ export interface AgendaSheet {
   end: AgendaDocument['end']
   empty: string | null
   findings: string[]
+  fits: string[]
   texts: AgendaTextPart[]
   foot: string
 }
@@ -42,6 +43,7 @@ export const agendaSheet = (document: AgendaDocument, t: Translate): AgendaSheet
     end,
     empty,
     findings,
+    fits,
     texts,
     foot,
   } = document
@@ -67,6 +69,7 @@ export const agendaSheet = (document: AgendaDocument, t: Translate): AgendaSheet
     end,
     empty,
     findings,
+    fits,
     texts: textParts(texts, t),
     foot,
   }

@@ -21,6 +21,7 @@ import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
 import { compositionRoutes } from './meeting/composition/routes.ts'
 import { delayRoutes } from './meeting/delay/routes.ts'
+import { documentRoutes } from './meeting/documents/routes.ts'
 import { intervisionRoutes } from './meeting/intervision/routes.ts'
 import { meetingNewsRoutes } from './meeting/news/routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
@@ -76,6 +77,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingCateringRoutes(deps, desk))
   router.use(scriptRoutes(deps, desk))
   router.use(delayRoutes(deps, desk))
+  router.use(documentRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))
   router.use(circleTaskRoutes(deps, desk))
   router.use(circleResultRoutes(deps, desk))

@@ -19,6 +19,7 @@ import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
 import type { CompositionPage } from './meeting/composition/pages.ts'
 import type { DelayPage } from './meeting/delay/page.ts'
+import type { DocumentsPage } from './meeting/documents/page.ts'
 import type { IntervisionPage } from './meeting/intervision/pages.ts'
 import type { MeetingNewsPage } from './meeting/news/pages.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
@@ -53,6 +54,7 @@ export interface OrganiserViews {
   'organiser/meeting/move': MovePage
   'organiser/meeting/capacity': CapacityPage
   'organiser/meeting/delay': DelayPage
+  'organiser/meeting/documents': DocumentsPage
   'organiser/meeting/cancellation': CancellationPage
   'organiser/meeting/news': MeetingNewsPage
   'organiser/meeting/composition': CompositionPage

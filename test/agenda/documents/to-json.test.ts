@@ -17,7 +17,15 @@ describe('an agenda for programs', () => {
       end: '14:15',
       minutes: 60,
       leads: ['Zoë van Fictief'],
+      place: '',
+      stretches: [],
     })
+    expect(json.items[6]?.stretches).toEqual([
+      { kind: 'walkOut', title: '', start: '15:45', end: '15:57' },
+      { kind: 'visit', title: 'Hof van Samenspel (fictief project)', start: '15:57', end: '16:47' },
+      { kind: 'walkBack', title: '', start: '16:47', end: '17:00' },
+    ])
+    expect([json.fits, json.release]).toEqual([[], null])
     expect(json.items[0]).toMatchObject({ kind: 'arrival', pillar: null, leads: [] })
     expect([json.overMinutes, json.findings, json.date, json.cancelled]).toEqual([0, [], '2026-12-10', false])
   })

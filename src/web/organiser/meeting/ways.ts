@@ -33,6 +33,7 @@ export const waysOf = (
       ...(changes ? [to('composition:link.meeting', 'composition')] : []),
       newsLink(newsWaiting, href, t),
       to('groups:link', 'intervision'),
+      to('agenda:takeAlong.page', 'documents'),
       to('attachments:link', 'attachments'),
       ...(isPublic(circle.phase) ? [publicPage] : []),
     ]),
