@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { aRegistration } from '../factories/circle.ts'
 import { addressIn } from '../factories/household.ts'
 import { startBrowser } from '../support/chromium.ts'
-import { aHouse, faultsOf, type Look } from '../support/page-look.ts'
+import type { Look } from '../support/look-tab.ts'
+import { aHouse, faultsOf } from '../support/page-look.ts'
 import { useDatabase } from '../support/postgres.ts'
 
 const database = useDatabase()

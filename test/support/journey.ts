@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { violationsOn } from './axe.ts'
 import { startBrowser } from './chromium.ts'
 import { type LetterDesk, startLetterDesk } from './letter-desk.ts'
-import { WCAG } from './page-look.ts'
 import { useDatabase } from './postgres.ts'
 
 /** Somebody's browser, and everything that was wrong with the pages they saw, a line each. */
@@ -69,7 +68,7 @@ export const lookAtPage = async ({ page, faults }: Traveller): Promise<void> => 
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme })
     const width = Number(await page.evaluate('document.documentElement.scrollWidth'))
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG).analyze()
+    const violations = await violationsOn(page)
     const found = [
       ...(width > size.width ? [`is ${width} pixels wide`] : []),
       ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ failureSummary }) => failureSummary)}`),

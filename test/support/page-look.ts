@@ -1,17 +1,11 @@
 import { once } from 'node:events'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { addressIn, aHousehold, type Household, whoOpens } from '../factories/household.ts'
 import { testApp } from './app.ts'
+import { violationsOn } from './axe.ts'
+import { type Look, tabFor } from './look-tab.ts'
 import type { TestDatabase } from './postgres.ts'
 import { routesOf } from './routes.ts'
-
-/** One way of looking at a page. */
-export interface Look {
-  language: 'nl' | 'en'
-  theme: 'light' | 'dark'
-  width: 360 | 1280
-}
 
 /** Two languages, two themes, a phone and a desk; neighbours differ in as much as they can. */
 export const LOOKS: Look[] = [
@@ -79,50 +73,19 @@ export const faultsOf = async (
   look: Look,
   { withAxe } = { withAxe: true },
 ): Promise<string[]> => {
-  const { context, tab, complaints } = await open(browser, house, page.cookie, look)
-  try {
-    const answer = await tab.goto(house.url + page.address, { waitUntil: 'load' })
-    const width = Number(await tab.evaluate('document.documentElement.scrollWidth'))
-    const { violations } = !withAxe
-      ? { violations: [] }
-      : await new AxeBuilder({ page: tab }).setLegacyMode(true).withTags(WCAG).analyze()
-    return [
-      ...(answer?.status() === page.status ? [] : [`answers ${answer?.status()}`]),
-      ...(width > look.width ? [`is ${width} pixels wide`] : []),
-      ...complaints.filter(
-        (complaint) => page.status === 200 || !complaint.includes(`status of ${page.status}`),
-      ),
-      ...violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
-      ),
-    ].map((fault) => `${page.path} ${Object.values(look).join(' ')}: ${fault}`)
-  } finally {
-    await context.close()
-  }
-}
-
-/** The rules that pages are held to. */
-export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-const open = async (
-  browser: Browser,
-  { url }: House,
-  cookie: string,
-  { language, theme, width }: Look,
-): Promise<{ context: BrowserContext; tab: Page; complaints: string[] }> => {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: theme })
-  const cookies = [cookie, `language=${language}`].filter(Boolean).map((pair) => {
-    const [name = '', value = ''] = pair.split('=')
-    return { name, value, url }
-  })
-  await context.addCookies(cookies)
-  const tab = await context.newPage()
-  const complaints: string[] = []
-  tab.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      complaints.push(`console: ${message.text()}`)
-  })
-  tab.on('pageerror', (error) => complaints.push(`script: ${error.message}`))
-  return { context, tab, complaints }
+  const { tab, complaints } = await tabFor(browser, house.url, page.cookie, look)
+  const answer = await tab.goto(house.url + page.address, { waitUntil: 'load' })
+  const width = Number(await tab.evaluate('document.documentElement.scrollWidth'))
+  const violations = withAxe ? await violationsOn(tab) : []
+  return [
+    ...(answer?.status() === page.status ? [] : [`answers ${answer?.status()}`]),
+    ...(width > look.width ? [`is ${width} pixels wide`] : []),
+    ...complaints.filter(
+      (complaint) => page.status === 200 || !complaint.includes(`status of ${page.status}`),
+    ),
+    ...violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
+    ),
+  ].map((fault) => `${page.path} ${Object.values(look).join(' ')}: ${fault}`)
 }
