@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Pillar } from './programme-tables.ts'
 
 // What participants bring to a meeting; part of the hand-written schema.
 
@@ -35,6 +36,15 @@ export interface NewsOfferTable {
   version: Generated<number>
 }
 
+/** A letter that asks one person for a contribution to one meeting. */
+export interface ContributionRequestTable {
+  letter_id: string
+  meeting_id: string
+  registration_id: string
+  pillar: Pillar
+}
+
 export interface ContributionTables {
   news_offer: NewsOfferTable
+  contribution_request: ContributionRequestTable
 }

@@ -1,11 +1,13 @@
 import type { Trx } from '../db/connect.ts'
 import { withdrawDrafts } from '../mail/drafts.ts'
+import { REQUEST, withdrawNeedlessRequests } from './ask-for-contribution.ts'
 import { isStillTrue, remindHost } from './remind-host.ts'
 import { REMINDER } from './reminder-rows.ts'
 
 /**
- * Looks once more whether a draft is still true, just before it leaves. One that is not is withdrawn, and written anew
- * for what remains of it. Any other letter, sent or not, is left as it is.
+ * Looks once more whether a draft is still true, just before it leaves. One that is not is withdrawn: a reminder is
+ * written anew for what remains of it, a request for something that is there by now is not. Any other letter, sent or
+ * not, is left as it is.
  */
 export const checkDraft = async (
   trx: Trx,
@@ -16,15 +18,17 @@ export const checkDraft = async (
     .selectFrom('letter')
     .leftJoin('host_task_reminder as reminder', 'reminder.letter_id', 'letter.id')
     .leftJoin('host_task', 'host_task.id', 'reminder.host_task_id')
+    .leftJoin('contribution_request as request', 'request.letter_id', 'letter.id')
     .where('letter.id', '=', letterId)
     .where('letter.institute_id', '=', instituteId)
-    .where('letter.kind', '=', REMINDER)
+    .where('letter.kind', 'in', [REMINDER, REQUEST])
     .where('letter.state', '=', 'draft')
-    .select('host_task.meeting_id as meetingId')
+    .select(['letter.kind', 'host_task.meeting_id as remindedOf', 'request.meeting_id as askedFor'])
     .executeTakeFirst()
   if (!draft) return
-  const { meetingId } = draft
-  // Its tasks were replaced by those of a file.
-  if (!meetingId) await withdrawDrafts(trx, [letterId])
-  else if (!(await isStillTrue(trx, { meetingId, letterId }, now))) await remindHost(trx, { meetingId }, now)
+  const meetingId = draft.remindedOf ?? draft.askedFor
+  // Its tasks were replaced by those of a file, or its meeting is gone.
+  if (!meetingId) return withdrawDrafts(trx, [letterId])
+  if (draft.kind === REQUEST) return withdrawNeedlessRequests(trx, { meetingId }, now)
+  if (!(await isStillTrue(trx, { meetingId, letterId }, now))) await remindHost(trx, { meetingId }, now)
 }

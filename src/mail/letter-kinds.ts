@@ -46,6 +46,8 @@ export interface LetterKinds {
   newsMoved: NewsFacts
   casePlaced: CaseFacts
   caseMoved: CaseFacts
+  /** `message`: what the organiser wrote to this one person, a paragraph each */
+  contributionRequest: { name: string; circle: string; contact: string; subject: string; message: string[] }
   informationLink: { circle: string; contact: string }
   guestInvitation: MeetingFacts
   guestMeetingChanged: MeetingFacts & { changes: string[] }

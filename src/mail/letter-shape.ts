@@ -73,6 +73,7 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   newsMoved: contribution(),
   casePlaced: contribution(),
   caseMoved: contribution(),
+  contributionRequest: shape({ paragraphs: [], text: 'message', hasButton: true, closing: ['expired'] }),
   informationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   guestInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar', 'expired'] }),
   guestMeetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),

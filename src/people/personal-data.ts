@@ -90,7 +90,7 @@ export const personalFields: PersonalField[] = [
   { key: 'waysIn', keptIn: ['invitee', 'recruitment'], retention: 'waysIn', seenBy: ['organisers'] },
   { key: 'guest', keptIn: ['information_guest'], retention: 'guest', seenBy: ['organisers'] },
   { key: 'list', keptIn: ['people_list_row'], retention: 'list', seenBy: ['organisers'] },
-  about('letters', ['letter']),
+  about('letters', ['letter', 'contribution_request']),
   about('calendar', ['invitation', 'calendar_feed', 'guest_invitation', 'expert_invitation'], ['nobody']),
   { key: 'link', keptIn: ['access_link'], retention: 'link', seenBy: ['nobody'] },
   { key: 'session', keptIn: ['session'], retention: 'session', seenBy: ['nobody'] },

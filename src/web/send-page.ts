@@ -167,6 +167,7 @@ const NOTICES = {
   fileReturned: 'ok',
   composed: 'ok',
   delayMovedOn: 'warning',
+  requestDrafted: 'ok',
 } as const
 
 const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {

@@ -161,6 +161,7 @@ export const addressIn = (household: Household, path: string): string => {
     resultId: household.resultId,
     caseId: household.caseId,
     taskId: household.taskId,
+    pillar: 'projectVisit',
     groupId: household.groupId,
     listId: household.listId,
     guestId: household.guestId,

@@ -97,6 +97,13 @@ export const letterFacts: LetterKinds = {
   newsMoved: news,
   casePlaced: ownCase,
   caseMoved: { ...ownCase, group: '' },
+  contributionRequest: {
+    name: meeting.name,
+    circle: meeting.circle,
+    contact: meeting.contact,
+    subject: 'Wil je een casus inbrengen op 10 december?',
+    message: ['Bij je aanmelding schreef je: “Ik zoek een trekker.”', 'Wil je dat inbrengen?'],
+  },
   substituteLink: registration,
   informationLink: { circle: meeting.circle, contact: meeting.contact },
   guestInvitation: information,

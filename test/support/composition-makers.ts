@@ -4,10 +4,18 @@ import { aMeeting } from '../factories/circle.ts'
 import type { LetterDesk } from './letter-desk.ts'
 import { atDesk, lands, type Maker } from './pressing.ts'
 
-/** The letters about a case that composing a meeting gave a group, or moved on. */
+/** The letters about a case that composing a meeting gave a group, or moved on, and those that ask for what it lacks. */
 export const COMPOSITION_MAKERS: Partial<Record<LetterKind, Maker>> = {
   casePlaced: (desk) => compose(desk, 1),
   caseMoved: (desk) => compose(desk, 2),
+  contributionRequest: async (desk) => {
+    const about = await desk.circle()
+    const { id } = await desk.person(about.id)
+    const path = `${atDesk(about)}/meetings/1/composition/news/${id}`
+    const asked = await desk.tess.post(path, { subject: 'Vertel jij iets?', text: 'Wil je?' })
+    lands(asked)
+    lands(await desk.tess.post(`${asked.location?.split('?')[0]}/sending`))
+  },
 }
 
 // Two people make one group: a second case has to wait for the next meeting.

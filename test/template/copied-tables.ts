@@ -25,6 +25,7 @@ export const COPIED: Record<string, 'carried' | 'begun' | 'left' | 'apart'> = {
   case_offer: 'left',
   case_outcome: 'left',
   circle_person: 'left',
+  contribution_request: 'left',
   expert: 'left',
   expert_invitation: 'left',
   guest_invitation: 'left',

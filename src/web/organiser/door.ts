@@ -19,6 +19,7 @@ import { meetingAttachmentRoutes } from './meeting/attachments/routes.ts'
 import { meetingCapacityRoutes } from './meeting/capacity-routes.ts'
 import { meetingCateringRoutes } from './meeting/catering/routes.ts'
 import { meetingChangeRoutes } from './meeting/change-routes.ts'
+import { requestRoutes } from './meeting/composition/request-routes.ts'
 import { compositionRoutes } from './meeting/composition/routes.ts'
 import { delayRoutes } from './meeting/delay/routes.ts'
 import { documentRoutes } from './meeting/documents/routes.ts'
@@ -69,6 +70,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(itemRoutes(deps, desk))
   router.use(templateRoutes(deps, desk))
   router.use(compositionRoutes(deps, desk))
+  router.use(requestRoutes(deps, desk))
   router.use(meetingNewsRoutes(deps, desk))
   router.use(deepDiveRoutes(deps, desk))
   router.use(expertRoutes(deps, desk))

@@ -18,6 +18,7 @@ import type { LettersPage } from './letter/pages.ts'
 import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
 import type { CompositionPage } from './meeting/composition/pages.ts'
+import type { RequestPage } from './meeting/composition/request-page.ts'
 import type { DelayPage } from './meeting/delay/page.ts'
 import type { DocumentsPage } from './meeting/documents/page.ts'
 import type { IntervisionPage } from './meeting/intervision/pages.ts'
@@ -58,6 +59,7 @@ export interface OrganiserViews {
   'organiser/meeting/cancellation': CancellationPage
   'organiser/meeting/news': MeetingNewsPage
   'organiser/meeting/composition': CompositionPage
+  'organiser/meeting/request': RequestPage
   'organiser/meeting/programme': ProgrammePage
   'organiser/meeting/item': ItemPage
   'organiser/meeting/template': TemplatePage

@@ -1,14 +1,15 @@
-import { type Composition, type PillarComposition, stepsOf } from '../../../../agenda/compose/composition.ts'
-import type { MeetingToCompose } from '../../../../agenda/compose/meeting-to-compose.ts'
+import { stepsOf } from '../../../../agenda/compose/composition.ts'
 import type { ErrorSummary, Field, Hidden, Submit } from '../../../form-parts.ts'
-import type { Link } from '../../../layout.ts'
-import type { NoticePart, PageHead, PillarName } from '../../../parts.ts'
+import type { NoticePart, PageHead } from '../../../parts.ts'
 import type { Reader } from '../../reader.ts'
 import { faultSummary } from '../../typed.ts'
-import { hrefOf, type MeetingOfCircle } from '../meeting-of-circle.ts'
+import { hrefOf } from '../meeting-of-circle.ts'
 import { inOneLine } from '../plan-page.ts'
+import { askParts } from './ask-part.ts'
 import { type ComposeForm, noteField } from './form.ts'
-import { noteInWords, type StepLine, stepInWords, toldBy } from './step-words.ts'
+import type { GivenComposition } from './given.ts'
+import { type PillarPart, pillarPart } from './pillar-part.ts'
+import { toldBy } from './step-words.ts'
 
 /** `organiser/meeting/composition`: what one press would do with all that is there, before it does. */
 export interface CompositionPage {
@@ -20,27 +21,6 @@ export interface CompositionPage {
   reason: string | null
   parts: PillarPart[]
   form: { title: string; action: string; hidden: Hidden[]; note: Field | null; submit: Submit } | null
-}
-
-export interface PillarPart {
-  id: string
-  pillar: PillarName
-  title: string
-  steps: StepLine[]
-  /** what stays as it is */
-  notes: string[]
-  /** what is still not there after that */
-  missing: string | null
-  /** instead of all that, when there is nothing to do */
-  complete: string | null
-  /** where it can be done by hand */
-  link: Link
-}
-
-/** What the page is made from. */
-export interface GivenComposition extends MeetingOfCircle {
-  toCompose: MeetingToCompose
-  composition: Composition
 }
 
 /** The page before the press; also after one that was refused. @param refusal a key of composition:refused */
@@ -55,6 +35,7 @@ export const compositionPage = (
   const steps = stepsOf(composition)
   const told = toldBy(steps)
   const note = noteField(form, t)
+  const asks = askParts(given, reader)
   const mayCompose = reader.mayChange && toCompose.isOpen && steps.length > 0
   return {
     head: {
@@ -66,7 +47,7 @@ export const compositionPage = (
     errorSummary: faultSummary([note], t),
     refused: refusal && notice(t(`composition:refused.${refusal}`), reader),
     reason: mayCompose ? null : reasonOf(given, reader),
-    parts: composition.pillars.map((part) => pillarPart(given, part, reader)),
+    parts: composition.pillars.map((part) => pillarPart(given, part, asks.get(part.pillar) ?? null, reader)),
     form: mayCompose
       ? {
           title: t('composition:form.title'),
@@ -81,34 +62,6 @@ export const compositionPage = (
         }
       : null,
   }
-}
-
-const pillarPart = (given: GivenComposition, part: PillarComposition, reader: Reader): PillarPart => {
-  const { t } = reader
-  const { pillar, steps, notes, missing } = part
-  const title = t(`agenda:pillar.${pillar}`)
-  return {
-    id: `${pillar}-title`,
-    pillar,
-    title,
-    steps: steps.map((step) => stepInWords(step, given.toCompose.next, reader)),
-    notes: notes.map((note) => noteInWords(note, title, reader)),
-    missing: missing > 0 ? t(`composition:missing.${pillar}`, { count: missing }) : null,
-    complete: steps.length + notes.length + missing === 0 ? t('composition:complete') : null,
-    link: linkOf(given, part, t),
-  }
-}
-
-const linkOf = (given: GivenComposition, { pillar, itemId }: PillarComposition, t: Reader['t']): Link => {
-  const href = hrefOf(given)
-  if (itemId === null) return { label: t('composition:link.programme'), href: `${href}/programme` }
-  const pages = {
-    news: `${href}/news`,
-    intervision: `${href}/intervision`,
-    deepDive: `${href}/programme/items/${itemId}/deep-dive`,
-    projectVisit: `${href}/section`,
-  }
-  return { label: t(`composition:link.${pillar}`), href: pages[pillar] }
 }
 
 const reasonOf = ({ toCompose }: GivenComposition, { t, mayChange }: Reader): string => {

@@ -4,8 +4,9 @@ import type { Deps } from '../../../deps.ts'
 import type { Desk, Visit } from '../../desk.ts'
 import { hrefOf } from '../meeting-of-circle.ts'
 import { type ComposeForm, EMPTY_FORM, parseComposing } from './form.ts'
+import type { GivenComposition } from './given.ts'
 import { givenComposition } from './load.ts'
-import { compositionPage, type GivenComposition } from './pages.ts'
+import { compositionPage } from './pages.ts'
 
 const PATH = '/organiser/circles/:slug/meetings/:number/composition'
 
