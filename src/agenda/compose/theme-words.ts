@@ -39,7 +39,7 @@ const SAY_NOTHING = new Set(
   minder misschien moet moeten naar niet niets nieuwe nodig omdat onder onze over samen samenwerken samenwerking
   sinds soms staan steeds straks tegen terug thuis toch tussen veel verder vooral vraag vragen waar waarom waarbij
   wanneer want welke werk werken werkt weten weet wilde willen worden wordt zelf zich zijn zoals zonder zorgen
-  zullen gemeente gemeenten organisatie organisaties regio regionaal regionale leerkring kring bijeenkomst ervaring
+  zullen gemeente gemeenten organisatie organisaties organiseer organiseert organiseren regio regionaal regionale leerkring kring bijeenkomst ervaring
   kennis stad steden project projecten
   about also always another because been before being better between both circle come could does doing each
   every experience from good have help here into just know knowledge like make many meeting more most much

@@ -54,13 +54,16 @@ const aDesk = async () => {
 }
 
 describe('asking somebody for what a meeting lacks', () => {
-  test('is proposed by name with the reason in words, each person once, and nobody who cannot come', async () => {
+  test('is proposed by name with the reason in words, and nobody who cannot come', async () => {
     const { read, noor, cannotCome } = await aDesk()
     const text = await read()
     expect(text).toMatch(
       /Actualiteiten Hier is nog niets voor\. Vraag iemand persoonlijk .*Zoë van Fictief Brengt mee: “Ik schrijf al tien jaar mandaten voor <regio’s>\.” Dat past bij het thema \(mandaten\)\. Bracht in deze kring nog niets in\. Vraag Zoë van Fictief Noor van Fictief Bracht in deze kring nog niets in\. Vraag Noor van Fictief/,
     )
-    expect(text.match(/Vraag Zoë van Fictief/g)).toHaveLength(1)
+    // Who fits the deep dive is left to it, as long as there is somebody else for the intervision.
+    expect(text).toMatch(
+      /1 casus nodig\. Vraag iemand persoonlijk [^.]*\. Noor van Fictief (?:(?!Zoë).)*Verdieping Hier/,
+    )
     expect(text).toContain('Er is nog 1 casus nodig.')
     await cannotCome(noor)
     expect(await read()).not.toContain('Noor')

@@ -1,6 +1,7 @@
 import type { PillarComposition } from '../../../../agenda/compose/composition.ts'
 import { type PersonToAsk, peopleToAsk, type ReasonToAsk } from '../../../../agenda/compose/people-to-ask.ts'
 import { whatToAsk } from '../../../../agenda/compose/what-is-asked.ts'
+import type { Pillar } from '../../../../db/programme-tables.ts'
 import type { ContributionRequest } from '../../../../invitation/contribution-requests.ts'
 import type { Link } from '../../../layout.ts'
 import type { Reader } from '../../reader.ts'
@@ -13,23 +14,32 @@ export interface AskPart {
   title: string
   text: string
   people: { name: string; reasons: string[]; link: Link | null }[]
+  /** the list of participants, when nobody is proposed */
+  list: Link | null
 }
+
+// Few people fit a visit or a deep dive, and anybody may bring news: who is proposed for one pillar is passed over for the
+// next, if there are others.
+const SCARCEST_FIRST = ['projectVisit', 'deepDive', 'intervision', 'news'] as const satisfies Pillar[]
 
 /** Longest quote of somebody's own words, in characters. */
 const LONGEST_QUOTE = 300
 
 /**
- * The proposals for each pillar that lacks something; nobody is proposed twice on one page, nor when they are asked
- * already for this meeting. Pillars that lack nothing have none.
+ * The proposals for each pillar that lacks something. Nobody is proposed who is asked already for this meeting, and as
+ * long as there are others nobody twice on one page. Pillars that lack nothing have none.
  */
 export const askParts = (given: GivenComposition, reader: Reader): Map<string, AskPart> => {
   const { toCompose, composition, candidates, requests } = given
-  const passedOver = new Set(requests.map(({ registrationId }) => registrationId))
+  const asked = new Set(requests.map(({ registrationId }) => registrationId))
+  const proposed = new Set(asked)
   const parts = new Map<string, AskPart>()
-  for (const { pillar, missing } of composition.pillars) {
-    if (missing === 0) continue
-    const people = peopleToAsk(candidates, whatToAsk(toCompose, pillar), passedOver)
-    for (const { registrationId } of people) passedOver.add(registrationId)
+  for (const pillar of SCARCEST_FIRST) {
+    if (!composition.pillars.some((one) => one.pillar === pillar && one.missing > 0)) continue
+    const what = whatToAsk(toCompose, pillar)
+    const others = peopleToAsk(candidates, what, proposed)
+    const people = others.length > 0 ? others : peopleToAsk(candidates, what, asked)
+    for (const { registrationId } of people) proposed.add(registrationId)
     parts.set(pillar, partOf(given, pillar, people, reader))
   }
   return parts
@@ -71,6 +81,10 @@ const partOf = (
     id: `${pillar}-ask`,
     title: t('composition:ask.title'),
     text: t(people.length > 0 ? 'composition:ask.lead' : 'composition:ask.nobody'),
+    list:
+      people.length > 0
+        ? null
+        : { label: t('composition:ask.list'), href: `/organiser/circles/${given.circle.slug}/people` },
     people: people.map(({ registrationId, name, reasons }) => ({
       name,
       reasons: reasons.map((reason) => reasonInWords(reason, reader)),

@@ -64,9 +64,11 @@ export const compositionPage = (
   }
 }
 
-const reasonOf = ({ toCompose }: GivenComposition, { t, mayChange }: Reader): string => {
+const reasonOf = ({ toCompose, composition }: GivenComposition, { t, mayChange }: Reader): string => {
   if (!toCompose.isOpen) return t('composition:closed')
-  return mayChange ? t('composition:nothing') : t('organiser:readOnly')
+  if (!mayChange) return t('organiser:readOnly')
+  const lacks = composition.pillars.some(({ missing }) => missing > 0)
+  return t(lacks ? 'composition:nothingButLacks' : 'composition:nothing')
 }
 
 const toldInWords = (names: string[], { t, language }: Reader): string =>
