@@ -1,6 +1,6 @@
 import type { Agenda, ItemOfAgenda } from './agenda.ts'
 import { findingsOf } from './findings.ts'
-import { stretchesOf } from './stretches.ts'
+import { withStretches } from './stretches.ts'
 import { type DayToFill, layOut } from './timing.ts'
 
 /** What of an agenda follows from its items and its day. */
@@ -15,17 +15,9 @@ export const layAgenda = (
   { day, visitTitle }: { day: DayToFill; visitTitle: string },
 ): LaidAgenda => {
   const laidOut = layOut(items, day)
-  const visitAt = laidOut.lines.findIndex(({ kind }) => kind === 'projectVisit')
   return {
     ...laidOut,
-    // The host tells of one visit; another one in the same programme has no walk that is known.
-    lines: laidOut.lines.map((line, at) => ({
-      ...line,
-      stretches: stretchesOf(
-        line,
-        at === visitAt ? { walk: day.walk, visitTitle } : { walk: null, visitTitle },
-      ),
-    })),
+    lines: withStretches(laidOut.lines, { walk: day.walk, visitTitle }),
     findings: findingsOf(laidOut, day),
   }
 }

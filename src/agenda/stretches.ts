@@ -21,10 +21,26 @@ export interface LineToDivide {
 }
 
 /**
+ * Lines with what happens within each. The host tells of one project visit, and gives its walk: another one in the same
+ * programme has no walk that is known.
+ * @param visitTitle as the host calls it; empty while it has no name
+ */
+export const withStretches = <Line extends LineToDivide>(
+  lines: readonly Line[],
+  { walk, visitTitle }: { walk: DayToFill['walk']; visitTitle: string },
+): (Line & { stretches: Stretch[] })[] => {
+  const visitAt = lines.findIndex(({ kind }) => kind === 'projectVisit')
+  return lines.map((line, at) => ({
+    ...line,
+    stretches: stretchesOf(line, { walk: at === visitAt ? walk : null, visitTitle }),
+  }))
+}
+
+/**
  * What happens within a line, in order: of a project visit the walk there, the visit and the walk back; of a deep dive
  * its parts. None when nothing is known, or when the walk alone fills the line.
  */
-export const stretchesOf = (
+const stretchesOf = (
   line: LineToDivide,
   { walk, visitTitle }: { walk: DayToFill['walk']; visitTitle: string },
 ): Stretch[] => {

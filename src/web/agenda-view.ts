@@ -4,6 +4,7 @@ import { detailOf, titleBeside } from '../agenda/line-words.ts'
 import { ownInWords } from '../agenda/own-words.ts'
 import { type AgendaReader, personalAgenda } from '../agenda/personal-agenda.ts'
 import { standingOf } from '../agenda/standing/standing-words.ts'
+import { stretchLines } from '../agenda/stretch-words.ts'
 import type { Language } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import { isPillar } from '../programme/pillar.ts'
@@ -48,14 +49,23 @@ const lineOf = (
   endsAt: clock(item.endMinute, language),
   minutes: item.minutes,
   minutesText: t('agenda:minutesShort', { count: item.minutes }),
+  wait:
+    item.waitMinutes === 0
+      ? null
+      : {
+          startsAt: clock(item.startMinute - item.waitMinutes, language),
+          minutes: item.waitMinutes,
+          text: t('agenda:free', { count: item.waitMinutes }),
+        },
   pillar: isPillar(item.kind) ? item.kind : null,
   pillarName: isPillar(item.kind) ? t(`agenda:pillar.${item.kind}`) : null,
   title: titleBeside(item, t),
-  who: detailOf(agenda, item, t),
+  who: detailOf(agenda, item, t, { withWalk: item.stretches.length === 0 }),
   text: item.text || null,
   links: item.links.map(({ title, url }) => ({ label: title, href: url })),
   topics: item.newsTitles,
   note: item.deepDive?.output ? t('agenda:output', { output: item.deepDive.output }) : null,
+  stretches: stretchLines(item, t, language),
   standing: standingOf(agenda, item, t, language),
 })
 

@@ -52,6 +52,8 @@ export interface AgendaLine {
   /** Whole minutes, any number from 1. */
   minutes: number
   minutesText: string
+  /** empty time before it, because it must not begin earlier; null mostly */
+  wait: { startsAt: string; minutes: number; text: string } | null
   pillar: PillarName | null
   /** Stands whenever `pillar` stands. */
   pillarName: string | null
@@ -63,6 +65,8 @@ export interface AgendaLine {
   topics: string[]
   links: Link[]
   note: string | null
+  /** what happens within it, by the clock; mostly none */
+  stretches: { time: string; title: string }[]
   /** what stands there without anybody typing it: look-back or look-ahead */
   standing: { title: string; lines: string[] } | null
   /** what is the reader's own in it: group, room, turn; a sentence each, and none for everybody */

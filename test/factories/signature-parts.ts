@@ -52,6 +52,7 @@ const line = (
 ): AgendaLine => ({
   id: `om-${given.startsAt.replace('.', '')}`,
   minutesText: `${given.minutes} min`,
+  wait: null,
   pillar: null,
   pillarName: null,
   who: null,
@@ -59,6 +60,7 @@ const line = (
   links: [],
   topics: [],
   note: null,
+  stretches: [],
   standing: null,
   own: [],
   ...given,

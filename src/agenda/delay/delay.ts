@@ -1,6 +1,6 @@
 import type { MeetingState } from '../../db/schema.ts'
 import { type Agenda, type AgendaItem, dayOf, type ItemOfAgenda } from '../agenda.ts'
-import { stretchesOf } from '../stretches.ts'
+import { withStretches } from '../stretches.ts'
 import type { LaidOut } from '../timing.ts'
 import { type DelayStep, runLate } from './run-late.ts'
 
@@ -48,7 +48,7 @@ export const asItRuns = (agenda: Agenda, { steps }: Pick<Delay, 'steps'>): Agend
   const day = dayOf(agenda)
   const inside = { walk: day.walk, visitTitle: agenda.visit.title }
   const laidOut = known.reduce<LaidOut<Line>>((late, step) => runLate(late, step, day), agenda)
-  const lines = laidOut.lines.map((line): AgendaItem => ({ ...line, stretches: stretchesOf(line, inside) }))
+  const lines: AgendaItem[] = withStretches(laidOut.lines, inside)
   return { ...agenda, ...laidOut, lines, findings: [] }
 }
 

@@ -2,7 +2,7 @@ import type { Trx } from '../../db/connect.ts'
 import { dayOf } from '../agenda.ts'
 import { findingsOf } from '../findings.ts'
 import { loadAgenda } from '../load-agenda.ts'
-import { stretchesOf } from '../stretches.ts'
+import { withStretches } from '../stretches.ts'
 import { type DayToFill, layOut } from '../timing.ts'
 import { findRelease } from './queries.ts'
 import { keepRelease } from './release-agenda.ts'
@@ -40,7 +40,7 @@ const relaid = (snapshot: Snapshot, day: DayToFill, visitTitle: string): Snapsho
   return {
     ...{ heldOn, startsAt, endsAt },
     ...laidOut,
-    lines: laidOut.lines.map((line) => ({ ...line, stretches: stretchesOf(line, inside) })),
+    lines: withStretches(laidOut.lines, inside),
     findings: findingsOf(laidOut, day),
   }
 }

@@ -53,7 +53,7 @@ const timesOf = (line: Timed<unknown>, { t, language }: Reader): string => {
     ...(line.minutes < line.wantedMinutes
       ? [t('programme:composed', { count: line.minutes, wanted: line.wantedMinutes })]
       : []),
-    ...(line.waitMinutes > 0 ? [t('programme:waits', { count: line.waitMinutes })] : []),
+    ...(line.waitMinutes > 0 ? [t('agenda:wait', { count: line.waitMinutes })] : []),
     ...(line.lateMinutes > 0 ? [t('programme:late', { count: line.lateMinutes })] : []),
   ].join(' · ')
 }

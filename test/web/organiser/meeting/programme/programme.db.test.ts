@@ -87,7 +87,7 @@ describe('arranging a programme', () => {
     const words = textOf((await get()).text)
     expect(words).toContain('10.10–11.15 · 65 in plaats van 75 minuten')
     expect(words).toContain('11.15–12.05 Staat vast om 11.15 uur')
-    expect(words).toContain('13.45–15.00 · 25 minuten leeg ervoor Het bezoek zelf staat vast om 13.45 uur')
+    expect(words).toContain('13.45–15.00 · 25 minuten vrij hiervoor Het bezoek zelf staat vast om 13.45 uur')
     expect(words).toContain('Zo past het programma: Intervisie 10 minuten korter: 65 in plaats van 75.')
     expect(words).toContain('Voor Projectbezoek is er 25 minuten niets.')
   })
