@@ -27,6 +27,7 @@ export type AssetName =
   | 'follow-progress.js'
   | 'reorder.js'
   | 'divide.js'
+  | 'copy-text.js'
 
 interface Asset {
   name: AssetName
@@ -77,6 +78,7 @@ const SCRIPTS = [
   'check-in-worker.js',
   'reorder.js',
   'divide.js',
+  'copy-text.js',
 ] as const
 
 const scriptOf = async (folder: string, script: (typeof SCRIPTS)[number]): Promise<[AssetName, Asset]> => [
@@ -114,6 +116,7 @@ const TYPES: Record<AssetName, string> = {
   'follow-progress.js': 'text/javascript; charset=utf-8',
   'reorder.js': 'text/javascript; charset=utf-8',
   'divide.js': 'text/javascript; charset=utf-8',
+  'copy-text.js': 'text/javascript; charset=utf-8',
 }
 
 function name(assetName: AssetName, body: Buffer): Asset {

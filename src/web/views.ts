@@ -8,6 +8,7 @@ import type { ParticipantViews } from './participant/views.ts'
 import type { ErrorMessagePage } from './parts.ts'
 import type { RegistrationViews } from './registration/views.ts'
 import type { ScriptSheet } from './script/page.ts'
+import type { SummaryPage } from './summary/page.ts'
 import type { VisitorViews } from './visitor/views.ts'
 
 /** View name (path below views/) → what its page needs. A misspelt name or a missing field is a compile error. */
@@ -23,6 +24,8 @@ export interface Views
   'errors/message': ErrorMessagePage
   // The director's script, for organisers and for the host.
   'script/sheet': ScriptSheet
+  // A meeting in short, for participants and organisers.
+  'summary/page': SummaryPage
   // The files of a meeting, at every door.
   'attachments/shelf': ShelfPage
 }

@@ -34,6 +34,7 @@ import { programmeRoutes } from './meeting/programme/routes.ts'
 import { templateRoutes } from './meeting/programme/template/routes.ts'
 import { scriptRoutes } from './meeting/script/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
+import { meetingSummaryRoutes } from './meeting/summary/routes.ts'
 import { meetingTaskRoutes } from './meeting/tasks/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -78,6 +79,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
   router.use(scriptRoutes(deps, desk))
+  router.use(meetingSummaryRoutes(deps, desk))
   router.use(delayRoutes(deps, desk))
   router.use(documentRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))

@@ -18,6 +18,7 @@ import { participantsRoutes } from './participants/routes.ts'
 import { participantResultRoutes } from './results/routes.ts'
 import { refusalRoutes } from './substitute/refusal-routes.ts'
 import { substitutePageRoutes } from './substitute/routes.ts'
+import { summaryRoutes } from './summary/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
 
 /** The participant's door: what belongs to one registration, for the browser that holds its key. */
@@ -28,6 +29,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(erasureRoutes(deps))
   router.use(feedRoutes(deps))
   router.use(meetingRoutes(deps))
+  router.use(summaryRoutes(deps))
   router.use(participantAttachmentRoutes(deps))
   router.use(answerRoutes(deps))
   router.use(substituteRoutes(deps))

@@ -35,6 +35,7 @@ export const waysOf = (
       to('groups:link', 'intervision'),
       to('agenda:takeAlong.page', 'documents'),
       to('attachments:link', 'attachments'),
+      to('summary:link', 'summary'),
       ...(isPublic(circle.phase) ? [publicPage] : []),
     ]),
     group(

@@ -53,7 +53,10 @@ export const meetingRoutes = (deps: Deps): Router => {
       news: await newsOf(deps, own, theirs, reader),
       groups: await groupsOf(deps, own, theirs, reader),
       files: await filesOf(deps, own, theirs, href, reader),
-      ways: theirs.reader ? printWays(href, reader) : [],
+      ways: [
+        ...(theirs.reader ? printWays(href, reader) : []),
+        { label: t('summary:link'), href: `${href}/summary` },
+      ],
     }
     const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
     sendPage(deps, req, res, 'visitor/agenda', { ...page, ...parts }, frame)
