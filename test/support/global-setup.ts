@@ -1,5 +1,8 @@
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startTestServer, type TestServer } from './test-server.ts'
 
 declare global {
@@ -27,8 +30,12 @@ export default async function setUp(): Promise<void> {
   if (typeof address !== 'object' || !address)
     throw new Error('The door to the test PostgreSQL did not open.')
   process.env.LEERKRING_TEST_POSTGRES = `http://127.0.0.1:${address.port}`
+  // Each process of the app that a test starts would read and compile the same files; the first one leaves them here.
+  const compiled = await mkdtemp(join(tmpdir(), 'leerkring-compiled-'))
+  process.env.NODE_COMPILE_CACHE = compiled
   const stop = async () => {
     door.close()
+    await rm(compiled, { recursive: true, force: true })
     await server?.then(({ stop }) => stop()).catch(() => {})
   }
   globalThis.stopTestPostgres = stop
