@@ -1,3 +1,5 @@
+import { formOfOutcome } from '../../src/web/case-outcome/form.ts'
+import { outcomePart } from '../../src/web/case-outcome/part.ts'
 import { applicationFields } from './application-fields.ts'
 import { formExamples } from './form-parts.ts'
 import { newsEntryExample, newsFormExample } from './news.ts'
@@ -71,6 +73,10 @@ export const examples: Record<string, object> = {
   'organiser/case-text': {
     parts: [{ title: 'De vraag', text: 'Hoe kan ik de raad **vroeg** betrekken?' }],
     readers: 'Te lezen door de hele kring en door de organisatie',
+    outcome: {
+      label: 'Vertel wat het opleverde',
+      href: '/organiser/circles/kring/meetings/1/cases/1/outcome',
+    },
   },
   'organiser/group-people': [
     {
@@ -83,6 +89,16 @@ export const examples: Record<string, object> = {
   ],
   'news/entry': newsEntryExample,
   'news/form': newsFormExample,
+  'case-outcome': outcomePart(
+    {
+      form: formOfOutcome(null),
+      stored: null,
+      refused: null,
+      href: '/participant/1/cases/1/outcome',
+      readers: 'Te lezen door de hele kring en door de organisatie',
+    },
+    (key) => key,
+  ),
   results: resultsExample,
   'registration/fields': applicationFields,
   'letter/button': { label: 'Lees het programma', href: 'http://127.0.0.1/programma' },

@@ -23,6 +23,7 @@ import { requestRoutes } from './meeting/composition/request-routes.ts'
 import { compositionRoutes } from './meeting/composition/routes.ts'
 import { delayRoutes } from './meeting/delay/routes.ts'
 import { documentRoutes } from './meeting/documents/routes.ts'
+import { meetingCaseOutcomeRoutes } from './meeting/intervision/outcome-routes.ts'
 import { intervisionRoutes } from './meeting/intervision/routes.ts'
 import { meetingNewsRoutes } from './meeting/news/routes.ts'
 import { meetingRoutes } from './meeting/overview-routes.ts'
@@ -76,6 +77,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(deepDiveRoutes(deps, desk))
   router.use(expertRoutes(deps, desk))
   router.use(intervisionRoutes(deps, desk))
+  router.use(meetingCaseOutcomeRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
   router.use(scriptRoutes(deps, desk))

@@ -21,6 +21,7 @@ import type { CompositionPage } from './meeting/composition/pages.ts'
 import type { RequestPage } from './meeting/composition/request-page.ts'
 import type { DelayPage } from './meeting/delay/page.ts'
 import type { DocumentsPage } from './meeting/documents/page.ts'
+import type { MeetingCaseOutcomePage } from './meeting/intervision/outcome-page.ts'
 import type { IntervisionPage } from './meeting/intervision/pages.ts'
 import type { MeetingNewsPage } from './meeting/news/pages.ts'
 import type { MeetingPage } from './meeting/overview-page.ts'
@@ -67,6 +68,7 @@ export interface OrganiserViews {
   'organiser/circle/results': CircleResultsPage
   'organiser/circle/tasks': CircleTasksPage
   'organiser/meeting/deep-dive': DeepDivePage
+  'organiser/meeting/case-outcome': MeetingCaseOutcomePage
   'organiser/meeting/intervision': IntervisionPage
   // The host's own form, opened by an organiser.
   'host/section/edit': SectionPage

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { answerRoutes } from './answer/routes.ts'
 import { substituteRoutes } from './answer/substitute-routes.ts'
 import { participantAttachmentRoutes } from './attachments/routes.ts'
+import { caseOutcomeRoutes } from './cases/outcome-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { caseSaveRoutes } from './cases/save-routes.ts'
 import { dataRoutes } from './data/routes.ts'
@@ -37,6 +38,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(refusalRoutes(deps))
   router.use(guestRoutes(deps))
   router.use(caseSaveRoutes(deps))
+  router.use(caseOutcomeRoutes(deps))
   router.use(caseRoutes(deps))
   router.use(participantsRoutes(deps))
   router.use(newsRoutes(deps))

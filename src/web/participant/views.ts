@@ -2,6 +2,7 @@ import type { AnswerPage } from './answer/pages.ts'
 import type { CasePage } from './cases/case-page.ts'
 import type { CaseFormPage } from './cases/form-page.ts'
 import type { CasesPage } from './cases/list-page.ts'
+import type { CaseOutcomePage } from './cases/outcome-page.ts'
 import type { DataPage } from './data/pages.ts'
 import type { ErasurePage } from './erasure/pages.ts'
 import type { GuestPage } from './guest/pages.ts'
@@ -26,6 +27,7 @@ export interface ParticipantViews {
   'participant/erasure': ErasurePage
   'participant/case': CasePage
   'participant/case-form': CaseFormPage
+  'participant/case-outcome': CaseOutcomePage
   'participant/cases': CasesPage
   'participant/participants': ParticipantsPage
   'participant/results': ParticipantResultsPage

@@ -4,7 +4,7 @@ import type { Result } from '../../harvest/results.ts'
 import type { Translate } from '../../i18n/words.ts'
 import { dayInWords } from '../../time/day-words.ts'
 import { field, type GivenField } from '../field.ts'
-import type { ActionForm, ErrorSummary, Field, Hidden, Submit } from '../form-parts.ts'
+import type { ErrorSummary, Field, Hidden, Submit } from '../form-parts.ts'
 import { faultSummary } from '../organiser/typed.ts'
 import type { ResultForm } from './form.ts'
 
@@ -24,7 +24,7 @@ interface ResultLine {
   /** when, how soon, who, from which meeting */
   about: string
   /** null for who may not take it away */
-  remove: ActionForm | null
+  remove: { action: string; label: string } | null
 }
 
 interface ResultFormPart {
@@ -91,11 +91,7 @@ const lineOf = ({ href, mayRemove }: GivenResults, result: Result, { t, language
   remove: mayRemove(result)
     ? {
         action: `${href}/${result.id}/removal`,
-        hidden: [],
-        label: t('results:remove', { sentence: result.sentence }),
-        look: 'subtle',
-        isNegative: false,
-        note: null,
+        label: t('results:remove'),
       }
     : null,
 })
@@ -131,7 +127,7 @@ const fieldsOf = ({ typed, faults }: ResultForm, t: Translate) => {
       isRequired: true,
       options: TERMS.map((term) => ({
         value: term,
-        label: t(`results:term.${term}`),
+        label: t(`results:termChoice.${term}`),
         hint: t(`results:termHint.${term}`),
         isSelected: term === typed.term,
       })),

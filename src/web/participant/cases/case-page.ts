@@ -1,12 +1,15 @@
 import type { ReadableCase } from '../../../intervision/cases.ts'
 import { displayName } from '../../../people/person-name.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
+import { toldParts } from '../../case-outcome/told-parts.ts'
 import type { ActionForm } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
 import type { Badge, ContactCard, PageHead } from '../../parts.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
 import type { Reader } from '../reader.ts'
 import { meetingInWords } from './fields.ts'
 import { casesHref } from './hrefs.ts'
+import { outcomeLink } from './outcome-page.ts'
 
 /** `participant/case`: a case to read. */
 export interface CasePage {
@@ -15,6 +18,8 @@ export interface CasePage {
   /** who may read it */
   readers: string
   parts: { title: string; text: string }[]
+  /** to tell what became of it; null for who did not bring it */
+  outcome: Link | null
   /** offers a withdrawn case of one's own again */
   again: ActionForm | null
   contact: ContactCard
@@ -22,7 +27,7 @@ export interface CasePage {
 
 /** A case as somebody else reads it, or its bringer once it can change no more. */
 export const casePage = (own: OwnRegistration, one: ReadableCase, reader: Reader): CasePage => {
-  const { t } = reader
+  const { t, language } = reader
   const meeting = own.meetings.find(({ id }) => id === one.meetingId)
   const isOwn = one.bringerId === own.id
   return {
@@ -34,9 +39,13 @@ export const casePage = (own: OwnRegistration, one: ReadableCase, reader: Reader
     },
     badge: stateBadge(one, reader),
     readers: t(`cases:readers.${one.readBy}`),
-    parts: (['question', 'situation', 'tried'] as const)
-      .filter((name) => one[name] !== '')
-      .map((name) => ({ title: t(`cases:heading.${name}`), text: one[name] })),
+    parts: [
+      ...(['question', 'situation', 'tried'] as const)
+        .filter((name) => one[name] !== '')
+        .map((name) => ({ title: t(`cases:heading.${name}`), text: one[name] })),
+      ...toldParts(one.outcome, t, language),
+    ],
+    outcome: outcomeLink(own, one, reader),
     again:
       isOwn && one.state === 'withdrawn'
         ? {

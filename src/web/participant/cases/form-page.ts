@@ -2,6 +2,7 @@ import { isInFirstPerson } from '../../../intervision/case.ts'
 import type { ReadableCase } from '../../../intervision/cases.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import type { ActionForm, ErrorSummary, Field, Hidden, Submit } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
 import { faultSummary } from '../../organiser/typed.ts'
 import type { CompareTexts, ContactCard, NoticePart, PageHead } from '../../parts.ts'
 import { contactOf } from '../../visitor/circle/pages.ts'
@@ -9,6 +10,7 @@ import type { Reader } from '../reader.ts'
 import { allOf, type CaseFields, caseFields } from './fields.ts'
 import { type CaseForm, typedCase } from './form.ts'
 import { casesHref } from './hrefs.ts'
+import { outcomeLink } from './outcome-page.ts'
 import { meetingsToChoose } from './own-meetings.ts'
 
 /** `participant/case-form`: offering a case, or changing one's own. */
@@ -24,6 +26,8 @@ export interface CaseFormPage {
   fields: CaseFields
   /** where it stands already */
   placed: string | null
+  /** to tell what became of it, once it was discussed */
+  outcome: Link | null
   submit: Submit
   withdraw: ActionForm | null
   contact: ContactCard
@@ -63,6 +67,7 @@ export const caseFormPage = (
     hidden: [{ name: 'version', value: String(form.version) }],
     fields,
     placed: isPlaced ? t('cases:placed') : null,
+    outcome: stored && outcomeLink(own, stored, reader),
     submit: { label: t(stored ? 'cases:save' : 'cases:offer'), note: null, quiet: null },
     withdraw: stored
       ? {

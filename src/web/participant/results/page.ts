@@ -22,12 +22,7 @@ export const resultsHref = ({ id }: Pick<OwnRegistration, 'id'>): string => `/pa
 /** The results of a circle, with the form as it was typed. @param refused why it was not kept, a key of `results:refused` */
 export const participantResultsPage = (
   own: OwnRegistration,
-  {
-    results,
-    form,
-    personId,
-    refused,
-  }: { results: readonly Result[]; form: ResultForm; personId: string; refused: string | null },
+  { results, form, refused }: { results: readonly Result[]; form: ResultForm; refused: string | null },
   reader: Reader,
 ): ParticipantResultsPage => {
   const { t } = reader
@@ -48,7 +43,7 @@ export const participantResultsPage = (
         href: resultsHref(own),
         hasForm,
         reason: why && t(`results:refused.${why}`),
-        mayRemove: (result) => result.personId === personId,
+        mayRemove: (result) => result.personId === own.personId,
       },
       reader,
     ),

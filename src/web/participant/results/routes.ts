@@ -13,7 +13,6 @@ import { sendPage } from '../../send-page.ts'
 import { participantFrame } from '../frame.ts'
 import { ownRegistration } from '../own.ts'
 import { participantResultsPage, resultsHref } from './page.ts'
-import { personOf } from './queries.ts'
 
 const PATH = '/participant/:registrationId/results'
 
@@ -63,7 +62,6 @@ const send = async (
   const language = languageOf(req)
   const reader = { t: deps.words[language], language, now: deps.now() }
   const results = holdsSeat(own.state) ? await findResults(deps.db, own.circle.id) : []
-  const personId = await personOf(deps.db, own.id)
-  const page = participantResultsPage(own, { results, form, personId, refused }, reader)
+  const page = participantResultsPage(own, { results, form, refused }, reader)
   sendPage(deps, req, res, 'participant/results', page, participantFrame(own, page.head.title), status)
 }
