@@ -7,18 +7,20 @@ import { meetingRows } from './meeting-rows.ts'
 
 /**
  * The calendar of one registration: the meetings from their getting a seat on, under the UIDs of their invitations.
- * A meeting to which they cannot come is not in it. Who waits has none, and who withdrew keeps what was over by then: an empty calendar, never an error, because calendar
- * programs show an error for ever. Three queries.
+ * A meeting to which they cannot come is not in it. Who waits has none, and who withdrew keeps what was over by then: an
+ * empty calendar, never an error, because calendar programs show an error for ever. Three queries.
+ * @param meetingId limits it to one
  * @throws when there is no such registration
  */
 export const participantFeed = async (
   db: Db,
-  { registrationId }: { registrationId: string },
+  { registrationId, meetingId }: { registrationId: string; meetingId?: string },
   now: Temporal.Instant,
 ): Promise<string> => {
   const own = await loadOwn(db, registrationId)
   const reader = { registrationId, personId: own.personId }
-  const meetings = (await meetingRows(db, own)).map((row) => invitedMeetingFor(row)(reader))
+  const rows = await meetingRows(db, { circleId: own.circleId, ...(meetingId ? { meetingId } : {}) })
+  const meetings = rows.map((row) => invitedMeetingFor(row)(reader))
   const invitations = await loadUids(db, registrationId)
   const entries = meetings
     .filter((meeting) => isPublic(own.phase) && concerns(own, meeting))

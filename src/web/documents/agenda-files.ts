@@ -17,6 +17,9 @@ export const AGENDA_ENDINGS = ['docx', 'txt', 'ics', 'json'] as const
 
 export type AgendaEnding = (typeof AGENDA_ENDINGS)[number]
 
+/** Those of who has the event in their calendar by an invitation of their own. */
+export const WITHOUT_CALENDAR = ['docx', 'txt', 'json'] as const
+
 /** A file that can be sent. */
 export interface AgendaFile {
   name: string

@@ -11,6 +11,7 @@ import { erasureRoutes } from './erasure/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { guestRoutes } from './guest/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { meetingDocumentRoutes } from './meeting/document-routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { newsChangeRoutes } from './news/change-routes.ts'
 import { newsRoutes } from './news/routes.ts'
@@ -31,6 +32,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(feedRoutes(deps))
   router.use(meetingRoutes(deps))
   router.use(summaryRoutes(deps))
+  router.use(meetingDocumentRoutes(deps))
   router.use(participantAttachmentRoutes(deps))
   router.use(answerRoutes(deps))
   router.use(substituteRoutes(deps))

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import request from 'supertest'
+import { synchroniseInvitations } from '../../../src/invitation/synchronise-invitations.ts'
 import { nameSubstitute } from '../../../src/registration/name-substitute.ts'
 import { aCase, aGroup } from '../../factories/case.ts'
 import { fiveMeetings } from '../../factories/invitation.ts'
@@ -26,7 +27,7 @@ const aDay = async (now = NOW) => {
     textOf((await request(app).get(path).set('Cookie', cookie).expect(200)).text)
   const readOwn = async (id: string, page = '') =>
     read(`/participant/${id}/meetings/2${page}`, await sessionCookie(db, { registrationIds: [id] }))
-  return { db, app, zoe, mees, meetingId, read, readOwn }
+  return { db, app, circleId, zoe, mees, meetingId, read, readOwn }
 }
 
 test('everybody reads their own group, room and turn on the axis and on paper, and nobody those of another', async () => {
@@ -45,7 +46,7 @@ test('everybody reads their own group, room and turn on the axis and on paper, a
 })
 
 test('who comes in the place of somebody has their group and room, and not their turn or case', async () => {
-  const { db, zoe, meetingId, read } = await aDay()
+  const { db, app, zoe, meetingId, read } = await aDay()
   const named = { registrationId: zoe, meetingId, name: 'Piet Invaller', email: 'piet@example.org' }
   await db.transaction().execute((trx) => nameSubstitute(trx, named, NOW))
   const { id } = await db.selectFrom('substitute').select('id').executeTakeFirstOrThrow()
@@ -55,6 +56,11 @@ test('who comes in the place of somebody has their group and room, and not their
     expect(text).toContain('Jouw groep: groep 1, in Raadzaal.')
     expect(text).not.toMatch(/Jij brengt|Woondeal/)
   }
+  for (const ending of ['docx', 'txt', 'json'])
+    await request(app).get(`/substitute/${id}/agenda.${ending}`).set('Cookie', cookie).expect(200)
+  const { text } = await request(app).get(`/substitute/${id}/agenda.txt`).set('Cookie', cookie)
+  expect(text).toContain('Jouw groep: groep 1, in Raadzaal.')
+  expect(text).not.toMatch(/Jij brengt|Woondeal/)
 })
 
 test('on the day itself the times are those of now, and the page says so', async () => {
@@ -81,4 +87,26 @@ test('on the day itself the times are those of now, and the page says so', async
     .execute()
   const page = await readOwn(zoe)
   expect(page).toMatch(/De dag loopt anders dan gepland\. .*Einde 15\.10 in plaats van 15\.00\./)
+})
+
+test('everybody takes their own day along; its event is that of their invitation', async () => {
+  const { db, app, zoe, mees, circleId } = await aDay()
+  await db.transaction().execute((trx) => synchroniseInvitations(trx, { circleId }, NOW))
+  const file = async (id: string, ending: string) =>
+    request(app)
+      .get(`/participant/${id}/meetings/2/agenda.${ending}`)
+      .set('Cookie', await sessionCookie(db, { registrationIds: [id] }))
+      .expect(200)
+  expect((await file(zoe, 'txt')).text).toContain('Jij brengt hier je casus in.')
+  expect((await file(mees, 'txt')).text).not.toMatch(/Raadzaal|Woondeal|groep 1/)
+  for (const ending of ['docx', 'json']) expect((await file(zoe, ending)).headers.etag).toBeDefined()
+  expect(JSON.stringify((await file(zoe, 'json')).body)).not.toMatch(/Mees|Woondeal/)
+  const { uid } = await db
+    .selectFrom('invitation')
+    .innerJoin('meeting', 'meeting.id', 'invitation.meeting_id')
+    .where('registration_id', '=', zoe)
+    .where('meeting.number', '=', 2)
+    .select('uid')
+    .executeTakeFirstOrThrow()
+  expect((await file(zoe, 'ics')).text.match(/^UID:.*$/gm)).toEqual([`UID:${uid}`])
 })

@@ -9,6 +9,7 @@ import { type FilesPart, filesPart } from '../../attachments/files-part.ts'
 import { delayNotice } from '../../delay-notice.ts'
 import type { Deps } from '../../deps.ts'
 import { sendAgendaSheet } from '../../documents/send-sheet.ts'
+import { takeAlong } from '../../documents/take-along.ts'
 import { languageOf } from '../../language.ts'
 import { type NewsPart, newsPart } from '../../news-entry.ts'
 import { type OwnGroupPart, ownGroupParts } from '../../own-group.ts'
@@ -53,10 +54,9 @@ export const meetingRoutes = (deps: Deps): Router => {
       news: await newsOf(deps, own, theirs, reader),
       groups: await groupsOf(deps, own, theirs, reader),
       files: await filesOf(deps, own, theirs, href, reader),
-      ways: [
-        ...(theirs.reader ? printWays(href, reader) : []),
-        { label: t('summary:link'), href: `${href}/summary` },
-      ],
+      // Without a seat it is the agenda of everybody.
+      ...(theirs.reader ? { takeAlong: takeAlong(href, t) } : {}),
+      ways: [{ label: t('summary:link'), href: `${href}/summary` }],
     }
     const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
     sendPage(deps, req, res, 'visitor/agenda', { ...page, ...parts }, frame)
@@ -74,11 +74,6 @@ export const meetingRoutes = (deps: Deps): Router => {
 
   return router
 }
-
-const printWays = (href: string, { t }: Reader) => [
-  { label: t('own-day:print'), href: `${href}/print` },
-  { label: t('own-day:large'), href: `${href}/print?letters=groot` },
-]
 
 const newsOf = async (
   deps: Deps,

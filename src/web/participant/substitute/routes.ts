@@ -11,7 +11,10 @@ import type { Substitution } from '../../../registration/substitutes.ts'
 import { filesPart } from '../../attachments/files-part.ts'
 import { delayNotice } from '../../delay-notice.ts'
 import type { Deps } from '../../deps.ts'
+import { agendaFile, WITHOUT_CALENDAR } from '../../documents/agenda-files.ts'
+import { sendAgendaFile } from '../../documents/send-file.ts'
 import { sendAgendaSheet } from '../../documents/send-sheet.ts'
+import { takeAlong } from '../../documents/take-along.ts'
 import { NotFound } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
@@ -38,17 +41,13 @@ export const substitutePageRoutes = (deps: Deps): Router => {
     const home = `/substitute/${found.id}`
     const page = agendaPage(agenda, t, language, deps.now(), readerOf(found, agenda))
     const lead = t('answer:substitute.page', { name: displayName(found) })
-    const ways = [
-      { label: t('own-day:print'), href: `${home}/print` },
-      { label: t('own-day:large'), href: `${home}/print?letters=groot` },
-      { label: t('answer:refusal.link'), href: refusalHref(found.id) },
-    ]
     const parts = {
       head: { ...page.head, back: null, lead },
       notice: page.notice ?? delayNotice(planned, agenda, t, language),
       texts: [...page.texts, ...textParts(dayTexts(agenda, t), t)],
       files: filesPart(files, `${home}/attachments`, t, language),
-      ways,
+      takeAlong: takeAlong(home, t, { endings: WITHOUT_CALENDAR }),
+      ways: [{ label: t('answer:refusal.link'), href: refusalHref(found.id) }],
     }
     sendPage(deps, req, res, 'visitor/agenda', { ...page, ...parts }, frameOf(found, page.head.title))
   })
@@ -57,14 +56,31 @@ export const substitutePageRoutes = (deps: Deps): Router => {
     const found = await ownSubstitution(deps, req)
     const { agenda } = await agendaOf(deps, found)
     sendAgendaSheet(deps, req, res, agenda, {
-      reader: { seesFindings: false, comes: true, own: readerOf(found, agenda) },
+      reader: documentReader(found, agenda),
       backHref: `/substitute/${found.id}`,
       isPrivate: true,
     })
   })
 
+  for (const ending of WITHOUT_CALENDAR)
+    router.get(`${PATH}/agenda.${ending}`, async (req, res) => {
+      const found = await ownSubstitution(deps, req)
+      const { planned } = await agendaOf(deps, found)
+      const language = languageOf(req)
+      const reader = documentReader(found, planned)
+      res.set('Content-Language', language)
+      const said = { t: deps.words[language], language, now: deps.now(), reader }
+      await sendAgendaFile(req, res, agendaFile(planned, ending, said))
+    })
+
   return router
 }
+
+const documentReader = (found: Substitution, agenda: Agenda) => ({
+  seesFindings: false,
+  comes: true,
+  own: readerOf(found, agenda),
+})
 
 const agendaOf = async (
   deps: Deps,

@@ -21,7 +21,7 @@ export const documentsPage = (
   { t, language, now }: Pick<Reader, 't' | 'language' | 'now'>,
 ): DocumentsPage => {
   const version = (name: 'shown' | 'working', query: string, mark: string | null) => ({
-    ...takeAlong(href, t, query),
+    ...takeAlong(href, t, { query }),
     title: t(`agenda:takeAlong.${name}`),
     text: t(`agenda:takeAlong.${name}Text`),
     mark,
