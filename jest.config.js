@@ -7,10 +7,11 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/proof/'],
-  // Much of the time goes to PostgreSQL and to processes of the app, so both cores are given out, and not many more.
-  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  // One more than there are cores: a worker often waits for PostgreSQL, for a browser or for processes of the app.
+  maxWorkers: Math.min(4, availableParallelism() + 1),
   testSequencer: '<rootDir>/test/support/longest-first.js',
-  testTimeout: 20_000,
+  // So much on a machine that does other things too; alone none takes a third of it.
+  testTimeout: 60_000,
   setupFilesAfterEnv: ['<rootDir>/test/support/temporal-equality.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -18,6 +18,8 @@ declare global {
 export default async function setUp(): Promise<void> {
   let server: Promise<TestServer> | undefined
   const door = createServer((_request, response) => {
+    // A worker asks again after seconds or minutes: a connection that was kept open might close at that very moment.
+    response.setHeader('Connection', 'close')
     server ??= startTestServer()
     server.then(
       ({ url }) => response.end(url),
