@@ -81,6 +81,21 @@ export const lockPhase = async (trx: Trx, circleId: string): Promise<CirclePhase
   return phase
 }
 
+/**
+ * What would be done for one calendar, were it caught up with now.
+ * @param unsent letters of its stream that have not left, as `findUnsent` gives them
+ */
+export const foreseenStep = (
+  calendar: Calendar,
+  phase: CirclePhase,
+  unsent: UnsentLetter[],
+  now: Temporal.Instant,
+): Step => nextStep({ ...standingOf(calendar, phase, now), unsent: unsentOf(calendar, unsent) })
+
+/** The stream of the letters of one calendar; none while it was never invited. */
+export const streamOf = ({ invitation }: Pick<Calendar, 'invitation'>): string[] =>
+  invitation ? [`invitation:${invitation.id}`] : []
+
 const standingOf = (
   { meeting, isExpected, invitation }: Calendar,
   phase: CirclePhase,
@@ -97,8 +112,6 @@ const standingOf = (
   },
   unsent: null,
 })
-
-const streamOf = ({ invitation }: Calendar): string[] => (invitation ? [`invitation:${invitation.id}`] : [])
 
 const unsentOf = ({ invitation }: Calendar, letters: UnsentLetter[]): Standing['unsent'] => {
   const own = letters.filter(({ streamKey }) => streamKey === `invitation:${invitation?.id}`)

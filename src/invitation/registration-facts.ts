@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Trx } from '../db/connect.ts'
+import type { Db, Trx } from '../db/connect.ts'
 import type { RegistrationState } from '../db/registration-tables.ts'
 import type { Language } from '../db/schema.ts'
 import { hasBegun } from '../meeting/meeting.ts'
@@ -35,8 +35,8 @@ export interface RegistrationForLetters {
 }
 
 /** What letters say about a circle. @throws when there is none */
-export const circleForLetters = async (trx: Trx, circleId: string): Promise<CircleForLetters> => {
-  const row = await circles(trx).where('circle.id', '=', circleId).executeTakeFirstOrThrow()
+export const circleForLetters = async (db: Db, circleId: string): Promise<CircleForLetters> => {
+  const row = await circles(db).where('circle.id', '=', circleId).executeTakeFirstOrThrow()
   return asCircle(row)
 }
 
@@ -84,8 +84,8 @@ export const registrationForLetters = async (
 const noPlaceFor = sql<boolean>`(${isWithoutPlace} and (registration.state = 'confirmed' or meeting.capacity <= (
   select count(*) from meeting_place held where held.meeting_id = meeting.id)))`
 
-const circles = (trx: Trx) =>
-  trx
+const circles = (db: Db) =>
+  db
     .selectFrom('circle')
     .innerJoin('institute', 'institute.id', 'circle.institute_id')
     .select(['circle.id', 'circle.institute_id as instituteId', 'circle.title'])

@@ -1,4 +1,4 @@
-import type { Trx } from '../db/connect.ts'
+import type { Db, Trx } from '../db/connect.ts'
 
 export interface UnsentLetter {
   id: string
@@ -14,16 +14,21 @@ export interface UnsentLetter {
 export const lockUnsent = async (trx: Trx, streamKeys: string[]): Promise<UnsentLetter[]> => {
   if (streamKeys.length === 0) return []
   // In one order for everybody, so that two who lock the same letters never wait for each other.
-  return trx
+  return unsentIn(trx, streamKeys).forUpdate().execute()
+}
+
+/** As `lockUnsent`, only to look at: delivery may claim them the next moment. */
+export const findUnsent = async (db: Db, streamKeys: string[]): Promise<UnsentLetter[]> =>
+  streamKeys.length === 0 ? [] : unsentIn(db, streamKeys).execute()
+
+const unsentIn = (db: Db, streamKeys: string[]) =>
+  db
     .selectFrom('letter')
     .select(['id', 'stream_key as streamKey', 'message_id as messageId'])
     .where('stream_key', 'in', streamKeys)
     .where('state', 'in', ['written', 'queued'])
     .where('attempts', '=', 0)
     .orderBy('written')
-    .forUpdate()
-    .execute()
-}
 
 /** Keeps letters that `lockUnsent` gave from ever leaving; a newer letter says it better, or nothing needs saying. */
 export const supersede = async (trx: Trx, letterIds: string[]): Promise<void> => {

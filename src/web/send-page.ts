@@ -166,6 +166,7 @@ const NOTICES = {
   fileRemoved: 'ok',
   fileReturned: 'ok',
   composed: 'ok',
+  released: 'ok',
   delayMovedOn: 'warning',
   requestDrafted: 'ok',
 } as const

@@ -17,6 +17,7 @@ import { aLink } from './link.ts'
 import { someNews } from './news.ts'
 import { aPartnerLink } from './partner-link.ts'
 import { aPeopleList } from './people-list.ts'
+import { aVersion } from './release.ts'
 import { aResult } from './result.ts'
 import { aTask } from './task.ts'
 import { aTemplate } from './template.ts'
@@ -83,6 +84,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     title: `Nieuws van ${mark}`,
   })
   const resultId = await aResult(db, { registrationId: confirmed.id, sentence: `Resultaat van ${mark}` })
+  await aVersion(db, meeting.id)
   const templateId = await aTemplate(db, { instituteId, meetingId: meeting.id, name: `Sjabloon ${mark}` })
   const hostRequestId = await aHostRequest(db, {
     meetingId: circle.meetings[3]?.id ?? '',

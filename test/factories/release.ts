@@ -13,6 +13,14 @@ export const markOf = async (db: Db, meetingId: string): Promise<string> => {
   return releaseMark(snapshotOf(agenda))
 }
 
+/** A first version of a meeting that nobody was told of. */
+export const aVersion = async (db: Db, meetingId: string): Promise<void> => {
+  const basedOn = await markOf(db, meetingId)
+  await db
+    .transaction()
+    .execute((trx) => releaseAgenda(trx, { meetingId, basedOn, note: '', by: 'Tess Regelaar' }, NOW))
+}
+
 /** Releases a meeting as an organiser does, and lets its calendars hear of it. @returns the number of the release */
 export const release = async (db: Db, meetingId: string, { note = '' } = {}, now = NOW): Promise<number> => {
   const basedOn = await markOf(db, meetingId)

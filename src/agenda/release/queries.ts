@@ -1,4 +1,5 @@
 import type { Db } from '../../db/connect.ts'
+import type { ReleaseCause } from '../../db/release-tables.ts'
 import type { ReleaseMark } from '../agenda.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -25,6 +26,22 @@ export const findRelease = async (
   const { snapshot, ...mark } = row
   return { snapshot: readSnapshot(snapshot), mark }
 }
+
+/** One version in the list of a meeting. */
+export interface ListedRelease extends ReleaseMark {
+  cause: ReleaseCause
+  /** name of an organiser; null when it was made by itself */
+  by: string | null
+}
+
+/** The versions of a meeting, the last one first. One statement. */
+export const findReleases = (db: Db, meetingId: string): Promise<ListedRelease[]> =>
+  db
+    .selectFrom('agenda_release')
+    .where('meeting_id', '=', meetingId)
+    .select(['number', 'note', 'released_at as releasedAt', 'cause', 'released_by as by'])
+    .orderBy('number', 'desc')
+    .execute()
 
 /** A kept programme as `releaseAgenda` wrote it. */
 export const readSnapshot = (kept: unknown): Snapshot =>

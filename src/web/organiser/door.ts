@@ -33,6 +33,7 @@ import { deepDiveRoutes } from './meeting/programme/deep-dive/routes.ts'
 import { itemRoutes } from './meeting/programme/item/routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
 import { templateRoutes } from './meeting/programme/template/routes.ts'
+import { releaseRoutes } from './meeting/release/routes.ts'
 import { scriptRoutes } from './meeting/script/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { meetingSummaryRoutes } from './meeting/summary/routes.ts'
@@ -80,6 +81,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingCaseOutcomeRoutes(deps, desk))
   router.use(meetingSectionRoutes(deps, desk))
   router.use(meetingCateringRoutes(deps, desk))
+  router.use(releaseRoutes(deps, desk))
   router.use(scriptRoutes(deps, desk))
   router.use(meetingSummaryRoutes(deps, desk))
   router.use(delayRoutes(deps, desk))

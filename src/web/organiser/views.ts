@@ -30,6 +30,8 @@ import type { DeepDivePage } from './meeting/programme/deep-dive/pages.ts'
 import type { ItemPage } from './meeting/programme/item/pages.ts'
 import type { ProgrammePage } from './meeting/programme/pages.ts'
 import type { TemplatePage } from './meeting/programme/template/pages.ts'
+import type { ReleasePage } from './meeting/release/pages.ts'
+import type { VersionPage } from './meeting/release/version-page.ts'
 import type { MeetingTasksPage } from './meeting/tasks/page.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
 import type { PeoplePage } from './people/people-page.ts'
@@ -62,6 +64,8 @@ export interface OrganiserViews {
   'organiser/meeting/composition': CompositionPage
   'organiser/meeting/request': RequestPage
   'organiser/meeting/programme': ProgrammePage
+  'organiser/meeting/release': ReleasePage
+  'organiser/meeting/version': VersionPage
   'organiser/meeting/item': ItemPage
   'organiser/meeting/template': TemplatePage
   'organiser/meeting/tasks': MeetingTasksPage

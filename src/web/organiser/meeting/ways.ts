@@ -30,7 +30,7 @@ export const waysOf = (
   return [
     group('programme', [
       ...(changes ? [to('organiser:meeting.programmeLink', 'programme')] : []),
-      ...(changes ? [to('composition:link.meeting', 'composition')] : []),
+      ...(changes ? [to('composition:link.meeting', 'composition'), to('release:link', 'release')] : []),
       newsLink(newsWaiting, href, t),
       to('groups:link', 'intervision'),
       to('agenda:takeAlong.page', 'documents'),
