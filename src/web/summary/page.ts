@@ -54,7 +54,7 @@ export const summaryPage = (
     },
     label: t('summary:label'),
     text,
-    rows: Math.min(28, text.split('\n').length + 3),
+    rows: Math.min(32, text.split('\n').length + 4),
     copy: { label: t('summary:copy'), done: t('summary:copied') },
     mail: { label: t('summary:mail'), href: mailHref(`${circle.title}: ${title}`, text) },
     scriptHref,

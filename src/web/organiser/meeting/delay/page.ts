@@ -20,13 +20,14 @@ export interface DelayPage {
   errorSummary: ErrorSummary | null
   /** why nothing can be said here now */
   reason: string | null
+  /** null on any other day */
   state: {
     title: string
     /** what is given up, one sentence each */
     lines: string[]
     /** who said it last, and when */
     said: string | null
-  }
+  } | null
   /** what goes on, and what comes next; none on any other day */
   places: { label: string; title: string; hours: string | null }[]
   /** null when nothing can be said: not today, or by who only reads */
@@ -56,18 +57,27 @@ export const delayPage = (facts: DelayFacts, form: DelayForm, reader: Reader): D
     },
     errorSummary: buttons?.other ? faultSummary([buttons.other.minutes], t) : null,
     reason: closed ? t(`delay:reason.${closed}`) : reader.mayChange ? null : t('organiser:readOnly'),
-    state: {
-      title: closed ? t('delay:planned') : lagInWords(lagAt(agenda, runs, next), t),
-      lines: givenUp(agenda, runs, (item) => runs.lines.indexOf(item) <= at).map((one) =>
-        givenUpInWords(one, t, language),
-      ),
-      said: saidBy(agenda, delay, reader),
-    },
+    state: closed ? null : stateOf(facts, runs, at, reader),
     places: closed ? [] : placesOf(lines, at, t),
     buttons,
     listTitle: t('delay:list'),
     lines,
     ways: [{ label: t('script:link'), href: `${href}/script` }],
+  }
+}
+
+const stateOf = (
+  { agenda, delay }: DelayFacts,
+  runs: Agenda,
+  at: number,
+  reader: Reader,
+): DelayPage['state'] => {
+  const { t, language } = reader
+  const changes = givenUp(agenda, runs, (item) => runs.lines.indexOf(item) <= at)
+  return {
+    title: lagInWords(lagAt(agenda, runs, runs.lines[at + 1]), t),
+    lines: changes.map((one) => givenUpInWords(one, t, language)),
+    said: saidBy(agenda, delay, reader),
   }
 }
 
