@@ -1,18 +1,14 @@
 import type { Agenda, AgendaItem } from '../../agenda/agenda.ts'
 import { detailOf, titleBeside } from '../../agenda/line-words.ts'
-import {
-  type Backstage,
-  type BackstageItem,
-  evaluationMoment,
-  readyFor,
-  type ScriptGroup,
-} from '../../agenda/script/backstage.ts'
+import { type Backstage, evaluationMoment, readyFor } from '../../agenda/script/backstage.ts'
 import { type Standing, standingOf } from '../../agenda/standing/standing-words.ts'
+import { type StretchLine, stretchLines } from '../../agenda/stretch-words.ts'
 import type { Language } from '../../db/schema.ts'
 import type { Translate } from '../../i18n/words.ts'
 import { isPillar } from '../../programme/pillar.ts'
 import { hoursInWords, timeInWords, wallTimeOf } from '../../time/day-words.ts'
 import type { Facts, PillarName } from '../parts.ts'
+import { type GroupLine, groupLine, needsOf } from './stage.ts'
 
 /** One item in the director's script. */
 export interface ScriptLine {
@@ -24,12 +20,16 @@ export interface ScriptLine {
   title: string
   /** who leads it, and where */
   who: string | null
+  /** minutes without a programme before it, in words; null when there are none */
+  wait: string | null
+  /** what happens within it, by the clock */
+  stretches: StretchLine[]
   /** what is told in it, a title each */
   topics: string[]
   /** what must be ready for it; null when nothing has to */
   needs: Facts | null
   /** the groups of the intervision; none for any other item */
-  groups: { title: string; room: string; facilitator: string; people: string; caseTitle: string | null }[]
+  groups: GroupLine[]
   /** for organisers only */
   note: { title: string; text: string } | null
   /** what stands there without anybody typing it: look-back or look-ahead */
@@ -61,9 +61,11 @@ export const scriptLine = (
       pillar: pillar && { name: pillar, label: t(`agenda:pillar.${pillar}`) },
       title: titleBeside(item, t),
       who: whoOf(agenda, item, t),
+      wait: item.waitMinutes > 0 ? t('agenda:wait', { count: item.waitMinutes }) : null,
+      stretches: stretchLines(item, t, language),
       topics: item.newsTitles,
       needs: stage ? needsOf(stage, t) : null,
-      groups: hasGroups(agenda, item) ? backstage.groups.map((group) => groupOf(group, t)) : [],
+      groups: hasGroups(agenda, item) ? backstage.groups.map((group) => groupLine(group, t)) : [],
       note: note === '' ? null : { title: t('script:note'), text: note },
       standing: standingOf(agenda, item, t, language),
       evaluation: evaluationOf(agenda, item, t, language),
@@ -93,7 +95,7 @@ export const readyInWords = (
 
 // Everybody who leads: the agenda leaves them out of a break or a lunch.
 const whoOf = (agenda: Agenda, item: AgendaItem, t: Translate): string | null => {
-  const detail = detailOf(agenda, item, t)
+  const detail = detailOf(agenda, item, t, { withWalk: item.stretches.length === 0 })
   const others = item.leads.filter((name) => !detail?.includes(name))
   return [...others, detail].filter(Boolean).join(' · ') || null
 }
@@ -101,25 +103,6 @@ const whoOf = (agenda: Agenda, item: AgendaItem, t: Translate): string | null =>
 // The groups of a meeting are divided once: they stand at its first intervision.
 const hasGroups = ({ lines }: Agenda, item: AgendaItem) =>
   lines.find(({ kind }) => kind === 'intervision') === item
-
-const groupOf = (group: ScriptGroup, t: Translate): ScriptLine['groups'][number] => ({
-  title: t('script:group', { number: group.number }),
-  room: group.room || t('script:noRoom'),
-  facilitator: group.facilitator ?? t('script:noFacilitator'),
-  people:
-    group.members.length > 0 ? group.members.join(', ') : t('script:groupPeople', { count: group.people }),
-  caseTitle: group.caseTitle,
-})
-
-const needsOf = ({ needs, materials, expertNeeds }: BackstageItem, t: Translate): Facts | null => {
-  const rows: [string, string][] = [
-    [t('script:needs'), needs],
-    [t('script:materials'), materials],
-    ...expertNeeds.map(({ name, needs: own }): [string, string] => [t('script:expertNeeds', { name }), own]),
-  ]
-  const items = rows.flatMap(([term, fact]) => (fact === '' ? [] : [{ term, fact, note: null, href: null }]))
-  return items.length === 0 ? null : { items }
-}
 
 const evaluationOf = (agenda: Agenda, item: AgendaItem, t: Translate, language: Language): string | null => {
   const moment = evaluationMoment(agenda.lines)
