@@ -60,7 +60,7 @@ export const askForContribution = async (
         circle: circle.title,
         contact: circle.contact,
         subject,
-        message: text.split('\n').filter((line) => line.trim() !== ''),
+        message: paragraphsOf(text),
       },
       linkRequests: [{ name: 'link', purpose: 'participant', subjectId: registrationId, ...PAGES[pillar] }],
       isDraft: true,
@@ -74,6 +74,13 @@ export const askForContribution = async (
     .execute()
   return done({ letterId: letter.id })
 }
+
+// An empty line begins a new paragraph; within one, lines run on.
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
 
 // Where they can offer it themselves; the other two are talked about.
 const PAGES = {

@@ -5,6 +5,7 @@ import { aCircle, anInstitute, anOrganiser, aRegistration } from '../factories/c
 import { anInvitee } from '../factories/invitee.ts'
 import { aLetter } from '../factories/letter.ts'
 import { aLink } from '../factories/link.ts'
+import { COMPOSITION_DOORS } from './composition-doors.ts'
 import { EXPERT_DOORS } from './expert-doors.ts'
 import { HOST_REQUEST_DOORS } from './host-request-doors.ts'
 import { NOW } from './moment.ts'
@@ -167,6 +168,7 @@ export const DOORS: Door[] = [
     after: ['piet stands in'],
   },
   ...HOST_REQUEST_DOORS,
+  ...COMPOSITION_DOORS,
   ...EXPERT_DOORS,
   {
     name: 'the link of a substitute',

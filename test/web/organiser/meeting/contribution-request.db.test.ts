@@ -24,7 +24,7 @@ const aDesk = async () => {
   await db.updateTable('registration').set({ brings }).where('id', '=', zoe.id).execute()
   await db.updateTable('person').set({ language: 'en' }).where('id', '=', noor.personId).execute()
   const ask = (pillar: string, who: { id: string }) => `${PATH}/${pillar}/${who.id}`
-  const letter = { subject: 'Vertel jij iets?', text: 'Jij weet hier veel van.\n\nWil je?' }
+  const letter = { subject: 'Vertel jij iets?', text: 'Jij weet hier\nveel van.\n\n \nWil je?' }
   return {
     ...{ ...desk, db, of, circle, meetingId, noor, zoe, ask, letter },
     cannotCome: ({ id }: { id: string }) =>
@@ -152,7 +152,7 @@ describe('asking somebody for what a meeting lacks', () => {
     const answer = await post(ask('news', zoe), letter)
     expect(answer.status).toBe(409)
     expect(textOf(answer.text)).toContain(words)
-    expect(answer.text).toContain('Jij weet hier veel van.')
+    expect(answer.text).toContain('Jij weet hier\nveel van.')
     expect(await drafts()).toEqual([])
   })
 
