@@ -5,6 +5,7 @@ import { lockCircle } from '../../src/registration/queries.ts'
 import { fiveMeetings, move, synchronise } from '../factories/invitation.ts'
 import { NOW } from '../support/moment.ts'
 import { useDatabase } from '../support/postgres.ts'
+import { doneOrStopped } from '../support/stopped-by-lock.ts'
 import { brief, outbox, sendAll } from './outbox.ts'
 
 const database = useDatabase()
@@ -19,7 +20,7 @@ test('two who look at the same moment write each letter once', async () => {
 })
 
 test('a letter that delivery claims at that very moment is left to it, and followed by the next', async () => {
-  const { db } = database()
+  const { db, pool } = database()
   const { circleId, second } = await fiveMeetings(db)
   await synchronise(db, { circleId, meetingId: second })
   let isMoved = false
@@ -28,7 +29,7 @@ test('a letter that delivery claims at that very moment is left to it, and follo
     const moving = move(db, second, { heldOn: '2027-04-06' }).then(() => {
       isMoved = true
     })
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    await doneOrStopped(pool, moving)
     expect(isMoved).toBe(false)
     return { moving }
   })
@@ -40,12 +41,12 @@ test('a letter that delivery claims at that very moment is left to it, and follo
 })
 
 test('who signs up while a meeting moves neither waits for ever nor misses the move', async () => {
-  const { db } = database()
+  const { db, pool } = database()
   const { circleId, registrationId, second } = await fiveMeetings(db)
   const both = await db.transaction().execute(async (trx) => {
     await lockCircle(trx, circleId)
     const moving = move(db, second, { heldOn: '2027-04-06' })
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    await doneOrStopped(pool, moving)
     await synchroniseInvitations(trx, { circleId, registrationId }, NOW)
     return { moving }
   })

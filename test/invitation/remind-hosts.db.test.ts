@@ -8,6 +8,7 @@ import { revokeHostEditor } from '../../src/programme/host-editors.ts'
 import { aMeetingWithTasks, MONDAY, morning } from '../factories/reminders.ts'
 import { aHostEditor } from '../factories/world.ts'
 import { useDatabase } from '../support/postgres.ts'
+import { doneOrStopped } from '../support/stopped-by-lock.ts'
 
 const database = useDatabase()
 const aWorld = () => aMeetingWithTasks(database().db)
@@ -60,7 +61,7 @@ describe('a reminder', () => {
     await remindHosts(first, MONDAY)
     const second = remind(MONDAY.add({ milliseconds: 1 }))
     // It has got as far as it can while the first is not done.
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await doneOrStopped(database().pool, second)
     await first.commit().execute()
     await second
     await remind(morning('2026-11-24'))

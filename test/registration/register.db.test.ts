@@ -7,6 +7,7 @@ import { anApplication } from '../factories/application.ts'
 import { aCircle, anInstitute } from '../factories/circle.ts'
 import { NOW } from '../support/moment.ts'
 import { useDatabase } from '../support/postgres.ts'
+import { doneOrStopped } from '../support/stopped-by-lock.ts'
 
 const database = useDatabase()
 
@@ -130,7 +131,7 @@ describe('signing up', () => {
 
 describe('the lock', () => {
   const twoAtOnce = async (attempt: typeof register) => {
-    const { db, url } = database()
+    const { db, pool, url } = database()
     const circle = await aCircle(db, { instituteId: (await anInstitute(db)).id, capacity: 1 })
     const other = connect(url)
     const first = await db.startTransaction().execute()
@@ -142,7 +143,7 @@ describe('the lock', () => {
     await attempt(first, mine('noor'), NOW)
     // The second begins while the first has counted and written, but has not committed.
     const second = other.db.transaction().execute((trx) => attempt(trx, mine('ali'), NOW))
-    await Promise.race([second, new Promise((go) => setTimeout(go, 150))])
+    await doneOrStopped(pool, second)
     await first.commit().execute()
     await second
     await other.close()
