@@ -21,7 +21,7 @@ export const SPANS: Record<DayShape, Record<ProgrammeItemKind, Span>> = {
     arrival: { least: 15, wanted: 30 },
     welcome: { least: 10, wanted: 15 },
     news: { least: 15, wanted: 25 },
-    intervision: { least: 45, wanted: 70 },
+    intervision: { least: 45, wanted: 60 },
     lunch: { least: 35, wanted: 50 },
     deepDive: { least: 45, wanted: 75 },
     break: { least: 10, wanted: 15 },

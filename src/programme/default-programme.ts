@@ -4,7 +4,6 @@ import { minuteOfDay } from '../time/day-words.ts'
 import { type DayShape, SPANS, type Span, shapeOf } from './default-minutes.ts'
 import { DEFAULT_TITLES } from './default-titles.ts'
 import { shareByWeight } from './largest-remainder.ts'
-import { isPillar } from './pillar.ts'
 
 export interface NewItem {
   kind: ProgrammeItemKind
@@ -15,7 +14,8 @@ export interface NewItem {
 /**
  * The programme that a new meeting begins with: the four pillars, and around them arrival, welcome, a break, lunch on
  * a whole day, closing, and drinks when it ends at four or later.
- * Whole fives of minutes that fill the day; what is over goes to the three long pillars. A day too short for all of
+ * Whole fives of minutes that fill the day; what is over goes to the three long pillars, as far as nobody sits for more
+ * than 100 minutes. A day too short for all of
  * it keeps every item at its least minutes: the agenda then says how many minutes are too many.
  * @param startsAt '09:30', wall time; endsAt likewise and later
  * @param wanted shape of the day, when it is not to follow from its hours
@@ -86,9 +86,35 @@ const fill = (kinds: ProgrammeItemKind[], spans: Span[], fives: number): number[
     const room = wanted.map((count, at) => count - (least[at] ?? 0))
     return add(least, shareByWeight(fives - sumLeast, room)).map((count) => count * 5)
   }
-  const long = kinds.map((kind, at) => (isPillar(kind) && kind !== 'news' ? (wanted[at] ?? 0) : 0))
-  return add(wanted, shareByWeight(fives - sumWanted, long)).map((count) => count * 5)
+  return grow(kinds, wanted, fives - sumWanted).map((count) => count * 5)
 }
+
+// To the long pillars by what they take already, each as far as people can sit through it; the visit, on which they walk,
+// takes the rest.
+const grow = (kinds: ProgrammeItemKind[], wanted: number[], over: number): number[] => {
+  const until = wanted.reduce(
+    (sum, count, at) => sum + (SAT_WITH_INTERVISION.includes(kinds[at] ?? 'break') ? count : 0),
+    0,
+  )
+  const most = kinds.map((kind, at) => {
+    if (kind === 'projectVisit') return Number.POSITIVE_INFINITY
+    if (kind === 'intervision') return MOST_SITTING / 5 - until
+    return kind === 'deepDive' ? MOST_SITTING / 5 : (wanted[at] ?? 0)
+  })
+  let minutes = wanted
+  for (let rest = over; rest > 0; rest = over - sum(minutes) + sum(wanted)) {
+    const weights = minutes.map((count, at) => (count < (most[at] ?? 0) ? (wanted[at] ?? 0) : 0))
+    const grown = add(minutes, shareByWeight(rest, weights))
+    minutes = grown.map((count, at) => Math.min(count, Math.max(most[at] ?? 0, minutes[at] ?? 0)))
+  }
+  return minutes
+}
+
+/** Minutes between two breaks at most. */
+const MOST_SITTING = 100
+
+/** What the format puts between the same two breaks as the intervision. */
+const SAT_WITH_INTERVISION: readonly ProgrammeItemKind[] = ['welcome', 'news']
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 

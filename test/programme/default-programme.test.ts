@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { findingsOf } from '../../src/agenda/findings.ts'
+import { layOut } from '../../src/agenda/timing.ts'
 import { defaultProgramme } from '../../src/programme/default-programme.ts'
 import { PILLARS } from '../../src/programme/pillar.ts'
 import { minuteOfDay, wallTimeOf } from '../../src/time/day-words.ts'
+import { aDay, aLine } from '../factories/agenda.ts'
 
 const minutesOf = (startsAt: string, endsAt: string) =>
   defaultProgramme(startsAt, endsAt, 'nl').map((item) => `${item.kind} ${item.minutes}`)
@@ -13,11 +16,11 @@ describe('the programme of a new meeting', () => {
       'arrival 30',
       'welcome 15',
       'news 25',
-      'intervision 75',
+      'intervision 60',
       'lunch 50',
-      'deepDive 80',
+      'deepDive 85',
       'break 15',
-      'projectVisit 95',
+      'projectVisit 105',
       'closing 25',
       'drinks 40',
     ])
@@ -48,6 +51,17 @@ describe('the programme of a new meeting', () => {
       'projectVisit 55',
       'closing 15',
     ])
+  })
+
+  test('in a day of any length nobody sits for too long, and it ends with time to look back', () => {
+    const hours = fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 48, max: 150 }))
+    fc.assert(
+      fc.property(hours, ([start, length]) => {
+        const day = aDay({ startsAt: wallTimeOf(start * 5), endsAt: wallTimeOf((start + length) * 5) })
+        const items = defaultProgramme(day.startsAt, day.endsAt, 'nl').map(aLine)
+        expect(findingsOf(layOut(items, day), day)).toEqual([])
+      }),
+    )
   })
 
   test('who comes at noon is given lunch at arrival', () => {
