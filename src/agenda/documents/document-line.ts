@@ -31,8 +31,8 @@ export interface DocumentLine {
   markdown: string
   /** the same without marks, a line each; a line of a list begins with '- ' */
   text: string[]
-  /** minutes without a programme before it, in words; null when there are none */
-  wait: string | null
+  /** minutes without a programme before it; null when there are none */
+  wait: { startsAt: string; minutes: number; text: string } | null
   /** what happens within it, by the clock */
   stretches: StretchLine[]
   /** '2 groepen: groep 1: Raadzaal, …', or one's own group and turn; null when there are none, and for who does not come */
@@ -66,7 +66,7 @@ export const documentLine = (
     detail: detailOf(agenda, { ...item, place: mine?.place ?? item.place }, t, {
       withWalk: item.stretches.length === 0,
     }),
-    wait: item.waitMinutes > 0 ? t('agenda:wait', { count: item.waitMinutes }) : null,
+    wait: waitOf(item, t, language),
     stretches: stretchLines(item, t, language),
     groups: mine ? ownInWords(mine, t).join(' ') || null : comes ? groupsInWords(item.groups, t) : null,
     markdown: item.text,
@@ -77,6 +77,19 @@ export const documentLine = (
     standing: standingOf(agenda, item, t, language),
   }
 }
+
+const waitOf = (
+  { waitMinutes: minutes, startMinute }: AgendaItem,
+  t: Translate,
+  language: Language,
+): DocumentLine['wait'] =>
+  minutes === 0
+    ? null
+    : {
+        startsAt: clockIn(startMinute - minutes, language),
+        minutes,
+        text: t('agenda:free', { count: minutes }),
+      }
 
 // How many and in which room; who is in them stands in nobody's document.
 const groupsInWords = (groups: AgendaGroup[], t: Translate): string | null => {

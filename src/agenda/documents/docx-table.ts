@@ -31,7 +31,10 @@ export const docxTable = ({ headings, lines, end }: AgendaDocument): Table =>
           isHead: true,
         },
       ),
-      ...lines.map((line, at) => row(cellsOf(line, at === lines.length - 1), { pillar: line.pillar })),
+      ...lines.flatMap((line, at) => [
+        ...waitOf(line),
+        row(cellsOf(line, at === lines.length - 1), { pillar: line.pillar }),
+      ]),
       ...(end === null ? [] : [row([[plain(end.time)], [plain(end.word, STYLE.soft)], [plain('')]])]),
     ],
   })
@@ -44,7 +47,6 @@ const cellsOf = (line: DocumentLine, keepNext: boolean): Paragraph[][] => [
   [
     ...pillarOf(line, keepNext),
     plain(line.title, STYLE.item, keepNext),
-    ...(line.wait === null ? [] : [plain(line.wait, STYLE.soft, keepNext)]),
     ...(line.detail === null ? [] : [plain(line.detail, STYLE.soft, keepNext)]),
     ...line.stretches.map(({ time, title }) => plain(`${time} ${title}`, undefined, keepNext)),
     ...(line.groups === null ? [] : [plain(line.groups, undefined, keepNext)]),
@@ -56,6 +58,11 @@ const cellsOf = (line: DocumentLine, keepNext: boolean): Paragraph[][] => [
   ],
   [plain(line.minutesText, STYLE.soft, keepNext)],
 ]
+
+const waitOf = ({ wait }: DocumentLine): TableRow[] =>
+  wait === null
+    ? []
+    : [row([[plain(wait.startsAt, STYLE.soft)], [plain(wait.text, STYLE.soft)], [plain('')]])]
 
 const pillarOf = ({ pillar, pillarName }: DocumentLine, keepNext: boolean) =>
   pillar === null

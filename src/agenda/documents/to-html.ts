@@ -32,17 +32,21 @@ ${document.texts.map(textBeside).join('\n')}
 
 const linesOf = ({ lines, end }: AgendaDocument) =>
   [
-    ...lines.map(itemOf),
+    ...lines.flatMap((line) => [waitOf(line), itemOf(line)]),
     ...(end === null
       ? []
       : [`<li class="soft end"><span>${safe(end.time)}</span><span>${safe(end.word)}</span></li>`]),
   ].join('\n')
 
+const waitOf = ({ wait }: DocumentLine) =>
+  wait === null
+    ? ''
+    : `<li class="soft"><span>${safe(wait.startsAt)}</span><span>${safe(wait.text)}</span></li>`
+
 const itemOf = (line: DocumentLine) =>
   `<li${line.pillar === null ? '' : ' class="pillar"'}><span>${safe(line.startsAt)}</span><div>${[
     line.pillarName === null ? '' : `<p class="soft">${safe(line.pillarName)}</p>`,
     `<p><strong>${safe(line.title)}</strong></p>`,
-    line.wait === null ? '' : `<p class="soft">${safe(line.wait)}</p>`,
     line.detail === null ? '' : `<p class="soft">${safe(line.detail)}</p>`,
     ...line.stretches.map(({ time, title }) => `<p>${safe(time)} ${safe(title)}</p>`),
     line.groups === null ? '' : `<p>${safe(line.groups)}</p>`,

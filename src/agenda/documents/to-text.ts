@@ -34,13 +34,13 @@ const textOfLine = (line: DocumentLine): string[] => {
   const { topics, output, links, standing, minutesText } = line
   const indent = ' '.repeat(startsAt.length + 2)
   return [
+    ...(wait === null ? [] : [`${wait.startsAt}  ${wait.text}`]),
     ...wrapText(
       `${pillarName === null ? title : `${pillarName}: ${title}`} (${minutesText})`,
       indent,
       `${startsAt}  `,
     ),
     ...[
-      ...(wait === null ? [] : [wait]),
       ...(detail === null ? [] : [detail]),
       ...stretches.map(({ time, title: words }) => `${time} ${words}`),
       ...(groups === null ? [] : [groups]),

@@ -70,7 +70,7 @@ test('time without a programme, and the groups with their rooms for who comes, s
         : [],
   }))
   const everybody = textOf({ ...agenda, lines })
-  expect(everybody).toContain('5 minuten vrij hiervoor')
+  expect(everybody).toContain('\n13.10  5 minuten vrij\n13.15  Intervisie: ')
   expect(everybody).not.toContain('Raadzaal')
   expect(textOf({ ...agenda, lines }, { seesFindings: false, comes: true })).toContain(
     '2 groepen: groep 1: Raadzaal, groep 2\n',
