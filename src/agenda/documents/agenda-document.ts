@@ -96,6 +96,8 @@ export const findingsFor = ({ findings }: Agenda, { seesFindings }: DocumentRead
 const findingLines = (agenda: Agenda, t: Translate, reader: DocumentReader): string[] =>
   findingsFor(agenda, reader)
     .filter(({ kind }) => kind !== 'nothingPlanned')
-    .flatMap((finding) =>
-      [findingInWords(finding, t), (reader.seesFindings && roomInWords(finding, t)) || []].flat(),
+    .map((finding) =>
+      [findingInWords(finding, t), reader.seesFindings ? roomInWords(finding, t) : null]
+        .filter(Boolean)
+        .join(' '),
     )
