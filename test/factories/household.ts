@@ -2,7 +2,6 @@ import type { Db } from '../../src/db/connect.ts'
 import { ensureFeed, feedToken } from '../../src/invitation/calendar-feed.ts'
 import { writeLetter } from '../../src/mail/write-letter.ts'
 import { inviteHostEditor } from '../../src/programme/host-editors.ts'
-import { nameSubstitute } from '../../src/registration/name-substitute.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
 import { anAttachment } from './attachment.ts'
@@ -19,6 +18,7 @@ import { aPartnerLink } from './partner-link.ts'
 import { aPeopleList } from './people-list.ts'
 import { aVersion } from './release.ts'
 import { aResult } from './result.ts'
+import { aSubstitute } from './substitute.ts'
 import { aTask } from './task.ts'
 import { aTemplate } from './template.ts'
 
@@ -69,6 +69,10 @@ export const aHousehold = async (db: Db, mark: string) => {
     registrationId: confirmed.id,
     title: `Casus ${mark}`,
   })
+  const discussed = await aCase(db, {
+    ...{ circleId: circle.id, registrationId: confirmed.id, meetingId: meeting.id },
+    ...{ title: `Besproken casus ${mark}`, state: 'discussed' as const },
+  })
   const taskId = await aTask(db, meeting.id, { title: `Taak van ${mark}` })
   const group = await aGroup(db, { meetingId: meeting.id, caseId: ownCase.id, members: [confirmed.id] })
   const attachmentId = await anAttachment(db, {
@@ -113,6 +117,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     hostEditorId,
     inviteeId: invitee.id,
     caseId: ownCase.id,
+    discussedCaseId: discussed.id,
     groupId: group.id,
     listId,
     partner,
@@ -161,7 +166,8 @@ export const addressIn = (household: Household, path: string): string => {
     attachmentId: household.attachmentId,
     newsId: household.newsId,
     resultId: household.resultId,
-    caseId: household.caseId,
+    // What became of a case is told once it was discussed.
+    caseId: path.includes('/outcome') ? household.discussedCaseId : household.caseId,
     taskId: household.taskId,
     pillar: 'projectVisit',
     groupId: household.groupId,
@@ -205,21 +211,6 @@ export const whoOpens = (path: string): keyof Household['cookies'] => {
   return /^\/kringen\/:slug\/(registration|information)/.test(path) && !path.endsWith('-link')
     ? 'applicant'
     : 'nobody'
-}
-
-const aSubstitute = async (
-  db: Db,
-  { registrationId, meetingId, mark }: { registrationId: string; meetingId: string; mark: string },
-) => {
-  const email = `invaller@${mark.toLowerCase()}.example.org`
-  const named = { registrationId, meetingId, name: `${mark} Invaller`, email }
-  await db.transaction().execute((trx) => nameSubstitute(trx, named, NOW))
-  const { id } = await db
-    .selectFrom('substitute')
-    .where('email', '=', email)
-    .select('id')
-    .executeTakeFirstOrThrow()
-  return id
 }
 
 const aSentLetter = async (db: Db, whose: { instituteId: string; circleId: string }, mark: string) => {

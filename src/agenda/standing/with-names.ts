@@ -7,6 +7,9 @@ import type { Agenda } from '../agenda.ts'
 import type { Counted, LookAhead, LookBack, ToldAdvice } from './standing.ts'
 import { findMovements, findParts, type Movement } from './standing-names.ts'
 
+/** Somebody with a seat, nobody in particular: for what is handed out to all of them. */
+export const WHOEVER_HAS_A_SEAT: CaseReader = { kind: 'participant', registrationId: '', hasSeat: true }
+
 /**
  * The same agenda with its look-back and look-ahead in full, as this reader may have them: results, what came of the cases
  * that they may read, who joined, and who brings what next time. Without a seat it stays as it was: numbers only. Four

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { loadAgenda } from '../../../src/agenda/load-agenda.ts'
 import { standingOf } from '../../../src/agenda/standing/standing-words.ts'
-import { withNames } from '../../../src/agenda/standing/with-names.ts'
+import { WHOEVER_HAS_A_SEAT, withNames } from '../../../src/agenda/standing/with-names.ts'
 import { circleFile } from '../../../src/exchange/circle-file.ts'
 import { importFile } from '../../../src/exchange/import-file.ts'
 import { readWords } from '../../../src/i18n/words.ts'
@@ -86,6 +86,11 @@ describe('the second meeting of the demo circle', () => {
     expect(bringer.some((line) => line.includes(ofTheGroup))).toBe(true)
     expect(other.some((line) => line.includes(ofTheGroup))).toBe(false)
     expect(bringer.length - other.length).toBe(1)
+    // What is handed out to all of them has nothing of any one group.
+    const handedOut = await standing(2, WHOEVER_HAS_A_SEAT)
+    expect(handedOut).toEqual(expect.arrayContaining([...RESULTS, ...OPEN_ADVICE]))
+    expect(handedOut.some((line) => line.includes(ofTheGroup))).toBe(false)
+    expect(handedOut).toContain('Intervisie: Ilse ter Fantasie en Ruben Spelleider')
   })
 
   test('says nothing in full to who has no seat, and who left only to organisers', async () => {

@@ -2,6 +2,7 @@ import { type Request, Router } from 'express'
 import type { Agenda } from '../../../../agenda/agenda.ts'
 import { loadAgenda } from '../../../../agenda/load-agenda.ts'
 import { loadShownAgenda } from '../../../../agenda/release/load-shown-agenda.ts'
+import { WHOEVER_HAS_A_SEAT, withNames } from '../../../../agenda/standing/with-names.ts'
 import { agendaIcs } from '../../../../invitation/agenda-ics.ts'
 import type { Deps } from '../../../deps.ts'
 import { AGENDA_ENDINGS, agendaFile, calendarFile } from '../../../documents/agenda-files.ts'
@@ -68,7 +69,8 @@ const findAgenda = async (
   const load = working ? loadAgenda : loadShownAgenda
   const agenda = meeting && (await load(deps.db, { meetingId: meeting.id }))
   if (!agenda) throw new NotFound()
-  return agenda
+  // It is handed out at the meeting: no more than all who have a seat may read.
+  return withNames(deps.db, agenda, WHOEVER_HAS_A_SEAT)
 }
 
 const hrefOf = ({ circle, meeting }: Agenda) => `/organiser/circles/${circle.slug}/meetings/${meeting.number}`
