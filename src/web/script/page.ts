@@ -4,7 +4,7 @@ import { givenUpInWords } from '../../agenda/delay/delay-words.ts'
 import { givenUp } from '../../agenda/delay/given-up.ts'
 import { findingInWords } from '../../agenda/finding-words.ts'
 import { releaseInWords } from '../../agenda/release-words.ts'
-import { type Backstage, evaluationMoment } from '../../agenda/script/backstage.ts'
+import type { Backstage } from '../../agenda/script/backstage.ts'
 import type { Language } from '../../db/schema.ts'
 import type { Translate } from '../../i18n/words.ts'
 import type { MeetingNumbers } from '../../registration/meeting-numbers.ts'
@@ -96,7 +96,5 @@ const factsOf = ({ agenda, numbers }: ScriptFacts, t: Translate): Fact[] => {
   )
 }
 
-const warningsOf = (agenda: Agenda, t: Translate): string[] => [
-  ...agenda.findings.filter(({ kind }) => kind !== 'nothingPlanned').map((one) => findingInWords(one, t)),
-  ...(agenda.lines.length > 0 && !evaluationMoment(agenda.lines) ? [t('script:noEvaluation')] : []),
-]
+const warningsOf = ({ findings }: Agenda, t: Translate): string[] =>
+  findings.filter(({ kind }) => kind !== 'nothingPlanned').map((one) => findingInWords(one, t))
