@@ -5,7 +5,7 @@ import { agendaToDocx } from '../agenda/documents/to-docx.ts'
 import { agendaToHtml } from '../agenda/documents/to-html.ts'
 import { agendaToJson } from '../agenda/documents/to-json.ts'
 import { agendaToText } from '../agenda/documents/to-text.ts'
-import { loadAgenda } from '../agenda/load-agenda.ts'
+import { loadShownAgenda } from '../agenda/release/load-shown-agenda.ts'
 import type { Language } from '../db/schema.ts'
 import { agendaIcs } from '../invitation/agenda-ics.ts'
 import { CommandFault, type Context } from './context.ts'
@@ -39,7 +39,7 @@ export const agendaCommand = async (context: Context): Promise<void> => {
     ])
   if (language !== 'nl' && language !== 'en')
     throw new CommandFault([`language: ${JSON.stringify(language)} is none of nl, en`])
-  const agenda = await loadAgenda(context.db, { circleSlug: slug, number: Number(number) })
+  const agenda = await loadShownAgenda(context.db, { circleSlug: slug, number: Number(number) })
   if (!agenda)
     throw new CommandFault([
       `agenda: there is no meeting ${number} in a circle named ${JSON.stringify(slug)}`,

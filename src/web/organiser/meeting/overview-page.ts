@@ -1,4 +1,5 @@
 import type { Agenda } from '../../../agenda/agenda.ts'
+import type { ReleaseStanding } from '../../../agenda/release/release-standing.ts'
 import type { ExpertOfMeeting } from '../../../expert/experts.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
@@ -24,7 +25,8 @@ export interface MeetingPage {
   /** what can no longer be done, and why */
   reason: string | null
   missing: { title: string; lines: string[] } | null
-  programme: { title: string; axis: AgendaAxis }
+  /** `version`: which version people see */
+  programme: { title: string; version: string; axis: AgendaAxis }
   coming: ComingPart
   tasks: TasksPart
   experts: ExpertsOfMeeting
@@ -34,6 +36,7 @@ export interface MeetingPage {
 /** What the page tells of, besides the meeting itself. */
 interface MeetingFacts {
   agenda: Agenda
+  release: ReleaseStanding
   editors: CurrentHostEditor[]
   standing: SectionStanding | undefined
   coming: Coming
@@ -45,7 +48,7 @@ interface MeetingFacts {
 /** The page of one meeting; `form` is what was typed to invite a host editor. */
 export const meetingPage = (
   given: MeetingOfCircle,
-  { agenda, editors, standing, coming, experts, newsWaiting }: MeetingFacts,
+  { agenda, release, editors, standing, coming, experts, newsWaiting }: MeetingFacts,
   form: EditorForm,
   reader: Reader,
 ): MeetingPage => {
@@ -73,10 +76,19 @@ export const meetingPage = (
         ? null
         : t('organiser:readOnly'),
     missing: missing.length > 0 ? { title: t('organiser:meeting.missing'), lines: missing } : null,
-    programme: { title: t('organiser:meeting.programme'), axis: agendaAxis(agenda, t, language) },
+    programme: {
+      title: t('organiser:meeting.programme'),
+      version: versionInWords(release, t),
+      axis: agendaAxis(agenda, t, language),
+    },
     coming: comingPart(coming, t),
     tasks: tasksPart(meeting, href, reader),
     experts: expertsOfMeeting(experts, href, reader),
     host: hostPart({ meeting, agenda, editors, standing, closed, href }, form, reader),
   }
 }
+
+const versionInWords = ({ number, hasMore }: ReleaseStanding, t: Reader['t']): string =>
+  number === null
+    ? t('release:standing.none')
+    : t(`release:standing.${hasMore ? 'more' : 'same'}`, { number })

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import { releaseStanding } from '../../../agenda/release/release-standing.ts'
 import { withNames } from '../../../agenda/standing/with-names.ts'
 import { isUndecided } from '../../../contribution/news.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
@@ -69,6 +70,7 @@ const pageOf = async (
   const loaded = await loadAgenda(deps.db, { meetingId })
   if (!loaded) throw new NotFound()
   const agenda = await withNames(deps.db, loaded, { kind: 'organiser' })
+  const release = await releaseStanding(deps.db, loaded)
   const editors = await currentHostEditors(deps.db, meetingId)
   const standing = await findStanding(deps.db, { meetingId, organiserId: organiser.organiserId })
   const numbers = await meetingNumbers(deps.db, meetingId)
@@ -76,6 +78,6 @@ const pageOf = async (
   const experts = await expertsOf(deps.db, meetingId)
   const news = await findNewsOfMeeting(deps.db, meetingId)
   const newsWaiting = news.filter(({ state }) => isUndecided(state)).length
-  const facts = { agenda, editors, standing, coming: { numbers, absentees }, experts, newsWaiting }
+  const facts = { agenda, release, editors, standing, coming: { numbers, absentees }, experts, newsWaiting }
   return meetingPage(found, facts, form, reader)
 }

@@ -66,7 +66,9 @@ test('the page says exactly who will be mailed, and its button mails them, once'
   expect(await mailed()).toEqual(['zoe', 'noor', 'mees'].map((name) => `${name}@example.org`))
   expect(textOf(await read())).toContain('Er is niets gewijzigd sinds versie 1.')
 
+  expect(textOf((await get(MEETING).expect(200)).text)).toContain('Mensen zien dit: versie 1.')
   await giveRoom('Raadzaal')
+  expect(textOf((await get(MEETING)).text)).toContain('Hieronder staat iets wat zij nog niet zien.')
   const second = textOf(await read())
   for (const words of [
     'Intervisie, zalen van de groepen 1 Raadzaal.',
