@@ -4,7 +4,7 @@ import { access, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import {
   ask,
@@ -18,9 +18,6 @@ import {
 } from '../support/embedded-process.ts'
 
 const isRoot = process.getuid?.() === 0
-
-// Each test starts real servers; on a busy machine that takes its time.
-jest.setTimeout(30_000)
 
 let dataDir: string
 let messages: string[]
