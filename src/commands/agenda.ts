@@ -17,8 +17,10 @@ const documentOf = (agenda: Agenda, { words, now }: Context, language: Language)
   agendaDocument(agenda, words[language], language, { seesFindings: true, comes: false }, now)
 
 const formats: Record<string, Write> = {
-  json: async (agenda, { words }, language) =>
-    `${JSON.stringify(agendaToJson(agenda, words[language]), null, 2)}\n`,
+  json: async (agenda, context, language) => {
+    const document = documentOf(agenda, context, language)
+    return `${JSON.stringify(agendaToJson(agenda, document, context.words[language]), null, 2)}\n`
+  },
   text: async (agenda, context, language) => agendaToText(documentOf(agenda, context, language)),
   html: async (agenda, context, language) => agendaToHtml(documentOf(agenda, context, language)),
   docx: async (agenda, context, language) => agendaToDocx(documentOf(agenda, context, language)),

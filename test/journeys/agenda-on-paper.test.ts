@@ -93,3 +93,12 @@ test('a meeting without a programme says so on one sheet', async () => {
     paperFaults(pages, { ...expected('none'), titles: ['Er staat nog niets in het programma.'] }),
   ).toEqual([])
 })
+
+test('on a telephone a sheet with long words is no wider than the telephone', async () => {
+  const tab = await browser.newPage({ viewport: { width: 360, height: 800 } })
+  for (const query of ['', '?letters=groot']) {
+    await tab.goto(`${server.url}/forty${query}`, { waitUntil: 'load' })
+    expect([query, await tab.evaluate('document.documentElement.scrollWidth')]).toEqual([query, 360])
+  }
+  await tab.close()
+})

@@ -3,6 +3,7 @@ import { isPillar } from '../../programme/pillar.ts'
 import { wallTimeOf } from '../../time/day-words.ts'
 import type { Agenda } from '../agenda.ts'
 import { findingInWords, fitInWords } from '../finding-words.ts'
+import type { AgendaDocument } from './agenda-document.ts'
 
 /** A meeting for programs; times as HH:MM in the zone of the meeting. */
 export interface AgendaJson {
@@ -28,6 +29,13 @@ export interface AgendaJson {
     leads: string[]
     /** room or spot; empty when it is where the meeting is */
     place: string
+    /** plain text, a line each */
+    text: string[]
+    /** titles of the news that is told in it */
+    news: string[]
+    links: { title: string; url: string }[]
+    /** look-back or look-ahead in sentences; null for every other item */
+    standing: { title: string; lines: string[] } | null
     /** walks, the visit, the parts of a deep dive; `title` is empty for a walk */
     stretches: { kind: string; title: string; start: string; end: string }[]
   }[]
@@ -40,9 +48,13 @@ export interface AgendaJson {
   release: { number: number; releasedAt: string; note: string } | null
 }
 
-/** The agenda as plain data; past midnight the hours go on (25:10), because nothing is cut. */
+/**
+ * The agenda as plain data; past midnight the hours go on (25:10), because nothing is cut.
+ * @param document of the same agenda: what it says in words is said here too
+ */
 export const agendaToJson = (
   { circle, meeting, venue, lines, overMinutes, findings, fits, release }: Agenda,
+  document: Pick<AgendaDocument, 'lines'>,
   t: Translate,
 ): AgendaJson => ({
   circle: circle.slug,
@@ -55,23 +67,29 @@ export const agendaToJson = (
   place: meeting.place,
   venue: { name: venue.name, address: venue.address },
   cancelled: meeting.state === 'cancelled',
-  items: lines.map(({ id, kind, title, startMinute, endMinute, minutes, leads, place, stretches }) => ({
-    id,
-    kind,
-    pillar: isPillar(kind) ? kind : null,
-    title,
-    start: wallTimeOf(startMinute),
-    end: wallTimeOf(endMinute),
-    minutes,
-    leads,
-    place,
-    stretches: stretches.map((stretch) => ({
-      kind: stretch.kind,
-      title: stretch.title,
-      start: wallTimeOf(stretch.startMinute),
-      end: wallTimeOf(stretch.endMinute),
-    })),
-  })),
+  items: lines.map(
+    ({ id, kind, title, startMinute, endMinute, minutes, leads, place, stretches, links }, at) => ({
+      id,
+      kind,
+      pillar: isPillar(kind) ? kind : null,
+      title,
+      start: wallTimeOf(startMinute),
+      end: wallTimeOf(endMinute),
+      minutes,
+      leads,
+      place,
+      text: document.lines[at]?.text ?? [],
+      news: document.lines[at]?.topics ?? [],
+      links,
+      standing: document.lines[at]?.standing ?? null,
+      stretches: stretches.map((stretch) => ({
+        kind: stretch.kind,
+        title: stretch.title,
+        start: wallTimeOf(stretch.startMinute),
+        end: wallTimeOf(stretch.endMinute),
+      })),
+    }),
+  ),
   overMinutes,
   findings: findings.map((finding) => findingInWords(finding, t)),
   fits: fits.map((fit) => fitInWords(fit, lines, t)),

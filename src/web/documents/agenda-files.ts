@@ -53,7 +53,7 @@ export const agendaFile = (
     findings: findingsFor(agenda, reader),
     fits: reader.seesFindings ? agenda.fits : [],
   }
-  return textFile(`${JSON.stringify(agendaToJson(told, t), null, 2)}\n`, name, ending)
+  return textFile(`${JSON.stringify(agendaToJson(told, document, t), null, 2)}\n`, name, ending)
 }
 
 /** One meeting as a calendar file, made already. */

@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Agenda } from '../../../src/agenda/agenda.ts'
+import { agendaDocument } from '../../../src/agenda/documents/agenda-document.ts'
 import { agendaToJson } from '../../../src/agenda/documents/to-json.ts'
 import { readWords } from '../../../src/i18n/words.ts'
 import { anAgenda } from '../../factories/agenda.ts'
+import { NOW } from '../../support/moment.ts'
 
 const { nl } = readWords()
 
+const jsonOf = (agenda: Agenda) =>
+  agendaToJson(agenda, agendaDocument(agenda, nl, 'nl', { seesFindings: true, comes: false }, NOW), nl)
+
 describe('an agenda for programs', () => {
   test('has a time for every item', () => {
-    const json = agendaToJson(anAgenda(), nl)
+    const json = jsonOf(anAgenda())
     expect(json.items[3]).toEqual({
       id: 'm-2-a04',
       kind: 'intervision',
@@ -18,6 +24,10 @@ describe('an agenda for programs', () => {
       minutes: 60,
       leads: ['Zoë van Fictief'],
       place: '',
+      text: [],
+      news: [],
+      links: [],
+      standing: null,
       stretches: [],
     })
     expect(json.items[6]?.stretches).toEqual([
@@ -31,7 +41,7 @@ describe('an agenda for programs', () => {
   })
 
   test('says what does not fit, in minutes and in words', () => {
-    const json = agendaToJson(anAgenda({ endsAt: '16:50' }), nl)
+    const json = jsonOf(anAgenda({ endsAt: '16:50' }))
     expect([json.overMinutes, json.findings]).toEqual([30, ['30 minuten te veel, door Inloop met lunch.']])
   })
 })

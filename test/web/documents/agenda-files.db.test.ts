@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import request from 'supertest'
 import { aCircle, anInstitute } from '../../factories/circle.ts'
+import { MARKUP } from '../../factories/long-agenda.ts'
 import { testApp } from '../../support/app.ts'
 import { docxParts } from '../../support/docx-parts.ts'
 import { useDatabase } from '../../support/postgres.ts'
@@ -97,6 +98,20 @@ test('of an empty programme and a cancelled meeting there are files too', async 
   const { text } = await request(app).get(`${path}/agenda.txt`)
   expect(text).toContain('Deze bijeenkomst gaat niet door.')
   expect(text).toContain('Er staat nog niets in het programma.')
+})
+
+test('what people typed is text in each of them, never markup', async () => {
+  const { app, db, path } = await aPublicCircle()
+  await db.updateTable('programme_item').set({ title: MARKUP }).where('kind', '=', 'welcome').execute()
+  const get = (file: string) => request(app).get(`${path}/${file}`).expect(200)
+  expect((await get('agenda.txt')).text.replace(/\s+/g, ' ')).toContain(MARKUP)
+  const { items } = (await get('agenda.json')).body
+  expect(items.map(({ title }: { title: string }) => title)).toContain(MARKUP)
+  const { rows } = docxParts((await get('agenda.docx').responseType('blob')).body)
+  expect(rows.map(({ cells }) => cells[1]).join('\n')).toContain(MARKUP)
+  const calendar = (await get('agenda.ics')).text
+  expect(calendar.match(/^(BEGIN|END):VEVENT/gm)).toHaveLength(2)
+  expect((await get('print')).text).not.toContain('<b onclick')
 })
 
 test('the page leads to each of them, and to print in letters of two sizes', async () => {
