@@ -67,6 +67,23 @@ describe('what became of a case', () => {
     expect((await outcome())?.version).toBeUndefined()
   })
 
+  test('is asked of who brought it on their own page, until it is told, and again after the first step', async () => {
+    const { zoe, noor, path } = await aDiscussedCase()
+    const asked = async (who: typeof zoe) => {
+      const text = textOf((await who.get(who.path.replace(/\/cases$/, '')).expect(200)).text)
+      return ['casus “Woondeal zonder trekker” opleverde', 'advies bij “Woondeal zonder trekker”'].filter(
+        (words) => text.includes(words),
+      )
+    }
+    expect([await asked(zoe), await asked(noor)]).toEqual([['casus “Woondeal zonder trekker” opleverde'], []])
+    await zoe.post(TOLD, path).expect(303)
+    expect(await asked(zoe)).toEqual([])
+    await zoe.post({ ...TOLD, firstStepDue: '2026-11-20', version: '1' }, path).expect(303)
+    expect(await asked(zoe)).toEqual(['advies bij “Woondeal zonder trekker”'])
+    await zoe.post({ ...TOLD, firstStepDue: '2026-11-20', followUp: 'Gelukt.', version: '2' }, path)
+    expect(await asked(zoe)).toEqual([])
+  })
+
   test('carries the day of its follow-up as long as that stays the same', async () => {
     const { db, zoe, path, outcome } = await aDiscussedCase()
     await zoe.post({ ...TOLD, followUp: 'Drie duo’s.' }, path).expect(303)

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../i18n/words.ts'
+import type { CaseToTell } from '../../../intervision/cases-to-tell.ts'
 import { displayName } from '../../../people/person-name.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { periodInWords } from '../../../time/day-words.ts'
@@ -9,6 +10,7 @@ import { contactOf } from '../../visitor/circle/pages.ts'
 import { type ComingPart, comingPart } from '../answer/coming.ts'
 import type { CalendarPart } from '../feed/pages.ts'
 import type { Reader } from '../reader.ts'
+import { caseTodos } from './case-todos.ts'
 import { meetingHref, type StandingPart, standingOf, todoOf } from './standing.ts'
 
 export interface ParticipantPage {
@@ -36,10 +38,11 @@ export interface ParticipantPage {
 export const participantPage = (
   own: OwnRegistration,
   reader: Reader,
-  calendar: ParticipantPage['calendar'],
+  { calendar, toTell }: { calendar: ParticipantPage['calendar']; toTell: readonly CaseToTell[] },
 ): ParticipantPage => {
   const { t, language } = reader
   const { circle } = own
+  const todo = todoOf(own, reader)
   return {
     head: {
       back: null,
@@ -54,7 +57,7 @@ export const participantPage = (
         : null,
     noMeetings: { title: t('participant:meetings.empty'), text: null, action: null },
     todoTitle: t('participant:todo.title'),
-    todo: todoOf(own, reader),
+    todo: { ...todo, items: [...todo.items, ...caseTodos(own, toTell, reader)] },
     coming: comingPart(own, reader),
     calendar,
     answersTitle: t('participant:answers.title'),

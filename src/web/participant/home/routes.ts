@@ -1,4 +1,6 @@
 import { Router } from 'express'
+import { casesToTell } from '../../../intervision/cases-to-tell.ts'
+import { holdsSeat } from '../../../registration/registration.ts'
 import type { Deps } from '../../deps.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
@@ -14,7 +16,12 @@ export const homeRoutes = (deps: Deps): Router => {
     const own = await ownRegistration(deps, req)
     const language = languageOf(req)
     const reader = { t: deps.words[language], language, now: deps.now() }
-    const page = participantPage(own, reader, await calendarPart(deps, own, reader.t))
+    const today = reader.now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
+    const [calendar, toTell] = await Promise.all([
+      calendarPart(deps, own, reader.t),
+      holdsSeat(own.state) ? casesToTell(deps.db, { registrationId: own.id, today }) : [],
+    ])
+    const page = participantPage(own, reader, { calendar, toTell })
     sendPage(deps, req, res, 'participant/home', page, participantFrame(own, own.circle.title))
   })
   return router
