@@ -6,9 +6,11 @@ import { dayToFill } from '../../src/agenda/laid-columns.ts'
 import { layOut } from '../../src/agenda/timing.ts'
 import { connect } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
+import { release } from '../factories/release.ts'
 import { removeInstallation } from '../support/test-server.ts'
 import { ITEMS, layEqualItems, rowsToCompose } from './agenda-data.ts'
 import { fill } from './bench-data.ts'
+import { aCircleToRelease, changeForAll, rowsToRelease } from './release-data.ts'
 
 // A thousand meetings composed, with everything that does not add up, beside reading the rows that they are composed
 // from, in one run: the ratio is kept, the figures depend on the machine.
@@ -18,6 +20,7 @@ const MEETINGS = 1000
 // As many as the circle has that bench-data.ts copies.
 const MEETINGS_PER_CIRCLE = 4
 const WARM_UP = 2
+const PEOPLE = 40
 
 const folder = await mkdtemp(join(tmpdir(), 'leerkring-bench-'))
 await chmod(folder, 0o711)
@@ -52,6 +55,7 @@ try {
   console.log(`${MEETINGS} meetings of ${ITEMS} items, median of ${ROUNDS} rounds`)
   console.log(`  reading their rows   ${read.toFixed(1)} ms`)
   console.log(`  composing them       ${composed.toFixed(1)} ms, ${(composed / read).toFixed(2)} of reading`)
+  await measureRelease()
 } finally {
   await close()
   await postgres.stop()
@@ -62,4 +66,32 @@ function compose({ items, ...row }: Awaited<ReturnType<typeof rowsToCompose>>[nu
   const day = dayToFill(row)
   const laidOut = layOut(items, day)
   return { ...laidOut, findings: findingsOf(laidOut, day) }
+}
+
+// A version that is another for everybody: kept, with a letter and a calendar file for each of them.
+async function measureRelease() {
+  const measured = await aCircleToRelease(db, PEOPLE)
+  await layEqualItems(db)
+  const reading: number[] = []
+  const releasing: number[] = []
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    await changeForAll(db, measured, round)
+    const { result: rows, ms: read } = await timed(() => rowsToRelease(db, measured))
+    const { ms } = await timed(() => release(db, measured.meetingId))
+    const letters = await db
+      .selectFrom('letter')
+      .where('circle_id', '=', measured.circleId)
+      .where('state', '=', 'written')
+      .select('id')
+      .execute()
+    if (rows.length !== PEOPLE || letters.length !== PEOPLE)
+      throw new Error(`${letters.length} letters written`)
+    if (round < WARM_UP) continue
+    reading.push(read)
+    releasing.push(ms)
+  }
+  const [read, released] = [median(reading), median(releasing)]
+  console.log(`a release that is another for all ${PEOPLE} people of a circle, median of ${ROUNDS} rounds`)
+  console.log(`  reading the rows     ${read.toFixed(1)} ms`)
+  console.log(`  releasing            ${released.toFixed(1)} ms, ${(released / read).toFixed(2)} of reading`)
 }
