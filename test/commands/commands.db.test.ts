@@ -100,6 +100,12 @@ describe('the command line', () => {
       end: '14:15',
       minutes: 60,
       leads: ['Eva Begeleider'],
+      place: '',
+      text: [],
+      news: [],
+      links: [],
+      standing: null,
+      stretches: [],
     })
     expect((await run('agenda', SLUG, '2', '--format', 'text')).out).toContain('13.15  Intervisie')
     expect((await run('agenda', SLUG, '2', '--format', 'html', '--language', 'en')).out).toContain(
