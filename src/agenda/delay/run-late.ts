@@ -1,4 +1,4 @@
-import { wallTimeOf } from '../../time/day-words.ts'
+import { minuteOfDay, wallTimeOf } from '../../time/day-words.ts'
 import { type DayToFill, fitsOf, type ItemToLay, type LaidOut, layOut, type Timed } from '../timing.ts'
 
 /** From one item on the day goes on so many minutes later than it stood; below zero: earlier. */
@@ -24,15 +24,32 @@ export const runLate = <Item extends ItemToLay & { itemId: string }>(
   const line = laidOut.lines[at]
   if (!line) return laidOut
   const before = laidOut.lines[at - 1]
-  const couldBegin = line.startMinute - line.waitMinutes
-  const begins = Math.max(couldBegin + minutes, before ? before.startMinute + 1 : couldBegin)
+  const begins = couldBegin(line) + asFarAsItGoes(laidOut, { itemId, minutes }, day).minutes
   // Fitted by itself the rest may give its minutes otherwise than in the whole day: without a delay nothing changes.
-  if (begins === couldBegin) return laidOut
+  if (begins === couldBegin(line)) return laidOut
   const rest = layOut(laidOut.lines.slice(at).map(asWanted), { ...day, startsAt: wallTimeOf(begins) })
   const over = laidOut.lines.slice(0, at).map((one) => (one === before ? until(one, begins) : one))
   const lines = [...over, ...rest.lines]
   return { ...rest, lines, fits: fitsOf(lines) }
 }
+
+/**
+ * The same step, no earlier than a day can go: what is kept of a press must be what it did, or the next one would make up
+ * for minutes that never were.
+ */
+export const asFarAsItGoes = <Item extends ItemToLay & { itemId: string }>(
+  { lines }: Pick<LaidOut<Item>, 'lines'>,
+  { itemId, minutes }: DelayStep,
+  { startsAt }: Pick<DayToFill, 'startsAt'>,
+): DelayStep => {
+  const at = lines.findIndex((line) => line.itemId === itemId)
+  const [before, line] = [lines[at - 1], lines[at]]
+  if (!line) return { itemId, minutes }
+  const earliest = before ? before.startMinute + 1 : minuteOfDay(startsAt)
+  return { itemId, minutes: Math.max(minutes, earliest - couldBegin(line)) }
+}
+
+const couldBegin = ({ startMinute, waitMinutes }: Timed<ItemToLay>) => startMinute - waitMinutes
 
 const asWanted = <Item extends ItemToLay>(line: Timed<Item>): Timed<Item> => ({
   ...line,

@@ -1,9 +1,10 @@
 import type { Trx } from '../../db/connect.ts'
 import { lockMeeting } from '../../meeting/queries.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
-import { type Delay, LONGEST_STEP, whyNotNow, withStep } from './delay.ts'
+import { type Agenda, dayOf } from '../agenda.ts'
+import { asItRuns, type Delay, LONGEST_STEP, whyNotNow, withStep } from './delay.ts'
 import { findDelay } from './queries.ts'
-import type { DelayStep } from './run-late.ts'
+import { asFarAsItGoes, type DelayStep } from './run-late.ts'
 
 /** What the chair says: from an item on so many minutes later, where the day is, or that the last step was wrong. */
 export type Said =
@@ -13,7 +14,8 @@ export type Said =
   | { kind: 'undo' }
 
 export interface DelayWish {
-  meetingId: string
+  /** as people see it */
+  agenda: Agenda
   /** the version that was on the screen */
   basedOn: number
   said: Said
@@ -30,9 +32,10 @@ type Refusal = 'cancelled' | 'notToday' | 'tooMuch' | 'changedMeanwhile'
  */
 export const sayDelay = async (
   trx: Trx,
-  { meetingId, basedOn, said, by }: DelayWish,
+  { agenda, basedOn, said, by }: DelayWish,
   now: Temporal.Instant,
 ): Promise<Outcome<null, Refusal>> => {
+  const { id: meetingId } = agenda.meeting
   const meeting = await lockMeeting(trx, meetingId)
   const reason = whyNotNow(meeting, now)
   if (reason) return refused(reason)
@@ -40,7 +43,7 @@ export const sayDelay = async (
   const { heldOn } = meeting
   const before = await findDelay(trx, { meetingId, heldOn })
   if (before.version !== basedOn) return refused('changedMeanwhile')
-  const { hereItemId, steps } = afterwards(before, said)
+  const { hereItemId, steps } = afterwards(before, said, agenda)
   const row = {
     held_on: heldOn,
     here_item_id: hereItemId,
@@ -57,9 +60,11 @@ export const sayDelay = async (
   return done(null)
 }
 
-const afterwards = (before: Delay, said: Said): Pick<Delay, 'hereItemId' | 'steps'> => {
+const afterwards = (before: Delay, said: Said, agenda: Agenda): Pick<Delay, 'hereItemId' | 'steps'> => {
   const { hereItemId, steps } = before
   if (said.kind === 'here') return { hereItemId: said.itemId, steps }
   if (said.kind === 'undo') return { hereItemId, steps: steps.slice(0, -1) }
-  return { hereItemId, steps: withStep(steps, said) }
+  const { itemId, minutes } = said
+  const step = asFarAsItGoes(asItRuns(agenda, before), { itemId, minutes }, dayOf(agenda))
+  return { hereItemId, steps: withStep(steps, step) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { runLate } from '../../../src/agenda/delay/run-late.ts'
+import { asFarAsItGoes, runLate } from '../../../src/agenda/delay/run-late.ts'
 import { layOut } from '../../../src/agenda/timing.ts'
 import { aDay, aLine } from '../../factories/agenda.ts'
 
@@ -32,6 +32,14 @@ describe('a day that runs late', () => {
     expect(times(runLate(planned, { itemId: 'visit', minutes: -15 }, day))[2]).toEqual(['visit', 855, 945])
     expect(times(runLate(planned, { itemId: 'visit', minutes: -600 }, day))[2]).toEqual(['visit', 811, 901])
     expect(runLate(planned, { itemId: 'news', minutes: -30 }, day)).toEqual(planned)
+  })
+
+  test('says how far a step goes', () => {
+    const far = (itemId: string, minutes: number) => asFarAsItGoes(planned, { itemId, minutes }, day).minutes
+    expect([far('visit', -600), far('visit', -10), far('visit', 30)]).toEqual([-59, -10, 30])
+    expect([far('news', -5), far('news', 5), far('lunch', -5)]).toEqual([0, 5, -5])
+    const late = runLate(planned, { itemId: 'news', minutes: 10 }, day)
+    expect(asFarAsItGoes(late, { itemId: 'news', minutes: -30 }, day).minutes).toBe(-10)
   })
 
   test('stays as it was for an item that it does not have', () => {

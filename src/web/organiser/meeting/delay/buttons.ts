@@ -26,7 +26,7 @@ const STEPS = [5, 10, -5]
 
 /** The buttons: what comes next begins later or earlier, it begins now, or the last thing said was wrong. */
 export const buttonsOf = (
-  { delay, href, next }: DelayFacts & { next: AgendaItem | undefined },
+  { delay, href, here, next }: DelayFacts & Record<'here' | 'next', AgendaItem | undefined>,
   form: DelayForm,
   { t }: Reader,
 ): Buttons => {
@@ -47,7 +47,7 @@ export const buttonsOf = (
       : null,
     title: next ? t('delay:begins', { title: next.title }) : null,
     steps: next
-      ? STEPS.map((minutes) =>
+      ? STEPS.filter((minutes) => minutes > 0 || here !== undefined).map((minutes) =>
           press('delay', t(minutes > 0 ? 'delay:later' : 'delay:earlier', { count: Math.abs(minutes) }), [
             item,
             { name: 'minutes', value: String(Math.abs(minutes)) },

@@ -46,7 +46,7 @@ export const delayPage = (facts: DelayFacts, form: DelayForm, reader: Reader): D
   const at = closed ? -1 : whereItIs(runs.lines, delay.hereItemId, minuteNow(agenda, now))
   const next = runs.lines[at + 1]
   const mayPress = reader.mayChange && closed === null
-  const buttons = mayPress ? buttonsOf({ ...facts, next }, form, reader) : null
+  const buttons = mayPress ? buttonsOf({ ...facts, here: runs.lines[at], next }, form, reader) : null
   const lines = runs.lines.map((line, index) => lineOf({ line, index, at, mayPress }, facts, reader))
   return {
     head: {

@@ -65,17 +65,14 @@ const say = async (
   { basedOn, itemId }: DelayForm,
   said: Said | null,
 ): Promise<void> => {
-  const { lines, meeting } = await agendaOf(deps, req, visit)
+  const agenda = await agendaOf(deps, req, visit)
+  const { lines } = agenda
   const isThere = itemId === null || lines.some((line) => line.itemId === itemId)
   const { name: by } = visit.organiser
   const isDone =
     said !== null &&
     isThere &&
-    (
-      await deps.transact((trx) =>
-        sayDelay(trx, { meetingId: meeting.id, basedOn, said, by }, visit.reader.now),
-      )
-    ).done
+    (await deps.transact((trx) => sayDelay(trx, { agenda, basedOn, said, by }, visit.reader.now))).done
   res.redirect(303, `${hrefOf(req)}/delay${isDone ? '' : '?notice=delayMovedOn'}`)
 }
 

@@ -96,6 +96,19 @@ describe('how the day goes', () => {
     expect(await read()).toContain('Volgens het programma')
   })
 
+  test('what cannot be made earlier is not made up for later', async () => {
+    const { clock, read, later } = await aDayThatRuns()
+    await later('intervision', '60', 0, 'earlier').expect('Location', PATH)
+    expect(await read()).toContain('24 minuten eerder dan gepland')
+    await later('intervision', '34', 1).expect('Location', PATH)
+    expect(await read()).toContain('10 minuten later dan gepland')
+    clock.now = Temporal.Instant.from('2026-12-10T08:00:00Z')
+    await later('welcome', '5', 2, 'earlier').expect('Location', PATH)
+    const page = await read()
+    expect(page).toContain('De hele dag 09.30 Welkom')
+    expect(page).not.toContain('min eerder')
+  })
+
   test('an item that is not in this meeting moves nothing', async () => {
     const { post, read } = await aDayThatRuns()
     const itemId = '00000000-0000-4000-8000-000000000000'
