@@ -30,5 +30,15 @@ const divisionOf = ({ groups }: AgendaItem) =>
         ]),
       )
 
+// Value by value: a version that was kept may have the same keys in another order.
 const textOf = ({ text, links, deepDive }: AgendaItem) =>
-  text === '' && links.length === 0 && deepDive === null ? '' : JSON.stringify([text, links, deepDive])
+  text === '' && links.length === 0 && deepDive === null
+    ? ''
+    : JSON.stringify([
+        text,
+        links.map(({ title, url }) => [title, url]),
+        deepDive && [
+          ...[deepDive.form, deepDive.output],
+          deepDive.parts.map(({ form, title, minutes }) => [form, title, minutes]),
+        ],
+      ])
