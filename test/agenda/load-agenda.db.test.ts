@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals'
+import { dayToFill } from '../../src/agenda/laid-columns.ts'
 import { loadAgenda } from '../../src/agenda/load-agenda.ts'
+import { loadFormat } from '../../src/agenda/load-format.ts'
+import { layOut } from '../../src/agenda/timing.ts'
 import { connect } from '../../src/db/connect.ts'
+import type { ProgrammeItemKind } from '../../src/db/programme-tables.ts'
+import { meetingRows } from '../../src/invitation/meeting-rows.ts'
 import { createDefaultProgramme } from '../../src/programme/create-default-programme.ts'
 import { aCase, aGroup } from '../factories/case.ts'
 import { aCircle, anInstitute } from '../factories/circle.ts'
@@ -116,6 +121,59 @@ test('takes one query, for one meeting or three', async () => {
   await loadAgenda(counted.db, { circleSlug: 'drie', number: 3 })
   await counted.close()
   expect(statements.length).toBe(2)
+})
+
+test('everybody who reads a programme reads the same clock times, however many groups there are', async () => {
+  const { db } = database()
+  const institute = await anInstitute(db)
+  const circle = await aCircle(db, { instituteId: institute.id, hosts: ['Zwolle'] })
+  const meetingId = circle.meetings[0]?.id ?? ''
+  const set = (kind: ProgrammeItemKind, values: { fixed_start?: string; least_minutes?: number }) =>
+    db
+      .updateTable('programme_item')
+      .set(values)
+      .where('meeting_id', '=', meetingId)
+      .where('kind', '=', kind)
+      .execute()
+  await set('intervision', { least_minutes: 45 })
+  await set('lunch', { fixed_start: '11:00' })
+  await set('projectVisit', { fixed_start: '14:00' })
+  await db
+    .updateTable('host_section')
+    .set({ walk_out_minutes: 12, walk_back_minutes: 13 })
+    .where('meeting_id', '=', meetingId)
+    .execute()
+  for (const number of [1, 2, 3])
+    await db.insertInto('intervision_group').values({ meeting_id: meetingId, number }).execute()
+  const agenda = await loadAgenda(db, { meetingId })
+  const times = agenda?.lines.map(({ kind, startMinute, endMinute }) => [kind, startMinute, endMinute])
+  expect(times).toEqual([
+    ['welcome', 570, 585],
+    ['news', 585, 610],
+    ['intervision', 610, 660],
+    ['lunch', 660, 710],
+    ['deepDive', 710, 785],
+    ['projectVisit', 828, 903],
+    ['closing', 903, 918],
+  ])
+  expect(agenda?.lines.find(({ kind }) => kind === 'intervision')?.groups.length).toBe(3)
+  expect(agenda?.fits).toEqual([{ at: 2, fromMinutes: 75, toMinutes: 50 }])
+  expect(agenda?.lines.find(({ kind }) => kind === 'projectVisit')?.stretches).toEqual([
+    { kind: 'walkOut', title: '', startMinute: 828, endMinute: 840 },
+    { kind: 'visit', title: '', startMinute: 840, endMinute: 890 },
+    { kind: 'walkBack', title: '', startMinute: 890, endMinute: 903 },
+  ])
+  const format = await loadFormat(db, circle.id, '2026-11-21')
+  expect(
+    format.meetings[0]?.items.map(({ kind, startMinute, minutes }) => [
+      kind,
+      startMinute,
+      startMinute + minutes,
+    ]),
+  ).toEqual(times)
+  const [row] = await meetingRows(db, { circleId: circle.id, meetingId })
+  const laid = row && layOut(row.items, dayToFill(row)).lines
+  expect(laid?.map(({ kind, startMinute, endMinute }) => [kind, startMinute, endMinute])).toEqual(times)
 })
 
 test('a new meeting starts with a programme that fills its day and an empty section for its host', async () => {

@@ -119,6 +119,11 @@ test('a copy adds rows to the tables that it carries and to no other, and names 
 test('a copy has the programmes and tasks of the old one, as many days later, all to be done', async () => {
   const { db } = database()
   const house = await filled(db)
+  await db
+    .updateTable('programme_item')
+    .set({ least_minutes: 10, fixed_start: '12:30' })
+    .where('kind', 'in', ['lunch', 'projectVisit'])
+    .execute()
   await db.updateTable('meeting').set({ state: 'cancelled' }).where('number', '=', 2).execute()
   const { circleId, slug } = await copy(db, { instituteId: house.instituteId, slug: house.circleSlug }, 364)
   expect(slug).toBe('nog-een-keer')
@@ -154,10 +159,11 @@ test('a copy has the programmes and tasks of the old one, as many days later, al
       .where('meeting.circle_id', '=', id)
       .where('meeting.number', '=', 1)
       .orderBy('position')
-      .select(['kind', 'title', 'minutes', 'text'])
+      .select(['kind', 'title', 'minutes', 'text', 'least_minutes', 'fixed_start'])
       .execute()
-  // The project is that of the old host.
-  const project = { title: 'Bezoek aan een lopend project', text: '' }
+  // The project is that of the old host, and so is the time at which they wait.
+  const project = { title: 'Bezoek aan een lopend project', text: '', fixed_start: null }
+  expect((await items(circleId)).filter(({ fixed_start: time }) => time !== null).length).toBe(1)
   expect(await items(circleId)).toEqual(
     (await items(house.circleId)).map((item) =>
       item.kind === 'projectVisit' ? { ...item, ...project } : item,
