@@ -29,4 +29,9 @@ describe('minutes on the clock and minutes that passed', () => {
       for (const minute of [...Array(120).keys(), ...Array.from({ length: 900 }, (_, at) => at + 241)])
         expect(clockMinute(passedMinutes(minute, change), change)).toBe(minute)
   })
+
+  test('at the very moment the clock shows the new hour', () => {
+    expect([clockMinute(119, spring), clockMinute(120, spring)]).toEqual([119, 180])
+    expect([clockMinute(179, autumn), clockMinute(180, autumn)]).toEqual([179, 120])
+  })
 })
