@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { loadShownAgenda } from '../../src/agenda/release/load-shown-agenda.ts'
 import { participantFeed } from '../../src/invitation/participant-feed.ts'
 import { aCase, aGroup } from '../factories/case.ts'
-import { anExpert, deepDiveOf } from '../factories/expert.ts'
+import { deepDiveOf } from '../factories/expert.ts'
 import { fiveMeetings, move, synchronise } from '../factories/invitation.ts'
 import { release } from '../factories/release.ts'
 import { NOW } from '../support/moment.ts'
@@ -195,31 +195,6 @@ describe('calendars, once a version was released', () => {
     expect(await told()).toEqual(
       ['zoe', 'puk'].map((name) => [`${name}@example.org`, ['Intervisie, nieuwe zaal: Raadzaal.']]),
     )
-  })
-
-  test('of an expert follow the version that their part is in, with its room', async () => {
-    const { db } = database()
-    await anExpert(db, { itemId: dive, state: 'confirmed' })
-    await synchronise(db, { circleId })
-    await release(db, second)
-    await sendAll(db)
-    const lunch = await db
-      .selectFrom('programme_item')
-      .where('meeting_id', '=', second)
-      .where('kind', '=', 'lunch')
-      .select('id')
-      .executeTakeFirstOrThrow()
-    await change(lunch.id, { minutes: 60 })
-    await change(dive, { place: 'Atrium' })
-    await synchronise(db, { circleId })
-    expect(await told()).toEqual([])
-    await release(db, second)
-    const expert = (await written()).find(({ to }) => to === 'olaf@example.org')
-    expect([expert?.kind, expert?.start, expert?.facts.changes]).toEqual([
-      'expertSlotChanged',
-      '2027-03-30T12:25:00',
-      ['Tijd: 12.15–13.30 uur → 12.25–13.40 uur', 'Zaal: Atrium'],
-    ])
   })
 
   test('that are fetched show the version too, with one’s own room', async () => {
