@@ -4,6 +4,7 @@ import type { AttendanceState } from '../../src/db/attendance-tables.ts'
 import { aRegistration } from '../factories/circle.ts'
 import { addressIn, aHousehold, type Household, whoOpens } from '../factories/household.ts'
 import { testApp } from '../support/app.ts'
+import { docxParts } from '../support/docx-parts.ts'
 import { NOW } from '../support/moment.ts'
 import { useDatabase } from '../support/postgres.ts'
 import { routesOf } from '../support/routes.ts'
@@ -40,11 +41,17 @@ const everyPage = async (house: Household): Promise<Map<string, string>> => {
   for (const { method, path } of routesOf(app)) {
     if (method !== 'GET' || path.startsWith('/dev/')) continue
     const cookie = house.cookies[whoOpens(path)]
-    const { status, text } = await request(app).get(addressIn(house, path)).set('Cookie', cookie)
-    if (status === 200) pages.set(path, withoutNewIds(text ?? ''))
+    const { status, body } = await request(app)
+      .get(addressIn(house, path))
+      .set('Cookie', cookie)
+      .responseType('blob')
+    if (status === 200) pages.set(path, path.endsWith('.docx') ? readInWord(body) : withoutNewIds(`${body}`))
   }
   return pages
 }
+
+// Beside what it tells, such a file says when it was made.
+const readInWord = (file: Buffer) => JSON.stringify(docxParts(file).paragraphs)
 
 // A form that makes something new carries an id that is drawn anew each time, so that it counts once.
 const withoutNewIds = (text: string) => text.replaceAll(/<input[^>]* type="hidden"[^>]*>/g, '')
