@@ -73,6 +73,12 @@ test('a case is offered on a phone, three groups are made of it, and its bringer
   await desk.mouse.up()
   await first.locator('strong', { hasText: 'Noor van Fictief' }).waitFor()
 
+  // There is a version already: what is new is seen with the next.
+  await desk.goto(`${url}${address.replace(/intervision$/, 'release')}`)
+  for (const tick of await desk.getByRole('checkbox').all()) await tick.check()
+  await desk.getByRole('button', { name: /^Stel versie 2 vast/ }).click()
+  await desk.waitForURL(/notice=released/)
+
   await phone.goto(`${url}/participant/${household.registrationId}/meetings/1`)
   const group = phone.locator('section', { hasText: 'Jouw groep in de intervisie' }).last()
   const text = ((await group.textContent()) ?? '').replace(/\s+/g, ' ')
