@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
 import { aCircle } from '../factories/circle.ts'
 import {
@@ -24,7 +24,7 @@ const download = async ({ page }: Traveller, label: string) => {
     page.waitForEvent('download'),
     page.getByRole('link', { name: label }).click(),
   ])
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+  return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) }
 }
 
 /** Quirine takes part, having registered as everybody does; what she typed is in many places. */
