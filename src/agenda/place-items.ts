@@ -27,9 +27,9 @@ export const placeItems = (
   while (places.length < spans.length) {
     const first = places.length
     const next = endOfRun(spans, first, programme)
-    const point = spans[next]?.point ?? end
     const from = Math.max(minute, spans[first]?.point ?? minute)
-    const room = (next < programme ? point : Math.min(point, end)) - from
+    const limit = limitOf(spans, next, end)
+    const room = (next < programme ? limit : Math.min(limit, end)) - from
     for (const [at, minutes] of fitMinutes(spans.slice(first, next), room).entries()) {
       const begin = at === 0 ? from : minute
       places.push({ from: begin, minutes, wait: begin - minute })
@@ -42,4 +42,12 @@ export const placeItems = (
 const endOfRun = (spans: readonly SpanToPlace[], first: number, programme: number): number => {
   const next = spans.findIndex(({ point }, at) => at > first && (point !== null || at === programme))
   return next === -1 ? spans.length : next
+}
+
+// A fixed point among the items that follow the programme is one for the programme too: they need their least before it.
+const limitOf = (spans: readonly SpanToPlace[], next: number, end: number): number => {
+  const fixed = spans.findIndex(({ point }, at) => at >= next && point !== null)
+  if (fixed === -1) return end
+  const least = spans.slice(next, fixed).reduce((sum, span) => sum + span.least, 0)
+  return (spans[fixed]?.point ?? end) - least
 }

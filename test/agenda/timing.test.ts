@@ -143,6 +143,14 @@ describe('drinks at the end', () => {
     expect([370, 390, 410].map(given)).toEqual(['16:10-16:55', '16:30-17:00', '16:50-17:10'])
   })
 
+  test('that stand fixed are a point for the programme before them too', () => {
+    const speech: Partial<ItemToLay> = { kind: 'drinks', minutes: 10 }
+    const toast = { ...drinks, fixedStart: '16:00' }
+    const { times, lines } = laid([{ minutes: 380, leastMinutes: 300 }, speech, toast])
+    expect(times).toEqual(['10:00-15:50', '15:50-16:00', '16:00-16:45'])
+    expect(lines.map(({ lateMinutes }) => lateMinutes)).toEqual([0, 0, 0])
+  })
+
   test('in the middle of a programme are an item as any other', () => {
     expect(laid([drinks, { kind: 'closing', minutes: 400 }]).overMinutes).toBe(25)
   })
