@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Request, type Response, Router } from 'express'
 import { bundleAsync } from 'lightningcss'
 
@@ -42,8 +42,14 @@ const FOLDER = join(import.meta.dirname, '../../views/assets')
 const FONT = '@fontsource-variable/figtree/files'
 const resolvePackage = createRequire(import.meta.url).resolve
 
-/** Reads, bundles, names and compresses all files; about a third of a second, once at start. */
-export async function loadAssets(folder: string = FOLDER): Promise<Assets> {
+/**
+ * Reads, bundles, names and compresses all files; about a third of a second, once at start.
+ * @param effort of compressing, from 0 to 11: most of the time goes there
+ */
+export async function loadAssets(
+  folder: string = FOLDER,
+  { effort } = { effort: constants.BROTLI_MAX_QUALITY },
+): Promise<Assets> {
   const font = name(
     'figtree.woff2',
     await readFile(resolvePackage(`${FONT}/figtree-latin-wght-normal.woff2`)),
@@ -56,9 +62,9 @@ export async function loadAssets(folder: string = FOLDER): Promise<Assets> {
   const assets = new Map<AssetName, Asset>([
     ['figtree.woff2', font],
     ['figtree-ext.woff2', more],
-    ['site.css', await pack(name('site.css', css))],
-    ['icon.svg', await pack(name('icon.svg', await readFile(join(folder, 'icon.svg'))))],
-    ...(await Promise.all(SCRIPTS.map((script) => scriptOf(folder, script)))),
+    ['site.css', await pack(name('site.css', css), effort)],
+    ['icon.svg', await pack(name('icon.svg', await readFile(join(folder, 'icon.svg'))), effort)],
+    ...(await Promise.all(SCRIPTS.map((script) => scriptOf(folder, script, effort)))),
   ])
   return {
     href: (assetName) => {
@@ -81,9 +87,13 @@ const SCRIPTS = [
   'copy-text.js',
 ] as const
 
-const scriptOf = async (folder: string, script: (typeof SCRIPTS)[number]): Promise<[AssetName, Asset]> => [
+const scriptOf = async (
+  folder: string,
+  script: (typeof SCRIPTS)[number],
+  effort: number,
+): Promise<[AssetName, Asset]> => [
   script,
-  await pack(name(script, await readFile(join(folder, script)))),
+  await pack(name(script, await readFile(join(folder, script))), effort),
 ]
 
 async function bundle(file: string): Promise<string> {
@@ -130,9 +140,9 @@ function name(assetName: AssetName, body: Buffer): Asset {
   }
 }
 
-async function pack(asset: Asset): Promise<Asset> {
+async function pack(asset: Asset, effort: number): Promise<Asset> {
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(asset.body),
+    promisify(brotliCompress)(asset.body, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }),
     promisify(gzip)(asset.body, { level: 9 }),
   ])
   return { ...asset, packed: { br, gzip: gz } }

@@ -14,7 +14,8 @@ import { NOW } from './moment.ts'
 
 const words = readWords()
 const renderer = createRenderer(join(import.meta.dirname, '../../views'))
-const assets = await loadAssets()
+// Nobody here waits for a file to come over a line.
+const assets = await loadAssets(undefined, { effort: 1 })
 
 /** Everything the pages stand on, real but for clock; letters are written and stay in the outbox. */
 export const testDeps = (database: { db: Db; pool: pg.Pool }, changes: Partial<Deps> = {}): Deps => ({

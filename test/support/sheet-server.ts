@@ -12,7 +12,7 @@ import { ROOT } from './source-tree.ts'
 /** Serves the sheet of each agenda at its name, with the look of the app and without a database. */
 export const aSheetServer = async (agendas: Record<string, Agenda>) => {
   const app = express()
-  const assets = await loadAssets()
+  const assets = await loadAssets(undefined, { effort: 1 })
   const deps = { words: readWords(), renderer: createRenderer(join(ROOT, 'views')), assets, now: () => NOW }
   app.use(assets.router)
   app.get('/:name', (req, res) => {
