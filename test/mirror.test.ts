@@ -86,7 +86,8 @@ describe('what belongs together stays together', () => {
     const strays = readTree('test', '.test.ts')
       .map((file) => file.path.split('/').slice(1, -1).join('/'))
       .filter(
-        (folder) => folder !== '' && !/^(journeys|proof|scripts|bench)/.test(folder) && !folders.has(folder),
+        (folder) =>
+          folder !== '' && !/^(cases|journeys|proof|scripts|bench)/.test(folder) && !folders.has(folder),
       )
     expect([...new Set(strays)]).toEqual([])
   })

@@ -25,8 +25,26 @@ export const sendAll = async (db: Db) =>
     .where('state', 'in', ['written', 'queued', 'sending'])
     .execute()
 
+/** What a reader takes from the one event of a file; without a file nothing. */
+export interface ReadEvent {
+  uid: string | null
+  sequence: number | null
+  /** on the clock of its zone */
+  start: string | null
+  startsAtEpoch?: number | null
+  fileMethod?: string | null
+  status?: string | null
+  summary?: string | null
+  location?: string | null
+  description?: string | null
+  organiser?: string | null
+  attendees?: string[]
+  partstat?: unknown
+  rsvp?: unknown
+}
+
 /** The properties of the one event of a file. */
-export const eventIn = (text: string | null) => {
+export const eventIn = (text: string | null): ReadEvent => {
   const calendar = text ? readCalendar(text) : null
   const event = calendar?.getFirstSubcomponent('vevent')
   if (!calendar || !event) return { uid: null, sequence: null, start: null }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import PostalMime from 'postal-mime'
 import { calendarText, letterFacts } from '../factories/letter.ts'
+import { partsOf } from '../support/mail-parts.ts'
 import { useOneStream } from '../support/one-stream.ts'
 import { useDatabase } from '../support/postgres.ts'
 
@@ -108,18 +109,3 @@ describe('header injection', () => {
     ])
   })
 })
-
-/** All parts of a message, outside in; read by hand, because parsers hide just the structure that is asked for. */
-const partsOf = (source: string): { type: string; headers: string; body: string }[] => {
-  const border = source.indexOf('\r\n\r\n')
-  const headers = source.slice(0, border).replace(/\r\n[ \t]+/g, ' ')
-  const body = source.slice(border + 4)
-  const type = /^Content-Type: (.*)$/im.exec(headers)?.[1] ?? 'none'
-  const boundary = /boundary="(.*?)"/.exec(type)?.[1]
-  if (!boundary) return [{ type, headers, body }]
-  const inner = body.split(`--${boundary}`).slice(1, -1)
-  return [
-    { type: type.split(';')[0] ?? '', headers, body: '' },
-    ...inner.flatMap((part) => partsOf(part.replace(/^\r\n/, '').replace(/\r\n$/, ''))),
-  ]
-}
