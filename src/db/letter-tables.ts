@@ -11,8 +11,13 @@ export interface LinkRequest {
   /** only for a sign-in: the browser's request that the code is bound to */
   signInRequestId?: string
   /** only for a participant: which of their pages it leads to; without it, the first */
-  page?: 'news' | 'cases'
+  page?: 'news' | 'cases' | MeetingPage
+  /** the meeting that a MeetingPage is about; by its id, so that the link outlives every change of plan */
+  meetingId?: string
 }
+
+/** A participant's page about one meeting: what they thought of it, its report, and what came of it. */
+export type MeetingPage = 'evaluation' | 'report' | 'outcome'
 
 /**
  * draft: it waits until an organiser sends it, or discards it; withdrawn when its reason is gone before that.

@@ -2,6 +2,7 @@ import { linkExpiry } from '../access/link-life.ts'
 import { mintLink } from '../access/mint-link.ts'
 import type { AccessPurpose } from '../db/access-tables.ts'
 import type { Trx } from '../db/connect.ts'
+import type { LinkRequest } from '../db/letter-tables.ts'
 import type { MintLink } from '../mail/claim-letter.ts'
 
 interface Minting {
@@ -27,8 +28,13 @@ export const linkMinter =
       now,
       randomBytes,
     )
-    return { href: `${baseUrl}/link/${token}${request.page ? `?page=${request.page}` : ''}`, code }
+    return { href: `${baseUrl}/link/${token}${pageOf(request)}`, code }
   }
+
+const pageOf = ({ page, meetingId }: LinkRequest): string => {
+  if (!page) return ''
+  return meetingId ? `?page=${page}&meeting=${meetingId}` : `?page=${page}`
+}
 
 const PURPOSES: readonly AccessPurpose[] = [
   'organiserSignIn',

@@ -45,6 +45,12 @@ test('the link stands in the letter; of its key only the hash is kept, bound to 
   })
 })
 
+test('a link to a page about one meeting names both', async () => {
+  const about = { page: 'evaluation', meetingId: circle.meetings[0]?.id ?? '' } as const
+  const { link } = await mintFor({ ...request('participant'), ...about })
+  expect(link.href.split('?')[1]).toBe(`page=evaluation&meeting=${about.meetingId}`)
+})
+
 test('a sign-in lives a quarter of an hour from its sending, and comes with a code', async () => {
   const { link, kept } = await mintFor({
     ...request('organiserSignIn'),
@@ -54,7 +60,7 @@ test('a sign-in lives a quarter of an hour from its sending, and comes with a co
   expect(kept.expires_at).toEqual(NOW.add({ minutes: 15 }))
 })
 
-describe('lives until thirty days after', () => {
+describe('lives until its days are over after', () => {
   test('the meeting, for its host', async () => {
     const meetingId = circle.meetings[0]?.id ?? ''
     const editor = await database()

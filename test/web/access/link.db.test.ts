@@ -55,17 +55,25 @@ describe('the page of a link', () => {
   })
 
   test('leads to the page of a participant that its letter was about, and to no other address', async () => {
-    const { links, ways } = await aWorld(database())
+    const { links, ways, meetingId } = await aWorld(database())
     const app = testApp(database())
     const opened = async (token: string, page: string) => {
       const { text } = await request(app).get(`/link/${token}?page=${page}`)
       const found = /<form class="action" method="post" action="([^"]*)"/.exec(text)?.[1] ?? ''
-      const action = found.replace('&#x3D;', '=')
+      const action = found.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&')
       return [action.split('?')[1], (await request(app).post(action)).headers.location]
     }
     const { participant, hostSection } = links
     expect(await opened(participant.token, 'cases')).toEqual(['page=cases', `${ways.participant}/cases`])
     expect(await opened(participant.token, 'news')).toEqual(['page=news', `${ways.participant}/news`])
+    const about = `evaluation&meeting=${meetingId}`
+    expect(await opened(participant.token, about)).toEqual([
+      `page=${about}`,
+      `${ways.participant}/meetings/1/evaluation`,
+    ])
+    const gone = `report&meeting=${crypto.randomUUID()}`
+    expect(await opened(participant.token, gone)).toEqual([`page=${gone}`, ways.participant])
+    expect(await opened(participant.token, 'outcome&meeting=1')).toEqual([undefined, ways.participant])
     expect(await opened(participant.token, 'https://example.org')).toEqual([undefined, ways.participant])
     expect(await opened(hostSection.token, 'news')).toEqual([undefined, ways.hostSection])
   })

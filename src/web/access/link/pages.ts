@@ -4,10 +4,10 @@ import { askPage } from '../ask.ts'
 import type { AskPage, LinkPage } from '../views.ts'
 import type { Lead } from './queries.ts'
 
-/** What a link opens, with the button that does it. @param page which page of theirs it opens; null for the first */
+/** What a link opens, with the button that does it. @param query which page of theirs it opens; '' for the first */
 export const linkPage = (
   t: Translate,
-  { token, purpose, page }: { token: string; purpose: AccessPurpose; page: string | null },
+  { token, purpose, query }: { token: string; purpose: AccessPurpose; query: string },
   lead: Lead,
 ): LinkPage => ({
   head: {
@@ -17,7 +17,7 @@ export const linkPage = (
     lead: t(`access:link.${purpose}.lead`, { name: lead.name }),
   },
   action: {
-    action: page ? `/link/${token}?page=${page}` : `/link/${token}`,
+    action: `/link/${token}${query}`,
     hidden: [],
     label: t(`access:link.${purpose}.button`),
     look: 'primary',

@@ -3,7 +3,6 @@ import { findLink, type Key } from '../../../access/find-link.ts'
 import type { Limits } from '../../../access/limits.ts'
 import { isSingleUse } from '../../../access/link-life.ts'
 import { redeemLink } from '../../../access/redeem-link.ts'
-import type { LinkRequest } from '../../../db/letter-tables.ts'
 import { noteOpened } from '../../../registration/settle-ways-in.ts'
 import type { Deps } from '../../deps.ts'
 import { instituteFrame } from '../../institute-frame.ts'
@@ -11,6 +10,7 @@ import { languageOf } from '../../language.ts'
 import { type Frame, sendPage } from '../../send-page.ts'
 import { isApplicant, openDoor } from '../open-door.ts'
 import { sendTooOften } from '../too-often.ts'
+import { pageInLink } from './page-in-link.ts'
 import { gonePage, linkPage, usedPage } from './pages.ts'
 import { findLead, type Lead } from './queries.ts'
 
@@ -24,7 +24,7 @@ export const linkRoutes = (deps: Deps, limits: Limits): Router => {
     const lead = key && (await findLead(deps.db, key))
     if (!key || !lead) return sendGone(deps, req, res)
     if (key.isUsed && isSingleUse(key.purpose)) return sendUsed(deps, req, res, key, lead)
-    const link = { token, purpose: key.purpose, page: pageOf(req, key) }
+    const link = { token, purpose: key.purpose, query: pageInLink(req, key).query }
     const page = linkPage(deps.words[languageOf(req)], link, lead)
     sendPage(deps, req, res, 'access/link', page, frameOf(page.head.title, lead))
   })
@@ -47,18 +47,11 @@ export const linkRoutes = (deps: Deps, limits: Limits): Router => {
     }
     if (outcome.done) await openDoor(req, key)
     else if (!isApplicant(req, key)) return sendUsed(deps, req, res, key, lead)
-    const page = pageOf(req, key)
-    res.redirect(303, page ? `${lead.href}/${page}` : lead.href)
+    res.redirect(303, lead.href + (await pageInLink(req, key).find(deps.db)))
   })
 
   return router
 }
-
-// An address is anybody's to make up: only pages that we know are followed.
-const pageOf = (req: Request, { purpose }: Key): string | null =>
-  (purpose === 'participant' && PAGES.find((page) => page === req.query.page)) || null
-
-const PAGES = ['news', 'cases'] as const satisfies LinkRequest['page'][]
 
 const sendGone = (deps: Deps, req: Request, res: Response) => {
   const page = gonePage(deps.words[languageOf(req)])

@@ -1,9 +1,9 @@
-import { oldestOpenDay } from '../../../access/link-life.ts'
+import { DAYS_FOR_PARTICIPANTS, oldestOpenDay } from '../../../access/link-life.ts'
 import type { Trx } from '../../../db/connect.ts'
 import { CURRENT_STATES } from '../../../db/registration-tables.ts'
 import { standsIn, substitutes } from '../../../registration/substitutes.ts'
 
-/** Registrations of this address whose page is open still: not ended, last meeting no more than 30 days ago. */
+/** Registrations of this address whose page is open still: not ended, last meeting no more than 70 days ago. */
 export const openRegistrations = (trx: Trx, email: string, now: Temporal.Instant) =>
   trx
     .selectFrom('registration')
@@ -15,7 +15,7 @@ export const openRegistrations = (trx: Trx, email: string, now: Temporal.Instant
     .groupBy('registration.id')
     .having((eb) =>
       eb.or([
-        eb(eb.fn.max('meeting.held_on'), '>=', oldestOpenDay(now)),
+        eb(eb.fn.max('meeting.held_on'), '>=', oldestOpenDay(now, DAYS_FOR_PARTICIPANTS)),
         eb(eb.fn.count('meeting.id'), '=', 0),
       ]),
     )
