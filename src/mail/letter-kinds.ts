@@ -1,5 +1,7 @@
+import type { OccasionKinds } from './occasion-kinds.ts'
+
 /** What each kind of letter is filled with; its words are in src/i18n/<language>/letters.json under the same name. */
-export interface LetterKinds {
+export interface LetterKinds extends OccasionKinds {
   organiserSignIn: { name: string; institute: string }
   registrationLink: { circle: string; contact: string }
   circleInvitation: { name: string; circle: string; contact: string }

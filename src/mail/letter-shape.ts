@@ -5,7 +5,7 @@ export interface LetterShape {
   /** Paragraphs before the facts; the first says what happened and when. */
   paragraphs: readonly string[]
   /** The fact that is shown as a list, under the words `<name>Label`; left out when it is empty. */
-  list: 'meetings' | 'changes' | 'notes' | 'tasks' | null
+  list: 'meetings' | 'changes' | 'notes' | 'tasks' | 'cases' | 'practical' | 'results' | null
   /** The fact whose lines stand as paragraphs before the button, as somebody wrote them; left out when it is empty. */
   text: 'message' | null
   /** Whether the meeting is shown as a small table, with its programme. */
@@ -94,6 +94,26 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   expertSlotChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   expertSlotCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
   expertReleased: shape({ paragraphs: ['opening', 'again'], hasMeeting: true, closing: ['calendar'] }),
+  saveTheDate: shape({ text: 'message', hasMeeting: true, hasButton: true, closing: ['expired'] }),
+  callForCases: shape({ text: 'message', hasButton: true, closing: ['expired'] }),
+  programmeReady: shape({
+    text: 'message',
+    list: 'cases',
+    hasMeeting: true,
+    hasButton: true,
+    closing: ['expired'],
+  }),
+  answerReminder: shape({
+    paragraphs: ['opening', 'silence'],
+    hasMeeting: true,
+    hasButton: true,
+    closing: ['expired'],
+  }),
+  practicalInformation: shape({ list: 'practical', hasMeeting: true, hasButton: true, closing: ['cannot'] }),
+  dayBefore: shape({ hasMeeting: true, hasButton: true, closing: ['cannot'] }),
+  thanks: shape({ text: 'message', hasButton: true, closing: ['expired'] }),
+  report: shape({ hasButton: true, closing: ['expired'] }),
+  actionCheck: shape({ text: 'message', list: 'results', hasButton: true, closing: ['expired'] }),
 }
 
 // What became of something that somebody offered, with a note of the organiser.

@@ -7,6 +7,14 @@ export const workingDayBefore = (day: Temporal.PlainDate): Temporal.PlainDate =>
   return isWorkingDay(before) ? before : workingDayBefore(before)
 }
 
+/** This day when people work on it, else the last working day before it. */
+export const workingDayUntil = (day: Temporal.PlainDate): Temporal.PlainDate =>
+  isWorkingDay(day) ? day : workingDayBefore(day)
+
+/** This day when people work on it, else the first working day after it. */
+export const workingDayFrom = (day: Temporal.PlainDate): Temporal.PlainDate =>
+  isWorkingDay(day) ? day : workingDayFrom(day.add({ days: 1 }))
+
 /** Whether people work on this day, as municipalities and the national government do. */
 export const isWorkingDay = (day: Temporal.PlainDate): boolean =>
   day.dayOfWeek <= 5 && !publicHolidays(day.year).some((holiday) => holiday.equals(day))

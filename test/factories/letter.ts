@@ -40,6 +40,16 @@ const hosting = {
   when: meeting.when,
 }
 
+const occasion = {
+  name: meeting.name,
+  circle: meeting.circle,
+  contact: meeting.contact,
+  meeting: meeting.meeting,
+  day: 'donderdag 10 december 2026',
+  when: meeting.when,
+  where: meeting.where,
+}
+
 /** Realistic facts for every kind of letter. */
 export const letterFacts: LetterKinds = {
   organiserSignIn: { name: 'Tess Regelaar', institute: 'Kennisplatform Stad & Regio' },
@@ -122,6 +132,24 @@ export const letterFacts: LetterKinds = {
   expertSlotChanged: { ...meeting, changes: ['Tijd: 14.30–15.45 uur → 14.00–15.15 uur'] },
   expertSlotCancelled: { ...meeting, programme: [] },
   expertReleased: { ...meeting, programme: [] },
+  saveTheDate: { ...occasion, message: ['Je staat op de wachtlijst.'] },
+  callForCases: { ...occasion, message: ['Bij je aanmelding was dit je leervraag: “Hoe houd ik tempo?”'] },
+  programmeReady: {
+    ...occasion,
+    message: ['Bij de intervisie zit je in groep 2.'],
+    programme: meeting.programme,
+    cases: ['Woondeal zonder trekker'],
+  },
+  answerReminder: { ...occasion, until: 'woensdag 9 december 2026, 12.00 uur' },
+  practicalInformation: { ...occasion, practical: ['Trek aan of neem mee: stevige schoenen'] },
+  dayBefore: { ...occasion, start: '12.00 uur' },
+  thanks: { ...occasion, message: ['Bij je aanmelding was dit je leervraag: “Hoe houd ik tempo?”'] },
+  report: occasion,
+  actionCheck: {
+    ...occasion,
+    message: ['Wat kwam er van die stap?'],
+    results: ['De woondeal heeft een trekker.'],
+  },
 }
 
 /** A calendar file with the characters that get lost first. */

@@ -66,6 +66,24 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'harvest',
     'agenda',
   ],
+  occasion: [
+    'i18n',
+    'mail',
+    'people',
+    'institute',
+    'access',
+    'circle',
+    'meeting',
+    'programme',
+    'contribution',
+    'registration',
+    'information',
+    'intervision',
+    'harvest',
+    'evaluation',
+    'agenda',
+    'invitation',
+  ],
   jobs: [
     'config',
     'i18n',
@@ -82,6 +100,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'invitation',
     'harvest',
     'information',
+    'occasion',
   ],
 }
 
