@@ -28,3 +28,16 @@ export const readTime = (event: Component, property: 'dtstart' | 'dtend') => {
   const timeZone = found.getFirstParameter('tzid')
   return { timeZone: timeZone || null, wallTime: time.toString(), epochSeconds: time.toUnixTime() }
 }
+
+/**
+ * A moment in UTC as read back; null when there is not exactly one, or it is in local time.
+ * @throws what the reader throws for a value that is no time
+ */
+export const readMoment = (event: Component, property: string): Temporal.Instant | null => {
+  const [found, ...others] = event.getAllProperties(property)
+  const time = found?.getFirstValue()
+  if (others.length > 0 || !(time instanceof ICAL.Time) || time.zone !== ICAL.Timezone.utcTimezone)
+    return null
+  const seconds = time.toUnixTime()
+  return Number.isFinite(seconds) ? Temporal.Instant.fromEpochMilliseconds(seconds * 1000) : null
+}

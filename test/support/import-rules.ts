@@ -51,6 +51,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'registration',
     'information',
   ],
+  inbox: ['i18n', 'mail', 'people', 'circle', 'meeting', 'registration', 'invitation'],
   harvest: ['people', 'circle', 'meeting', 'programme', 'registration', 'intervision'],
   exchange: [
     'intervision',
@@ -101,6 +102,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'harvest',
     'information',
     'occasion',
+    'inbox',
   ],
 }
 
