@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AccessPurpose } from '../db/access-tables.ts'
 import type { Trx } from '../db/connect.ts'
 
@@ -21,18 +22,23 @@ export const revokeLinks = async (
     .execute()
 }
 
-/** Ends the links that one address got earlier and has not used. A used one stays: it can still say that it was used. */
+/** Ends the links that addresses got earlier and have not used. A used one stays: it can still say that it was used. */
 export const revokeUnusedLinks = async (
   trx: Trx,
-  { purpose, subjectId, email }: Subject & { email: string },
+  links: (Subject & { email: string })[],
   now: Temporal.Instant,
 ): Promise<void> => {
+  if (links.length === 0) return
+  const subjects = links.map(({ subjectId }) => subjectId)
+  const purposes = links.map(({ purpose }) => purpose)
+  const emails = links.map(({ email }) => email)
   await trx
     .updateTable('access_link')
     .set({ revoked_at: now })
-    .where('subject_id', '=', subjectId)
-    .where('purpose', '=', purpose)
-    .where('email', '=', email)
+    .where(
+      sql<boolean>`(subject_id, purpose, email) in
+        (select * from unnest(${subjects}::uuid[], ${purposes}::text[], ${emails}::text[]))`,
+    )
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .execute()

@@ -47,7 +47,7 @@ export const endInviteeLetters = async (
     trx,
     unsent.map(({ id }) => id),
   )
-  await revokeUnusedLinks(trx, { purpose: 'registration', subjectId: circleId, email }, now)
+  await revokeUnusedLinks(trx, [{ purpose: 'registration', subjectId: circleId, email }], now)
 }
 
 const streamOf = (inviteeId: string) => `invitee:${inviteeId}`

@@ -1,8 +1,9 @@
 import type { Job, JobResult } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Db } from '../db/connect.ts'
+import type { LetterChecks } from '../mail/claim-letter.ts'
 import type { LetterWriter } from '../mail/compose-letter.ts'
-import { type DeliveryDeps, deliverNext } from '../mail/deliver-letter.ts'
+import { type Delivered, type DeliveryDeps, deliverLetters } from '../mail/deliver-letter.ts'
 import { LETTER_QUEUE, type LetterJob } from '../mail/queue-letters.ts'
 import { keptTransport, smtpTransport } from '../mail/transport.ts'
 import { linkMinter } from './mint-letter-link.ts'
@@ -26,8 +27,8 @@ const SWEEP_MS = 60_000
 export const startDelivery = async (options: DeliveryOptions): Promise<{ stop: () => Promise<void> }> => {
   const { db, queue, log, now, words, renderer } = options
   const transport = options.smtpUrl === null ? keptTransport() : smtpTransport(options.smtpUrl)
-  const mintLink = linkMinter(options)
-  const deps: DeliveryDeps = { db, writer: { words, renderer }, transport, mintLink, log, now }
+  const mintLinks = linkMinter(options)
+  const deps: DeliveryDeps = { db, writer: { words, renderer }, transport, mintLinks, checks, log, now }
   const sweep = () =>
     sweepLetters({ db, queue, log }, now()).catch((error) =>
       log.warn({ reason: error.message }, 'the sweep of letters could not run'),
@@ -38,7 +39,7 @@ export const startDelivery = async (options: DeliveryOptions): Promise<{ stop: (
   await queue.boss.work<LetterJob>(
     LETTER_QUEUE,
     {
-      batchSize: 10,
+      batchSize: 50,
       perJobResults: true,
       burstWhenBatchFull: true,
       localConcurrency: 2,
@@ -46,7 +47,7 @@ export const startDelivery = async (options: DeliveryOptions): Promise<{ stop: (
       notifyPollingIntervalSeconds: 2,
       heartbeatRefreshSeconds: 3,
     },
-    (jobs) => Promise.all(jobs.map((job) => runJob(deps, job, () => isStopping))),
+    (jobs) => runJobs(deps, jobs, () => isStopping),
   )
   return {
     stop: async () => {
@@ -58,24 +59,52 @@ export const startDelivery = async (options: DeliveryOptions): Promise<{ stop: (
   }
 }
 
+// What may not leave any more, although it was true when it was written.
+const checks: LetterChecks = async () => new Map()
+
 // A stream with many letters is emptied in one go, but never for longer than the lease of a job.
 const MOST_IN_A_ROW = 20
 
-const runJob = async (
+const runJobs = async (
   deps: DeliveryDeps,
-  job: Job<LetterJob>,
+  jobs: Job<LetterJob>[],
   isStopping: () => boolean,
-): Promise<JobResult> => {
-  try {
-    for (let count = 1; ; count += 1) {
-      const delivery = await deliverNext(deps, job.data.streamKey, job.signal)
+): Promise<JobResult[]> => {
+  const results = new Map<string, JobResult>()
+  let open = jobs
+  for (let round = 1; open.length > 0; round += 1) {
+    const delivered = await deliverOrAlone(deps, open)
+    const isLast = round === MOST_IN_A_ROW || isStopping()
+    open = open.filter((job) => {
+      const { delivery, hasMore } = delivered.get(job.data.streamKey) ?? UNSETTLED
       // 'failed' here means: not yet. The queue tries this job again after a pause and holds its stream meanwhile.
-      if (delivery === 'later') return { id: job.id, status: 'failed', output: { delivery } }
-      if (delivery === 'nothing' || count === MOST_IN_A_ROW || isStopping() || job.signal.aborted)
-        return { id: job.id, status: 'completed', output: { delivery } }
-    }
-  } catch (error) {
-    deps.log.error({ err: error, job: job.id }, 'a letter could not be made or marked; it is tried again')
-    return { id: job.id, status: 'failed', output: { delivery: 'later' } }
+      const status = delivery === 'later' ? 'failed' : 'completed'
+      results.set(job.id, { id: job.id, status, output: { delivery } })
+      return status === 'completed' && hasMore && !isLast && !job.signal.aborted
+    })
   }
+  return [...results.values()]
 }
+
+const UNSETTLED: Delivered = { delivery: 'later', hasMore: false }
+
+// One letter that the database refuses must not hold up those that were claimed with it.
+const deliverOrAlone = async (
+  deps: DeliveryDeps,
+  jobs: Job<LetterJob>[],
+): Promise<Map<string, Delivered>> => {
+  const turns = jobs.map(({ data, signal }) => ({ streamKey: data.streamKey, signal }))
+  try {
+    return await deliverLetters(deps, turns)
+  } catch (error) {
+    deps.log.error({ err: error, letters: turns.length }, 'letters could not be made; they are tried again')
+    if (turns.length === 1 || !isAboutOne(error)) return new Map()
+  }
+  const alone: [string, Delivered][] = []
+  for (const job of jobs) alone.push(...(await deliverOrAlone(deps, [job])))
+  return new Map(alone)
+}
+
+// What a value of one letter causes (classes 22 and 23 of SQLSTATE), or a mistake of ours; not a database that is away.
+const isAboutOne = (error: unknown) =>
+  error instanceof Error && (!('code' in error) || /^2[23]/.test(String(error.code)))

@@ -1,18 +1,11 @@
+import { sql } from 'kysely'
+import { againAfterDeadlock } from '../db/after-deadlock.ts'
 import type { Db, Trx } from '../db/connect.ts'
-import type { LinkRequest } from '../db/letter-tables.ts'
+import type { LetterState } from '../db/letter-tables.ts'
 import { isPlainAddress } from './address.ts'
-import { buildMessage } from './build-message.ts'
-import { composeLetter, type LetterLink, type LetterWriter } from './compose-letter.ts'
+import { type FreezeDeps, freezeLetters } from './freeze-letter.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { isTooLate } from './patience.ts'
-
-/** Makes a link at the moment of sending; injected, because mail knows letters but no keys. */
-export type MintLink = (
-  trx: Trx,
-  request: LinkRequest,
-  email: string,
-  now: Temporal.Instant,
-) => Promise<LetterLink>
 
 export interface ClaimedLetter {
   id: string
@@ -24,124 +17,126 @@ export interface ClaimedLetter {
   message: Buffer
 }
 
+/** What was found at the head of a stream; `hasMore`: another letter waits behind it. */
 export type Claim =
   | { found: 'nothing' }
-  | { found: 'unsendable'; id: string; reason: string }
-  | { found: 'letter'; letter: ClaimedLetter }
+  | { found: 'withdrawn'; hasMore: boolean }
+  | { found: 'unsendable'; id: string; reason: string; hasMore: boolean }
+  | { found: 'letter'; letter: ClaimedLetter; hasMore: boolean }
 
-/** The words or bytes of a letter cannot be made: a mistake of ours that another try would repeat. */
-export class UnmakeableLetter extends Error {
-  readonly letterId: string
-  constructor(letterId: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
-    this.letterId = letterId
-  }
-}
+/**
+ * Looks, in the transaction that claims letters, whether each is still true. Asked of letters that cannot be in
+ * anybody's mailbox yet, many at once.
+ * @returns for each that may not leave any more the reason, a key of words; the others are left out
+ */
+export type LetterChecks = (
+  trx: Trx,
+  letters: { id: string; kind: LetterKind }[],
+  now: Temporal.Instant,
+) => Promise<Map<string, string>>
 
-interface ClaimDeps {
+export interface ClaimDeps extends FreezeDeps {
   db: Db
-  writer: LetterWriter
-  mintLink: MintLink
-  /** Without a mail server the kept text shows its links; else a mark stands in their place. */
-  keepsLinks: boolean
+  checks: LetterChecks
 }
 
 /**
- * Takes the oldest letter of a stream that has not left yet, and at the first try freezes it: links are minted, words
+ * Takes of each stream the oldest letter that has not left yet, and at the first try freezes it: links are minted, words
  * chosen, bytes made, and all that is committed before anything goes over the line. After a crash the same bytes leave.
- * A stream is never overtaken: whichever job asks gets the oldest.
- * @throws UnmakeableLetter, with nothing changed
+ * A stream is never overtaken: whichever job asks gets the oldest. What is no longer true is withdrawn; a letter that
+ * cannot be made is 'unsendable' and leaves the others alone. The number of statements does not grow with the letters.
+ * @returns for each stream what was found
  */
-export const claimNext = (deps: ClaimDeps, streamKey: string, now: Temporal.Instant): Promise<Claim> =>
-  deps.db.transaction().execute(async (trx) => {
-    const letter = await lockOldest(trx, streamKey)
-    if (!letter) return { found: 'nothing' }
-    const { id, kind, written_at: writtenAt, recipient_address: recipientAddress } = letter
-    // Checked when it was written; a second time because between the two lies a database that people can edit.
-    if (!isPlainAddress(recipientAddress)) return { found: 'unsendable', id, reason: 'address' }
-    if (kind === 'organiserSignIn' && isTooLate(kind, writtenAt, now))
-      return { found: 'unsendable', id, reason: 'expired' }
-    const message = letter.frozen_message ?? (await freeze(deps, trx, letter, now))
-    await trx
-      .updateTable('letter')
-      .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1) }))
-      .where('id', '=', id)
-      .execute()
-    const senderAddress = letter.sender_address
-    return { found: 'letter', letter: { id, kind, writtenAt, senderAddress, recipientAddress, message } }
-  })
+export const claimLetters = (
+  deps: ClaimDeps,
+  streamKeys: string[],
+  now: Temporal.Instant,
+): Promise<Map<string, Claim>> =>
+  againAfterDeadlock(() =>
+    deps.db.transaction().execute(async (trx) => {
+      const heads = await lockHeads(trx, streamKeys)
+      const untrue = await withdrawUntrue(deps.checks, trx, heads, now)
+      const faults = new Map(heads.flatMap((head) => faultOf(head, now)))
+      const sendable = heads.filter(({ id }) => !untrue.has(id) && !faults.has(id))
+      const { messages, unmakeable } = await freezeLetters(deps, trx, sendable, now)
+      const claims = heads.map((head): [string, Claim] => {
+        const { id, stream_key: streamKey, has_more: hasMore } = head
+        if (untrue.has(id)) return [streamKey, { found: 'withdrawn', hasMore }]
+        const reason = faults.get(id) ?? unmakeable.get(id)
+        if (reason !== undefined) return [streamKey, { found: 'unsendable', id, reason, hasMore }]
+        const message = messages.get(id)
+        if (!message) throw new Error('a letter that can be made has its bytes')
+        return [streamKey, { found: 'letter', letter: claimedLetter(head, message), hasMore }]
+      })
+      const nothing = streamKeys.map((streamKey): [string, Claim] => [streamKey, { found: 'nothing' }])
+      return new Map([...nothing, ...claims])
+    }),
+  )
 
-type LetterRow = NonNullable<Awaited<ReturnType<typeof lockOldest>>>
+type Head = Awaited<ReturnType<typeof lockHeads>>[number]
 
-const lockOldest = async (trx: Trx, streamKey: string) => {
-  const row = await trx
+const WAITING: readonly LetterState[] = ['written', 'queued', 'sending']
+
+const lockHeads = async (trx: Trx, streamKeys: string[]) => {
+  const rows = await trx
     .selectFrom('letter')
-    .select(['id', 'kind', 'written_at', 'sender_name', 'sender_address', 'recipient_name'])
+    .select(['id', 'stream_key', 'kind', 'written_at', 'sender_name', 'sender_address', 'recipient_name'])
     .select(['recipient_address', 'language', 'facts', 'link_requests', 'calendar_method', 'calendar_text'])
-    .select(['message_id', 'in_reply_to', 'frozen_message'])
-    .where('stream_key', '=', streamKey)
-    .where('state', 'in', ['written', 'queued', 'sending'])
+    .select(['message_id', 'in_reply_to', 'frozen_message', 'last_error'])
+    .select(
+      sql<boolean>`exists (select from letter as later where later.stream_key = letter.stream_key
+        and later.written > letter.written and later.state in ('written', 'queued', 'sending'))`.as(
+        'has_more',
+      ),
+    )
+    .where(
+      sql<boolean>`id in (select head.id from unnest(${streamKeys}::text[]) as stream (key),
+        lateral (select id from letter where stream_key = stream.key
+          and state in ('written', 'queued', 'sending') order by written limit 1) as head)`,
+    )
+    // Once more: whoever held one of them meanwhile may have decided that it never leaves.
+    .where('state', 'in', WAITING)
+    // In one order for everybody, as in supersede.ts.
     .orderBy('written')
-    .limit(1)
     .forUpdate()
-    .executeTakeFirst()
+    .execute()
   // as: writeLetter takes no other kind; a kind that was renamed since then fails in composeLetter by name.
-  return row && { ...row, kind: row.kind as LetterKind }
+  return rows.map((row) => ({ ...row, kind: row.kind as LetterKind }))
 }
 
-const freeze = async (deps: ClaimDeps, trx: Trx, letter: LetterRow, now: Temporal.Instant) => {
-  const link = await mintLetterLink(deps, trx, letter, now)
-  const { message, kept } = await makeLetter(deps, letter, link, now)
+const withdrawUntrue = async (checks: LetterChecks, trx: Trx, heads: Head[], now: Temporal.Instant) => {
+  // A frozen letter that no server refused may have arrived before a process died: then it is not taken back.
+  const unsent = heads.filter((head) => head.frozen_message === null || head.last_error !== null)
+  const untrue = unsent.length > 0 ? await checks(trx, unsent, now) : new Map<string, string>()
+  if (untrue.size === 0) return untrue
   await trx
     .updateTable('letter')
-    .set({
-      frozen_message: message,
-      subject: kept.subject,
-      text_body: kept.text,
-      html_body: kept.html,
-    })
-    .where('id', '=', letter.id)
+    .from(
+      sql<{
+        id: string
+        reason: string
+      }>`unnest(${[...untrue.keys()]}::uuid[], ${[...untrue.values()]}::text[])`.as<'untrue'>(
+        sql`untrue (id, reason)`,
+      ),
+    )
+    .set((eb) => ({ state: 'withdrawn', last_error: eb.ref('untrue.reason'), frozen_message: null }))
+    .whereRef('letter.id', '=', 'untrue.id')
     .execute()
-  return message
+  return untrue
 }
 
-const makeLetter = async (
-  deps: ClaimDeps,
-  letter: LetterRow,
-  link: LetterLink | null,
-  now: Temporal.Instant,
-) => {
-  const compose = (shown: LetterLink | null) =>
-    composeLetter(deps.writer, { ...letter, senderName: letter.sender_name }, shown)
-  try {
-    const composed = compose(link)
-    const message = await buildMessage(frameOf(letter), composed, now)
-    return { message, kept: deps.keepsLinks || !link ? composed : compose(markOf(link)) }
-  } catch (error) {
-    throw new UnmakeableLetter(letter.id, error)
-  }
+const faultOf = (head: Head, now: Temporal.Instant): [string, string][] => {
+  // Checked when it was written; a second time because between the two lies a database that people can edit.
+  if (!isPlainAddress(head.recipient_address)) return [[head.id, 'address']]
+  const isDead = head.kind === 'organiserSignIn' && isTooLate(head.kind, head.written_at, now)
+  return isDead ? [[head.id, 'expired']] : []
 }
 
-const mintLetterLink = async (deps: ClaimDeps, trx: Trx, letter: LetterRow, now: Temporal.Instant) => {
-  const [request, ...others] = letter.link_requests
-  if (others.length > 0) throw new Error('a letter has one button, so at most one link')
-  return request ? deps.mintLink(trx, request, letter.recipient_address, now) : null
-}
-
-const frameOf = (letter: LetterRow) => ({
-  messageId: letter.message_id,
-  inReplyTo: letter.in_reply_to,
-  sender: { name: letter.sender_name, address: letter.sender_address },
-  recipient: { name: letter.recipient_name, address: letter.recipient_address },
-  language: letter.language,
-  calendar:
-    letter.calendar_method && letter.calendar_text
-      ? { method: letter.calendar_method, text: letter.calendar_text }
-      : null,
-})
-
-// What stays readable after sending must not open a door.
-const markOf = (link: LetterLink): LetterLink => ({
-  href: link.href.replace(/[^/]+$/, '…'),
-  code: link.code && '…',
+const claimedLetter = (head: Head, message: Buffer): ClaimedLetter => ({
+  id: head.id,
+  kind: head.kind,
+  writtenAt: head.written_at,
+  senderAddress: head.sender_address,
+  recipientAddress: head.recipient_address,
+  message,
 })

@@ -1,61 +1,82 @@
+import { sql } from 'kysely'
 import type { Logger } from 'pino'
-import type { Db } from '../db/connect.ts'
 import { bounceAddress } from './build-message.ts'
-import { type Claim, type ClaimedLetter, claimNext, type MintLink, UnmakeableLetter } from './claim-letter.ts'
-import type { LetterWriter } from './compose-letter.ts'
+import { type Claim, type ClaimDeps, type ClaimedLetter, claimLetters } from './claim-letter.ts'
 import { LAST_KIND } from './erase-letters.ts'
 import { isTooLate } from './patience.ts'
+import { settleTogether } from './settle-together.ts'
 import { readFailure, type Transport } from './transport.ts'
 
-export interface DeliveryDeps {
-  db: Db
-  writer: LetterWriter
+export interface DeliveryDeps extends Omit<ClaimDeps, 'keepsLinks'> {
   transport: Transport
-  mintLink: MintLink
   log: Pick<Logger, 'warn' | 'error'>
   now: () => Temporal.Instant
 }
 
-/** later: the same stream must be tried again after a while; anything else is settled. */
-export type Delivery = 'sent' | 'failed' | 'nothing' | 'later'
-
-/**
- * Sends the oldest letter of a stream that has not left yet. No transaction is open while the mail server talks.
- * A refusal (5xx) makes the letter failed, with the server's words, and the stream goes on; whatever may pass is
- * 'later', until the letter is too old. Dying anywhere in between loses nothing: the frozen bytes leave again.
- * @param signal aborts the try, when somebody else has taken over the stream
- */
-export const deliverNext = async (
-  deps: DeliveryDeps,
-  streamKey: string,
-  signal: AbortSignal,
-): Promise<Delivery> => {
-  const claim = await claimFor(deps, streamKey)
-  if (claim.found === 'nothing') return 'nothing'
-  if (claim.found === 'unsendable') return fail(deps, claim.id, claim.reason)
-  const { letter } = claim
-  try {
-    const from = bounceAddress(letter.senderAddress, letter.id)
-    await deps.transport.send(letter.message, { from, to: letter.recipientAddress }, signal)
-  } catch (error) {
-    return afterFailure(deps, letter, error)
-  }
-  if (letter.kind === LAST_KIND) await removeLast(deps, letter.id)
-  else await markSent(deps, letter.id)
-  return 'sent'
+/** A stream whose next letter may leave. */
+export interface Turn {
+  streamKey: string
+  /** aborts the try, when somebody else has taken over the stream */
+  signal: AbortSignal
 }
 
-const claimFor = async (deps: DeliveryDeps, streamKey: string): Promise<Claim> => {
-  const { db, writer, mintLink, transport } = deps
-  try {
-    return await claimNext(
-      { db, writer, mintLink, keepsLinks: transport.keepsLetters },
-      streamKey,
-      deps.now(),
-    )
-  } catch (error) {
-    if (!(error instanceof UnmakeableLetter)) throw error
-    return { found: 'unsendable', id: error.letterId, reason: error.message }
+/**
+ * later: the same stream must be tried again after a while; anything else is settled. withdrawn: the letter was no
+ * longer true.
+ */
+export type Delivery = 'sent' | 'failed' | 'withdrawn' | 'nothing' | 'later'
+
+export interface Delivered {
+  delivery: Delivery
+  /** another letter of this stream waits */
+  hasMore: boolean
+}
+
+/**
+ * Sends of each stream the oldest letter that has not left yet. They are claimed together and leave side by side; no
+ * transaction is open while the mail server talks, and each is marked as soon as it left.
+ * A refusal (5xx) makes a letter failed, with the server's words, and its stream goes on; whatever may pass is 'later',
+ * until the letter is too old. Dying anywhere in between loses nothing: the frozen bytes leave again.
+ * @returns what became of each stream; throws when the letters could not be claimed: then nothing has happened
+ */
+export const deliverLetters = async (deps: DeliveryDeps, turns: Turn[]): Promise<Map<string, Delivered>> => {
+  const { transport, now } = deps
+  const claims = await claimLetters(
+    { ...deps, keepsLinks: transport.keepsLetters },
+    turns.map(({ streamKey }) => streamKey),
+    now(),
+  )
+  const send = sender(deps)
+  const delivered = await Promise.all(
+    turns.map(async ({ streamKey, signal }): Promise<[string, Delivered]> => {
+      const claim = claims.get(streamKey) ?? { found: 'nothing' }
+      // Whatever happens to one, the others are waited for: a stream is let go only when nothing of it is under way.
+      const delivery = await send(claim, signal).catch((error) => unsettled(deps, error))
+      return [streamKey, { delivery, hasMore: 'hasMore' in claim && claim.hasMore }]
+    }),
+  )
+  return new Map(delivered)
+}
+
+const unsettled = (deps: DeliveryDeps, error: unknown): Delivery => {
+  deps.log.error({ err: error }, 'a letter could not be marked; it is tried again')
+  return 'later'
+}
+
+const sender = (deps: DeliveryDeps) => {
+  const markLeft = settleTogether((letters: ClaimedLetter[]) => markSent(deps, letters))
+  return async (claim: Claim, signal: AbortSignal): Promise<Delivery> => {
+    if (claim.found === 'nothing' || claim.found === 'withdrawn') return claim.found
+    if (claim.found === 'unsendable') return fail(deps, claim.id, claim.reason)
+    const { letter } = claim
+    try {
+      const from = bounceAddress(letter.senderAddress, letter.id)
+      await deps.transport.send(letter.message, { from, to: letter.recipientAddress }, signal)
+    } catch (error) {
+      return afterFailure(deps, letter, error)
+    }
+    await markLeft(letter)
+    return 'sent'
   }
 }
 
@@ -73,7 +94,7 @@ const afterFailure = async (deps: DeliveryDeps, letter: ClaimedLetter, error: un
 
 const fail = async (deps: DeliveryDeps, id: string, words: string): Promise<Delivery> => {
   deps.log.error({ letter: id, words }, 'a letter will not leave')
-  await removeLast(deps, id)
+  await removeLast(deps, [id])
   await deps.db
     .updateTable('letter')
     .set({ state: 'failed', last_error: words, frozen_message: null })
@@ -84,11 +105,17 @@ const fail = async (deps: DeliveryDeps, id: string, words: string): Promise<Deli
 }
 
 // Nothing may stay of who was erased, whatever became of their last letter.
-const removeLast = (deps: DeliveryDeps, id: string) =>
-  deps.db.deleteFrom('letter').where('id', '=', id).where('kind', '=', LAST_KIND).execute()
+const removeLast = (deps: DeliveryDeps, ids: string[]) =>
+  deps.db.deleteFrom('letter').where('id', 'in', ids).where('kind', '=', LAST_KIND).execute()
 
-const markSent = (deps: DeliveryDeps, id: string) =>
-  deps.db
+const markSent = async (deps: DeliveryDeps, letters: ClaimedLetter[]) => {
+  const last = letters.filter(({ kind }) => kind === LAST_KIND)
+  if (last.length > 0)
+    await removeLast(
+      deps,
+      last.map(({ id }) => id),
+    )
+  await deps.db
     .updateTable('letter')
     .set({
       state: 'sent',
@@ -97,6 +124,7 @@ const markSent = (deps: DeliveryDeps, id: string) =>
       // The bytes hold links. Where letters are only kept, they are what the developer looks at.
       ...(deps.transport.keepsLetters ? {} : { frozen_message: null }),
     })
-    .where('id', '=', id)
+    .where('id', '=', sql<string>`any(${letters.map(({ id }) => id)}::uuid[])`)
     .where('state', '=', 'sending')
     .execute()
+}

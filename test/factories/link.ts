@@ -44,8 +44,9 @@ export const lettersWithLinks = async (db: Db, now = NOW): Promise<LetterWithLin
   const mint = linkMinter({ baseUrl: 'http://here.example.org', randomBytes })
   for (const { requests, ...letter } of letters)
     for (const request of requests) {
-      const { href, code } = await db.transaction().execute((trx) => mint(trx, request, letter.to, now))
-      found.push({ ...letter, purpose: request.purpose, path: new URL(href).pathname, code })
+      const wanted = [{ request, email: letter.to }]
+      for (const { href, code } of await db.transaction().execute((trx) => mint(trx, wanted, now)))
+        found.push({ ...letter, purpose: request.purpose, path: new URL(href).pathname, code })
     }
   return found
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { hashOf } from '../../src/access/mint-link.ts'
+import type { LinkRequest } from '../../src/db/letter-tables.ts'
 import { linkMinter } from '../../src/jobs/mint-letter-link.ts'
 import { aCircle, anInstitute } from '../factories/circle.ts'
 import { NOW } from '../support/moment.ts'
@@ -20,9 +21,15 @@ beforeEach(async () => {
   circle = await aCircle(database().db, { instituteId: institute.id, hosts: ['Zwolle', 'Breda'] })
 })
 
-const mintFor = async (given: Parameters<typeof mint>[1]) => {
+const mintAll = async (wanted: { request: LinkRequest; email: string }[]) =>
+  database()
+    .db.transaction()
+    .execute((trx) => mint(trx, wanted, NOW))
+
+const mintFor = async (given: LinkRequest) => {
   const { db } = database()
-  const link = await db.transaction().execute((trx) => mint(trx, given, 'zoe@example.org', NOW))
+  const [link] = await mintAll([{ request: given, email: 'zoe@example.org' }])
+  if (!link) throw new Error('one link was asked for')
   const kept = await db
     .selectFrom('access_link')
     .select(['purpose', 'subject_id', 'email', 'token_hash', 'expires_at'])
@@ -84,6 +91,43 @@ describe('lives until its days are over after', () => {
     expect(kept.expires_at).toEqual(NOW.add({ hours: 30 * 24 }))
   })
 })
+
+describe('many at once', () => {
+  test('come in the order in which they were asked for, each with a life of its own', async () => {
+    const links = await mintAll([
+      { request: request('participant'), email: 'zoe@example.org' },
+      { request: request('registration', circle.id), email: 'piet@example.org' },
+    ])
+    const kept = await database()
+      .db.selectFrom('access_link')
+      .select(['email', 'token_hash', 'expires_at'])
+      .orderBy('expires_at', 'desc')
+      .execute()
+    expect(kept).toEqual([
+      {
+        email: 'zoe@example.org',
+        token_hash: hashOf(keyOf(links[0])),
+        expires_at: NOW.add({ hours: 30 * 24 }),
+      },
+      { email: 'piet@example.org', token_hash: hashOf(keyOf(links[1])), expires_at: NOW.add({ hours: 168 }) },
+    ])
+  })
+
+  test('that end each other: the last one works, like one by one', async () => {
+    const again = { request: request('registration', circle.id), email: 'zoe@example.org' }
+    await mintAll([again])
+    const links = await mintAll([again, { ...again, email: 'piet@example.org' }, again])
+    const working = await database()
+      .db.selectFrom('access_link')
+      .select('token_hash')
+      .where('revoked_at', 'is', null)
+      .execute()
+    const hashes = working.map(({ token_hash }) => token_hash.toString('hex')).sort()
+    expect(hashes).toEqual([links[1], links[2]].map((link) => hashOf(keyOf(link)).toString('hex')).sort())
+  })
+})
+
+const keyOf = (link: { href: string } | undefined) => link?.href.slice(-43) ?? ''
 
 test('refuses a purpose that is none', async () => {
   await expect(mintFor(request('everything'))).rejects.toThrow('no purpose')

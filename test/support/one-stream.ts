@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach } from '@jest/globals'
 import { readWords } from '../../src/i18n/words.ts'
-import { type Delivery, type DeliveryDeps, deliverNext } from '../../src/mail/deliver-letter.ts'
+import type { Delivery, DeliveryDeps } from '../../src/mail/deliver-letter.ts'
 import type { LetterKind } from '../../src/mail/letter-kinds.ts'
 import { smtpTransport, type Transport } from '../../src/mail/transport.ts'
 import { type NewLetter, writeLetter } from '../../src/mail/write-letter.ts'
 import { createRenderer } from '../../src/render/renderer.ts'
 import { anInstitute } from '../factories/circle.ts'
 import { aLetter } from '../factories/letter.ts'
+import { deliverNext } from './deliver-next.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 import { NOW } from './moment.ts'
 import type { TestDatabase } from './postgres.ts'
@@ -70,16 +71,16 @@ export const useOneStream = (database: () => TestDatabase): OneStream => {
           db: database().db,
           writer,
           transport,
-          mintLink: async (_trx, request) => ({
-            href: `https://leerkring.example.org/link/${linkToken}`,
-            code: request.signInRequestId ? linkCode : null,
-          }),
+          mintLinks: async (_trx, wanted) =>
+            wanted.map(({ request }) => ({
+              href: `https://leerkring.example.org/link/${linkToken}`,
+              code: request.signInRequestId ? linkCode : null,
+            })),
           log: { warn: () => {}, error: () => {} },
           now: () => office.now,
           ...changes,
         },
         stream,
-        new AbortController().signal,
       ),
     stored: () =>
       database()

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import request from 'supertest'
 import { readConfig } from '../../../src/config.ts'
-import { deliverNext } from '../../../src/mail/deliver-letter.ts'
 import { keptTransport } from '../../../src/mail/transport.ts'
 import { writeLetter } from '../../../src/mail/write-letter.ts'
 import { anInstitute } from '../../factories/circle.ts'
 import { aLetter, calendarText } from '../../factories/letter.ts'
 import { testApp, testDeps } from '../../support/app.ts'
+import { deliverNext } from '../../support/deliver-next.ts'
 import { NOW } from '../../support/moment.ts'
 import { useDatabase } from '../../support/postgres.ts'
 
@@ -25,11 +25,7 @@ beforeEach(async () => {
   id = written?.id ?? ''
   const { words, renderer, log, now } = testDeps(database())
   const deps = { db, writer: { words, renderer }, transport: keptTransport(), log, now }
-  await deliverNext(
-    { ...deps, mintLink: async () => ({ href, code: null }) },
-    letter.streamKey,
-    new AbortController().signal,
-  )
+  await deliverNext({ ...deps, mintLinks: async () => [{ href, code: null }] }, letter.streamKey)
 })
 
 describe('letters without a mail server', () => {

@@ -5,7 +5,6 @@ import {
   writeRegistrationLink,
 } from '../../../src/invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../src/invitation/synchronise-invitations.ts'
-import { deliverNext } from '../../../src/mail/deliver-letter.ts'
 import { keptTransport, type Transport } from '../../../src/mail/transport.ts'
 import { inviteHostEditor } from '../../../src/programme/host-editors.ts'
 import { saveNeeds } from '../../../src/registration/save-answers.ts'
@@ -14,6 +13,7 @@ import { aCircle, anInstitute, aRegistration } from '../../factories/circle.ts'
 import { someNews } from '../../factories/news.ts'
 import { testApp, testDeps } from '../../support/app.ts'
 import { aBrowserWith, textOf } from '../../support/browser.ts'
+import { deliverNext } from '../../support/deliver-next.ts'
 import { dump } from '../../support/dump.ts'
 import { NOW } from '../../support/moment.ts'
 import { type TestDatabase, useDatabase } from '../../support/postgres.ts'
@@ -110,10 +110,9 @@ const deliverAll = async (db: TestDatabase['db'], streams: string[], refusal: Er
       mailed.push({ to, text: (await PostalMime.parse(message)).attachments.map(contentOf).join() })
     },
   }
-  const mintLink = () => Promise.reject(new Error('a last letter has no link'))
-  const deps = { db, writer: { words, renderer }, transport, mintLink, log, now: () => NOW }
-  for (const stream of streams)
-    while ((await deliverNext(deps, stream, AbortSignal.timeout(5000))) === 'sent');
+  const mintLinks = () => Promise.reject(new Error('a last letter has no link'))
+  const deps = { db, writer: { words, renderer }, transport, mintLinks, log, now: () => NOW }
+  for (const stream of streams) while ((await deliverNext(deps, stream)) === 'sent');
   return mailed
 }
 

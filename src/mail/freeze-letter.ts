@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/connect.ts'
+import type { LinkRequest } from '../db/letter-tables.ts'
+import type { Language } from '../db/schema.ts'
+import { buildMessage } from './build-message.ts'
+import { type ComposedLetter, composeLetter, type LetterLink, type LetterWriter } from './compose-letter.ts'
+import { fillLink, linkPlace, markOf } from './fill-link.ts'
+import type { LetterKind } from './letter-kinds.ts'
+
+/**
+ * Makes links at the moment of sending, one for each wish and in the same order; injected, because mail knows letters
+ * but no keys.
+ */
+export type MintLinks = (
+  trx: Trx,
+  wanted: { request: LinkRequest; email: string }[],
+  now: Temporal.Instant,
+) => Promise<LetterLink[]>
+
+export interface FreezeDeps {
+  writer: LetterWriter
+  mintLinks: MintLinks
+  /** Without a mail server the kept text shows its links; else a mark stands in their place. */
+  keepsLinks: boolean
+}
+
+export interface LetterToFreeze {
+  id: string
+  kind: LetterKind
+  sender_name: string
+  sender_address: string
+  recipient_name: string
+  recipient_address: string
+  language: Language
+  facts: Record<string, unknown>
+  link_requests: LinkRequest[]
+  calendar_method: string | null
+  calendar_text: string | null
+  message_id: string
+  in_reply_to: string | null
+  /** null: not tried yet */
+  frozen_message: Buffer | null
+}
+
+/**
+ * Marks letters as being sent, and makes those that were not tried before: chooses their words, mints their links, and
+ * keeps the bytes. The caller holds a lock on them.
+ * @returns the bytes of each letter; and of each that cannot be made why, a mistake of ours that another try would
+ *   repeat: nothing is changed for it
+ */
+export const freezeLetters = async (
+  deps: FreezeDeps,
+  trx: Trx,
+  letters: LetterToFreeze[],
+  now: Temporal.Instant,
+): Promise<{ messages: Map<string, Buffer>; unmakeable: Map<string, string> }> => {
+  const unmakeable = new Map<string, string>()
+  const tried = <T>(id: string, work: () => T): T[] => {
+    try {
+      return [work()]
+    } catch (error) {
+      unmakeable.set(id, error instanceof Error ? error.message : String(error))
+      return []
+    }
+  }
+  const worded = letters
+    .filter((letter) => letter.frozen_message === null)
+    .flatMap((letter) => tried(letter.id, () => wordLetter(deps.writer, letter)))
+  const links = await mintFor(deps.mintLinks, trx, worded, now)
+  const made = await Promise.all(worded.map((one) => makeMessage(one, links.get(one.letter.id), deps, now)))
+  const retried = letters.flatMap(({ id, frozen_message: message }) =>
+    message ? [{ id, message, kept: null }] : [],
+  )
+  const all = [...retried, ...made]
+  await markSending(trx, all)
+  return { messages: new Map(all.map(({ id, message }) => [id, message])), unmakeable }
+}
+
+interface WordedLetter {
+  letter: LetterToFreeze
+  request: LinkRequest | undefined
+  place: LetterLink | null
+  composed: ComposedLetter
+}
+
+const wordLetter = (writer: LetterWriter, letter: LetterToFreeze): WordedLetter => {
+  const [request, ...others] = letter.link_requests
+  if (others.length > 0) throw new Error('a letter has one button, so at most one link')
+  const place = request ? linkPlace(letter.id, { hasCode: request.signInRequestId !== undefined }) : null
+  const composed = composeLetter(writer, { ...letter, senderName: letter.sender_name }, place)
+  return { letter, request, place, composed }
+}
+
+const mintFor = async (mintLinks: MintLinks, trx: Trx, worded: WordedLetter[], now: Temporal.Instant) => {
+  const wanted = worded.flatMap(({ letter, request }) =>
+    request ? [{ id: letter.id, request, email: letter.recipient_address }] : [],
+  )
+  const links = wanted.length > 0 ? await mintLinks(trx, wanted, now) : []
+  return new Map(
+    wanted.flatMap(({ id }, index): [string, LetterLink][] => {
+      const link = links[index]
+      return link ? [[id, link]] : []
+    }),
+  )
+}
+
+const makeMessage = async (
+  { letter, place, composed }: WordedLetter,
+  link: LetterLink | undefined,
+  { keepsLinks }: FreezeDeps,
+  now: Temporal.Instant,
+) => {
+  const filled = place && link ? fillLink(composed, place, link) : composed
+  const kept = place && link && !keepsLinks ? fillLink(composed, place, markOf(link)) : filled
+  return { id: letter.id, message: await buildMessage(frameOf(letter), filled, now), kept }
+}
+
+const frameOf = (letter: LetterToFreeze) => ({
+  messageId: letter.message_id,
+  inReplyTo: letter.in_reply_to,
+  sender: { name: letter.sender_name, address: letter.sender_address },
+  recipient: { name: letter.recipient_name, address: letter.recipient_address },
+  language: letter.language,
+  calendar:
+    letter.calendar_method && letter.calendar_text
+      ? { method: letter.calendar_method, text: letter.calendar_text }
+      : null,
+})
+
+interface MadeLetter {
+  id: string
+  message: Buffer
+  /** null: kept at an earlier try */
+  kept: ComposedLetter | null
+}
+
+// One statement for all; the bytes of all letters travel as one value, each cut out of it where it is written down.
+const markSending = async (trx: Trx, made: MadeLetter[]) => {
+  if (made.length === 0) return
+  const starts: number[] = []
+  let end = 1
+  for (const { message } of made) {
+    starts.push(end)
+    end += message.length
+  }
+  const kept = (name: keyof ComposedLetter) => made.map((letter) => letter.kept?.[name] ?? null)
+  await sql`
+    update letter set state = 'sending', attempts = attempts + 1,
+      frozen_message = coalesce(letter.frozen_message, substring(${Buffer.concat(made.map(({ message }) => message))}::bytea
+        from made.start for made.size)),
+      subject = coalesce(made.subject, letter.subject),
+      text_body = coalesce(made.text_body, letter.text_body),
+      html_body = coalesce(made.html_body, letter.html_body)
+    from unnest(${made.map(({ id }) => id)}::uuid[], ${starts}::int[], ${made.map(({ message }) => message.length)}::int[],
+      ${kept('subject')}::text[], ${kept('text')}::text[], ${kept('html')}::text[])
+      as made (id, start, size, subject, text_body, html_body)
+    where letter.id = made.id`.execute(trx)
+}
