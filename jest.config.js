@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/one-world.ts',
+  runtime: '<rootDir>/test/support/shared-modules.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
   roots: ['<rootDir>/test'],

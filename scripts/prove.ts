@@ -4,11 +4,7 @@ import { join } from 'node:path'
 // npm run prove: the heavy rounds of test/proof, one after the other, with the figures they print.
 // Words choose among them: npm run prove -- restart
 const root = join(import.meta.dirname, '..')
-const jest = [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  join(root, 'node_modules/jest/bin/jest.js'),
-]
+const jest = ['--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')]
 const child = spawn(
   process.execPath,
   [

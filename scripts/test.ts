@@ -46,11 +46,7 @@ async function jest(args: string[]): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'leerkring-report-'))
   const outputFile = join(folder, 'report.json')
   try {
-    const program = [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      join(root, 'node_modules/jest/bin/jest.js'),
-    ]
+    const program = ['--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')]
     const code = await run([...program, ...words, '--json', `--outputFile=${outputFile}`, ...args])
     // The cast: jest's own report, whose notation is fixed.
     const report = JSON.parse(await readFile(outputFile, 'utf8')) as JestReport

@@ -46,7 +46,7 @@ export default async function setUp(): Promise<void> {
   process.env.LEERKRING_TEST_BROWSER = `http://127.0.0.1:${address.port}/browser`
   // Each process of the app that a test starts would read and compile the same files; the first one leaves them here.
   const compiled = await mkdtemp(join(tmpdir(), 'leerkring-compiled-'))
-  process.env.NODE_COMPILE_CACHE = compiled
+  process.env.LEERKRING_TEST_COMPILED = compiled
   const stop = async () => {
     door.close()
     await rm(compiled, { recursive: true, force: true })

@@ -63,11 +63,11 @@ export async function freePorts(count: number): Promise<number[]> {
 
 /** What a new process knows of the world: nothing of ours but what is named here. */
 function environment({ databaseUrl, smtpUrl, env }: AppOptions): Record<string, string> {
-  const { PATH = '', TMPDIR, NODE_COMPILE_CACHE } = process.env
+  const { PATH = '', TMPDIR, LEERKRING_TEST_COMPILED: compiled } = process.env
   return {
     PATH,
     ...(TMPDIR ? { TMPDIR } : {}),
-    ...(NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}),
+    ...(compiled ? { NODE_COMPILE_CACHE: compiled } : {}),
     LOG_LEVEL: 'warn',
     DEMO: 'off',
     SESSION_SECRET: 'a secret that all processes of a test share',
