@@ -12,6 +12,7 @@ import type { HarvestTables } from './harvest-tables.ts'
 import type { InformationTables } from './information-tables.ts'
 import type { IntervisionTables } from './intervision-tables.ts'
 import type { LetterTables } from './letter-tables.ts'
+import type { LetterWordTables } from './letter-word-tables.ts'
 import type { PeopleListTables } from './people-list-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegistrationTables } from './registration-tables.ts'
@@ -168,6 +169,7 @@ export interface Database
     HarvestTables,
     InformationTables,
     LetterTables,
+    LetterWordTables,
     PeopleListTables,
     RegistrationTables,
     ReleaseTables,

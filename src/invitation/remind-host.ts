@@ -98,7 +98,6 @@ const writeReminder = async (
         meeting: dayInWords(editor.heldOn, language),
         tasks: tasks.map(({ dueOn, title }) => `${dayInWords(dueOn, language)}: ${title}`),
       },
-      isDraft: true,
     },
     now,
   )

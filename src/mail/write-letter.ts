@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
-import type { LinkRequest } from '../db/letter-tables.ts'
+import type { LetterState, LinkRequest } from '../db/letter-tables.ts'
 import type { Language } from '../db/schema.ts'
 import { isPlainAddress, withoutControls } from './address.ts'
 import type { LetterKind, LetterKinds } from './letter-kinds.ts'
+import { modeRule } from './letter-mode.ts'
 
 export interface NewLetter<Kind extends LetterKind> {
   instituteId: string
@@ -21,13 +23,16 @@ export interface NewLetter<Kind extends LetterKind> {
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string }
   /** Message-ID of the first letter of a conversation. */
   inReplyTo?: string
-  /** It waits in the outbox until an organiser sends it. */
+  /**
+   * true: it waits in the outbox until an organiser sends it; false: it leaves, because somebody asked for just this
+   * letter. Left out, the circle's mode for this kind decides.
+   */
   isDraft?: boolean
 }
 
 /**
  * Writes a letter into the outbox, in the transaction of the change that causes it. It leaves after that commits, unless
- * it is a draft: then it leaves when an organiser says so.
+ * it is a draft: then it leaves when an organiser says so. A kind that the circle switched off is kept as discarded.
  * @returns its id and its Message-ID (fixed from now on, also over retries), or null when this letter was there already
  * @throws when the address is not one plain address: the form that took it in should have refused it
  */
@@ -59,13 +64,27 @@ export const writeLetter = async <Kind extends LetterKind>(
       calendar_text: letter.calendar?.text ?? null,
       message_id: messageId,
       in_reply_to: letter.inReplyTo ?? null,
-      state: letter.isDraft ? 'draft' : 'written',
+      state: firstState(letter),
       written_at: now,
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
     .returning('id')
     .executeTakeFirst()
   return written ? { id, messageId } : null
+}
+
+// Looked up inside the insert, so that no door can forget it and none pays for a question of its own.
+const firstState = ({
+  kind,
+  circleId,
+  isDraft,
+}: Pick<NewLetter<LetterKind>, 'kind' | 'circleId' | 'isDraft'>) => {
+  if (isDraft !== undefined) return isDraft ? 'draft' : 'written'
+  const rule = modeRule(kind)
+  if (!rule) return 'written'
+  const mode = sql`select mode from letter_mode where circle_id = ${circleId} and kind = ${kind}`
+  return sql<LetterState>`case coalesce((${mode}), ${rule.standard})
+    when 'draft' then 'draft' when 'off' then 'discarded' else 'written' end`
 }
 
 // PostgreSQL keeps no NUL and no half character in JSON: one of them in a name would undo the whole change.

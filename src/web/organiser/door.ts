@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { checkRoutes } from './circle/check/routes.ts'
 import { copyCircleRoutes } from './circle/copy-routes.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
+import { circleModeRoutes } from './circle/modes/routes.ts'
 import { circleOverviewRoutes } from './circle/overview-routes.ts'
 import { circleResultRoutes } from './circle/results/routes.ts'
 import { circleSeatRoutes } from './circle/seat-routes.ts'
@@ -88,6 +89,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(documentRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))
   router.use(circleTaskRoutes(deps, desk))
+  router.use(circleModeRoutes(deps, desk))
   router.use(circleResultRoutes(deps, desk))
   router.use(rotationRoutes(deps, desk))
   router.use(meetingAttachmentRoutes(deps, desk))

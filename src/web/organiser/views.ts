@@ -2,6 +2,7 @@ import type { SectionPage } from '../host/section/pages.ts'
 import type { CheckPage } from './circle/check/pages.ts'
 import type { CopyPage } from './circle/copy-page.ts'
 import type { CircleFormPage } from './circle/form-page.ts'
+import type { ModesPage } from './circle/modes/page.ts'
 import type { OverviewPage } from './circle/overview-page.ts'
 import type { RegistrationPage } from './circle/registration-page.ts'
 import type { RemovalPage } from './circle/removal-page.ts'
@@ -71,6 +72,7 @@ export interface OrganiserViews {
   'organiser/meeting/tasks': MeetingTasksPage
   'organiser/circle/results': CircleResultsPage
   'organiser/circle/tasks': CircleTasksPage
+  'organiser/circle/modes': ModesPage
   'organiser/meeting/deep-dive': DeepDivePage
   'organiser/meeting/case-outcome': MeetingCaseOutcomePage
   'organiser/meeting/intervision': IntervisionPage

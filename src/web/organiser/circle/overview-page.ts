@@ -88,6 +88,7 @@ const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link
         { label: t('organiser:overview.waysIn'), href: `${href}/ways-in` },
         { label: t('template:copy.link'), href: `${href}/copy` },
         { label: t('tasks:list.title'), href: `${href}/tasks` },
+        { label: t('letter-words:modes.title'), href: `${href}/letters/modes` },
       ]
     : []),
   { label: t('organiser:overview.rotation'), href: `${href}/rotation` },
