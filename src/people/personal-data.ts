@@ -56,6 +56,7 @@ export const personalFields: PersonalField[] = [
   about('news', ['news_offer'], ['organisers', 'participants']),
   about('cases', ['case_offer', 'case_outcome'], ['organisers', 'members']),
   about('results', ['result'], ['organisers', 'participants']),
+  about('evaluations', ['evaluation']),
   about('groups', ['intervision_member', 'agenda_release'], ['organisers', 'participants']),
   about('mayHost', ['registration.may_host']),
   about('photoConsent', ['registration_answers.photo_consent']),

@@ -152,6 +152,7 @@ const NOTICES = {
   tooManyItems: 'warning',
   newsOffered: 'ok',
   resultTold: 'ok',
+  evaluated: 'ok',
   resultRemoved: 'ok',
   newsWithdrawn: 'ok',
   expertNamed: 'ok',

@@ -53,6 +53,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   ],
   inbox: ['i18n', 'mail', 'people', 'circle', 'meeting', 'registration', 'invitation'],
   harvest: ['people', 'circle', 'meeting', 'programme', 'registration', 'intervision'],
+  evaluation: ['people', 'circle', 'meeting', 'registration', 'harvest'],
   exchange: [
     'intervision',
     'mail',

@@ -8,6 +8,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { caseSaveRoutes } from './cases/save-routes.ts'
 import { dataRoutes } from './data/routes.ts'
 import { erasureRoutes } from './erasure/routes.ts'
+import { evaluationRoutes } from './evaluation/routes.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { guestRoutes } from './guest/routes.ts'
 import { homeRoutes } from './home/routes.ts'
@@ -35,6 +36,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(meetingDocumentRoutes(deps))
   router.use(participantAttachmentRoutes(deps))
   router.use(answerRoutes(deps))
+  router.use(evaluationRoutes(deps))
   router.use(substituteRoutes(deps))
   router.use(substitutePageRoutes(deps))
   router.use(refusalRoutes(deps))

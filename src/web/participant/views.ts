@@ -5,6 +5,7 @@ import type { CasesPage } from './cases/list-page.ts'
 import type { CaseOutcomePage } from './cases/outcome-page.ts'
 import type { DataPage } from './data/pages.ts'
 import type { ErasurePage } from './erasure/pages.ts'
+import type { EvaluationPage } from './evaluation/page.ts'
 import type { GuestPage } from './guest/pages.ts'
 import type { ParticipantPage } from './home/pages.ts'
 import type { NewsChangePage } from './news/change-page.ts'
@@ -22,6 +23,7 @@ export interface ParticipantViews {
   'participant/news-change': NewsChangePage
   'participant/offer': OfferPage
   'participant/answer': AnswerPage
+  'participant/evaluation': EvaluationPage
   'participant/guest': GuestPage
   'participant/data': DataPage
   'participant/erasure': ErasurePage

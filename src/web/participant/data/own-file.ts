@@ -23,6 +23,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   news: kept.news,
   cases: kept.cases,
   results: kept.results,
+  evaluations: kept.evaluations,
   groups: kept.groups,
   mayHost: kept.mayHost,
   photoConsent: kept.photoConsent ?? 'no',

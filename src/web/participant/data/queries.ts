@@ -103,6 +103,16 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('results'),
       jsonArrayFrom(
         eb
+          .selectFrom('evaluation')
+          .innerJoin('meeting', 'meeting.id', 'evaluation.meeting_id')
+          .whereRef('evaluation.registration_id', '=', 'registration.id')
+          .orderBy('meeting.number')
+          .select(['meeting.number', 'evaluation.usefulness', 'evaluation.takes_home as takesHome'])
+          .select(['evaluation.next_time as nextTime', 'evaluation.progress'])
+          .select(['evaluation.may_quote as mayQuote', 'evaluation.saved_at as savedAt']),
+      ).as('evaluations'),
+      jsonArrayFrom(
+        eb
           .selectFrom('intervision_member')
           .innerJoin('intervision_group', 'intervision_group.id', 'intervision_member.group_id')
           .innerJoin('meeting', 'meeting.id', 'intervision_group.meeting_id')

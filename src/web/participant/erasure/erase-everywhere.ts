@@ -2,6 +2,7 @@ import { eraseKeys } from '../../../access/erase-keys.ts'
 import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
 import { eraseNews } from '../../../contribution/erase-news.ts'
 import type { Trx } from '../../../db/connect.ts'
+import { eraseEvaluations } from '../../../evaluation/erase-evaluations.ts'
 import { endExperts, eraseExperts } from '../../../expert/erase-experts.ts'
 import { eraseResults } from '../../../harvest/erase-results.ts'
 import { eraseGuests } from '../../../information/forget-guests.ts'
@@ -47,6 +48,7 @@ export const eraseEverywhere = async (
   await eraseNews(trx, who)
   const { hostEditorIds } = await eraseFromProgrammes(trx, who, now)
   await eraseResults(trx, { ...who, registrationIds })
+  await eraseEvaluations(trx, { registrationIds })
   await eraseFromIntervision(trx, { ...who, registrationIds })
   await removeHostPerson(trx, who)
   const { hostRequestIds } = await eraseHostRequests(trx, who, now)
