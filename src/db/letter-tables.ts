@@ -21,10 +21,12 @@ export type MeetingPage = 'evaluation' | 'report' | 'outcome'
 
 /**
  * draft: it waits until an organiser sends it, or discards it; withdrawn when its reason is gone before that.
+ * held: it tells of an edit, and waits until it has been quiet for a while
  * written: its job is added at the end of the same transaction
  */
 export type LetterState =
   | 'draft'
+  | 'held'
   | 'written'
   | 'queued'
   | 'sending'
@@ -33,6 +35,7 @@ export type LetterState =
   | 'superseded'
   | 'discarded'
   | 'withdrawn'
+  | 'blocked'
 export interface LetterTable {
   id: Generated<string>
   /** order of writing */
@@ -67,6 +70,10 @@ export interface LetterTable {
   last_error: string | null
   written_at: Temporal.Instant
   sent_at: Temporal.Instant | null
+  /** of a held letter: the first edit that it tells of, which an earlier letter in its place told of already */
+  held_since: Temporal.Instant | null
+  /** of a held letter: when it leaves by itself */
+  leave_after: Temporal.Instant | null
 }
 
 /** What a calendar letter said of its meeting: whatever of it is no longer true is news. */

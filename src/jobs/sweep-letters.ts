@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Db } from '../db/connect.ts'
 import type { LetterState } from '../db/letter-tables.ts'
+import { letQuietLeave } from '../mail/hold.ts'
 import { addLetterJobs, queueInside } from '../mail/queue-letters.ts'
 import type { LetterQueue } from './queue.ts'
 
@@ -14,12 +15,13 @@ interface SweepDeps {
 const WORRY_MINUTES = 10
 
 /**
- * Gives a job to letters that wait without one (written outside a queued transaction, or their job got lost), and warns
- * when the oldest letter has been waiting for more than ten minutes. A job too many does no harm: it finds nothing.
+ * Gives a job to letters whose quiet period is over, and to those that wait without one (written outside a queued
+ * transaction, or their job got lost), and warns when the oldest letter has been waiting for more than ten minutes. A job
+ * too many does no harm: it finds nothing.
  * @returns how many letters got a job
  */
 export const sweepLetters = async (deps: SweepDeps, now: Temporal.Instant): Promise<number> => {
-  const stranded = await takeUpStranded(deps)
+  const stranded = await takeUpStranded(deps, now)
   const { oldest, waiting } = await deps.db
     .selectFrom('letter')
     .select((eb) => [eb.fn.min('written_at').as('oldest'), eb.fn.countAll<number>().as('waiting')])
@@ -30,10 +32,11 @@ export const sweepLetters = async (deps: SweepDeps, now: Temporal.Instant): Prom
   return stranded
 }
 
-const takeUpStranded = (deps: SweepDeps) =>
+const takeUpStranded = (deps: SweepDeps, now: Temporal.Instant) =>
   deps.db.transaction().execute(async (trx) => {
     // One sweep at a time: two processes would each add the same jobs.
     await sql`select pg_advisory_xact_lock(hashtext('leerkring letter sweep'))`.execute(trx)
+    await letQuietLeave(trx, now)
     const letters = await trx
       .updateTable('letter')
       .set({ state: sql<LetterState>`case when state = 'written' then 'queued' else state end` })

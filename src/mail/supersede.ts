@@ -4,12 +4,14 @@ export interface UnsentLetter {
   id: string
   streamKey: string
   messageId: string
+  /** the first edit that it tells of, as long as it is held because of edits; else null */
+  heldSince: Temporal.Instant | null
 }
 
 /**
- * The letters of these streams that nobody has begun to send, locked until the transaction ends: delivery, which claims
- * a letter in a short transaction of its own, waits and then finds what was decided here. A letter that delivery claimed
- * first is not among them, however often it failed: it may be in somebody's mailbox already.
+ * The letters of these streams that nobody has begun to send, drafts and held ones too, locked until the transaction
+ * ends: delivery, which claims a letter in a short transaction of its own, waits and then finds what was decided here. A
+ * letter that delivery claimed first is not among them, however often it failed: it may be in somebody's mailbox already.
  */
 export const lockUnsent = async (trx: Trx, streamKeys: string[]): Promise<UnsentLetter[]> => {
   if (streamKeys.length === 0) return []
@@ -25,8 +27,9 @@ const unsentIn = (db: Db, streamKeys: string[]) =>
   db
     .selectFrom('letter')
     .select(['id', 'stream_key as streamKey', 'message_id as messageId'])
+    .select(({ eb }) => eb.case().when('state', '=', 'held').then(eb.ref('held_since')).end().as('heldSince'))
     .where('stream_key', 'in', streamKeys)
-    .where('state', 'in', ['written', 'queued'])
+    .where('state', 'in', ['draft', 'held', 'written', 'queued', 'blocked'])
     .where('attempts', '=', 0)
     .orderBy('written')
 

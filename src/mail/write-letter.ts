@@ -3,6 +3,7 @@ import type { Trx } from '../db/connect.ts'
 import type { LetterState, LinkRequest } from '../db/letter-tables.ts'
 import type { Language } from '../db/schema.ts'
 import { isPlainAddress, withoutControls } from './address.ts'
+import type { Hold } from './hold.ts'
 import type { LetterKind, LetterKinds } from './letter-kinds.ts'
 import { modeRule } from './letter-mode.ts'
 
@@ -28,11 +29,14 @@ export interface NewLetter<Kind extends LetterKind> {
    * letter. Left out, the circle's mode for this kind decides.
    */
   isDraft?: boolean
+  /** It waits until then, and leaves by itself. A draft waits for an organiser all the same. */
+  hold?: Hold | null
 }
 
 /**
  * Writes a letter into the outbox, in the transaction of the change that causes it. It leaves after that commits, unless
- * it is a draft: then it leaves when an organiser says so. A kind that the circle switched off is kept as discarded.
+ * it is a draft: then it leaves when an organiser says so. A held letter leaves when its quiet period is over. A kind
+ * that the circle switched off is kept as discarded.
  * @returns its id and its Message-ID (fixed from now on, also over retries), or null when this letter was there already
  * @throws when the address is not one plain address: the form that took it in should have refused it
  */
@@ -66,6 +70,8 @@ export const writeLetter = async <Kind extends LetterKind>(
       in_reply_to: letter.inReplyTo ?? null,
       state: firstState(letter),
       written_at: now,
+      held_since: letter.hold?.since ?? null,
+      leave_after: letter.hold?.leaveAfter ?? null,
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
     .returning('id')
@@ -78,13 +84,15 @@ const firstState = ({
   kind,
   circleId,
   isDraft,
-}: Pick<NewLetter<LetterKind>, 'kind' | 'circleId' | 'isDraft'>) => {
-  if (isDraft !== undefined) return isDraft ? 'draft' : 'written'
+  hold,
+}: Pick<NewLetter<LetterKind>, 'kind' | 'circleId' | 'isDraft' | 'hold'>) => {
+  const undecided: LetterState = hold ? 'held' : 'written'
+  if (isDraft !== undefined) return isDraft ? 'draft' : undecided
   const rule = modeRule(kind)
-  if (!rule) return 'written'
+  if (!rule) return undecided
   const mode = sql`select mode from letter_mode where circle_id = ${circleId} and kind = ${kind}`
   return sql<LetterState>`case coalesce((${mode}), ${rule.standard})
-    when 'draft' then 'draft' when 'off' then 'discarded' else 'written' end`
+    when 'draft' then 'draft' when 'off' then 'discarded' else ${undecided} end`
 }
 
 // PostgreSQL keeps no NUL and no half character in JSON: one of them in a name would undo the whole change.
