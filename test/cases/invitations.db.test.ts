@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { aHostEditor } from '../factories/world.ts'
+import { textOf } from '../support/page-text.ts'
 import { asked, byStart } from './arrived.ts'
 import { SENDER, STARTS } from './case-circle.ts'
 import { useCases } from './case-room.ts'
@@ -55,4 +57,49 @@ test('case 3: moved over the change of the clock: same wall time, another hour i
     Date.parse('2027-03-30T07:30:00Z') / 1000,
   ])
   expect([update?.uid, update?.sequence]).toEqual([before?.uid, 1])
+})
+
+test('case 4: a time that does not exist is refused, one that comes twice is asked about', async () => {
+  const { at, db, tess, desk, meetings, signUp, forgetArrived, arrived, quietPasses } = room()
+  at('2026-10-01T09:00:00Z')
+  await signUp()
+  await forgetArrived()
+  const typed = async (to: object) => {
+    const { version } = await db
+      .selectFrom('meeting')
+      .where('id', '=', meetings[0] ?? '')
+      .select('version')
+      .executeTakeFirstOrThrow()
+    const fields = { startsAt: '02:30', endsAt: '04:30', place: 'Zwolle', version: String(version), ...to }
+    return tess.post(`${desk}/meetings/1/date`, fields)
+  }
+  const gap = await typed({ heldOn: '2027-03-28' })
+  expect([gap.status, textOf(gap.text)]).toEqual([422, expect.stringContaining('Deze tijd bestaat niet')])
+  const twice = await typed({ heldOn: '2026-10-25' })
+  expect([twice.status, textOf(twice.text)]).toEqual([422, expect.stringContaining('twee keer voor')])
+  await quietPasses()
+  expect(await arrived()).toEqual([])
+  expect((await typed({ heldOn: '2026-10-25', overlapIsMeant: 'yes' })).status).toBe(303)
+  await quietPasses()
+  expect(asked(await arrived())).toEqual([['REQUEST', 1, '2026-10-25T02:30:00']])
+})
+
+test('case 17: an organiser or host who takes part is invited by the circle, never by themselves', async () => {
+  const { db, meetings, second, signUp, arrived, quietPasses, move, forgetArrived } = room()
+  await aHostEditor(db, second, 'hanna@example.org')
+  await signUp('Tess', 'tess.regelaar@example.org')
+  await signUp('Hanna', 'hanna@example.org')
+  // The address of the circle itself cannot be asked to its own meetings.
+  await signUp('Agenda', SENDER)
+  const invitations = byStart(await arrived())
+  expect(invitations).toHaveLength(2 * meetings.length)
+  await forgetArrived()
+  await move(2, { heldOn: '2027-04-06' })
+  await quietPasses()
+  const all = [...invitations, ...byStart(await arrived())]
+  expect(new Set(all.map(({ organiser, attendees, to }) => [organiser, attendees, to].join(' ')))).toEqual(
+    new Set(
+      ['tess.regelaar@example.org', 'hanna@example.org'].map((to) => `mailto:${SENDER} mailto:${to} ${to}`),
+    ),
+  )
 })
