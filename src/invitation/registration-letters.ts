@@ -2,6 +2,7 @@ import type { Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
 import { addressStream } from '../mail/address-stream.ts'
 import type { LetterKind } from '../mail/letter-kinds.ts'
+import { lockUnsent, supersede } from '../mail/supersede.ts'
 import { type NewLetter, writeLetter } from '../mail/write-letter.ts'
 import { displayName } from '../people/person-name.ts'
 import { type CircleForLetters, circleForLetters, registrationForLetters } from './registration-facts.ts'
@@ -11,7 +12,8 @@ type Occasion = 'registered' | 'offered' | 'accepted' | 'declined' | 'expired' |
 /**
  * Writes the letter about what just happened to a registration, in the transaction in which it happened. Which letter
  * somebody who registered gets is read from the registration itself: who waits can never read "you have a place".
- * The same occasion of the same registration is written once.
+ * The same occasion of the same registration is written once. Of who takes part no longer only the end is told: what had
+ * not left yet about the same registration no longer does.
  * @throws when there is no such registration, or the registration does not stand where the occasion leads
  */
 export const writeRegistrationLetter = async (
@@ -36,6 +38,7 @@ export const writeRegistrationLetter = async (
   const inState = occasion === 'accepted' || occasion === 'registered' ? 'confirmed' : occasion
   if (state !== inState && !(occasion === 'registered' && state === 'waiting'))
     throw new Error(`no letter about ${occasion} to somebody who is ${state}`)
+  if (occasion === 'withdrawn' || occasion === 'removed') await silence(trx, letter.streamKey)
   switch (occasion) {
     case 'registered':
       if (state === 'waiting')
@@ -54,6 +57,14 @@ export const writeRegistrationLetter = async (
     case 'removed':
       return put({ ...letter, kind: 'registrationRemoved', facts: { ...base, reason } })
   }
+}
+
+const silence = async (trx: Trx, streamKey: string): Promise<void> => {
+  const unsent = await lockUnsent(trx, [streamKey])
+  await supersede(
+    trx,
+    unsent.map(({ id }) => id),
+  )
 }
 
 /**

@@ -20,7 +20,7 @@ const SCANNERS = [
 const SCRIPTS_RUN_MS = 10_000
 const TABS = 6
 
-test('no link in any letter changes anything when it is looked at, by whatever opens it; its button then works', async () => {
+test('case 26: link scanners: whatever opens a link of any letter changes nothing; its button then works', async () => {
   const desk = await startLetterDesk(database())
   const browser = await startBrowser()
   try {

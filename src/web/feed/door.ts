@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { circleIcs } from '../../invitation/agenda-ics.ts'
 import { findFeed } from '../../invitation/calendar-feed.ts'
 import { participantFeed } from '../../invitation/participant-feed.ts'
@@ -16,7 +16,7 @@ export const feedDoor = (deps: Deps): Router => {
 
   router.get('/feed/:token/agenda.ics', async (req, res) => {
     const feed = await findFeed(deps.db, req.params.token)
-    if (feed) return sendCalendar(res, await participantFeed(deps.db, feed, deps.now()))
+    if (feed) return sendCalendar(req, res, await participantFeed(deps.db, feed, deps.now()))
     sendNone(res, (await limit.isPassed(req.ip ?? '')) ? 429 : 404)
   })
 
@@ -24,23 +24,30 @@ export const feedDoor = (deps: Deps): Router => {
     const { slug } = req.params
     const text = /^[a-z0-9-]{1,100}$/.test(slug) ? await circleIcs(deps.db, slug, deps.now()) : null
     if (text === null) return sendNone(res, 404)
-    sendCalendar(res, text)
+    sendCalendar(req, res, text)
   })
 
   return router
 }
 
-// Bytes, not text: their type and ETag stay as they are set here, and with the ETag comes the answer 304.
-const sendCalendar = (res: Response, text: string): void => {
+// Bytes, not text: their type and ETag stay as they are set here.
+const sendCalendar = (req: Request, res: Response, text: string): void => {
   const body = Buffer.from(text)
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
   res.set({
     ...PRIVATE,
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'inline; filename="agenda.ics"',
-    ETag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+    ETag: etag,
   })
-  res.send(body)
+  if (isKnown(req, etag)) res.status(304).end()
+  else res.send(body)
 }
+
+// Asked by hand, because Express sends everything anew to a program that also says `Cache-Control: no-cache`, as those do
+// that look once an hour. A proxy that compresses may have made the mark a weak one.
+const isKnown = (req: Request, etag: string): boolean =>
+  (req.get('If-None-Match') ?? '').split(',').some((mark) => mark.trim().replace(/^W\//, '') === etag)
 
 // The same for a link that never was, one that was replaced, and a circle that is not public.
 const sendNone = (res: Response, status: 404 | 429): void => {

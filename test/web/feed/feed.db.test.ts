@@ -33,7 +33,7 @@ const aFeed = async (changes: Parameters<typeof testDeps>[1] = {}) => {
 
 const later = (moment: string) => ({ now: () => Temporal.Instant.from(moment) })
 
-describe('a calendar that a program fetches (case 23)', () => {
+describe('a calendar that a program fetches', () => {
   test('holds every meeting under the UID of its invitation, and nobody', async () => {
     const { app, db, path } = await aFeed()
     const answer = await request(app).get(path).expect(200)
@@ -54,45 +54,6 @@ describe('a calendar that a program fetches (case 23)', () => {
     ).toEqual(invited.map(({ uid, sequence }) => `${uid} ${sequence}`).sort())
     expect(answer.text).not.toMatch(/ATTENDEE|ORGANIZER|METHOD|Zo|Tess|@/)
     expect(answer.text).toContain('X-WR-CALNAME:Leerkring Slim samenwerken')
-  })
-
-  test('answers 304 until something changes, and HEAD as GET', async () => {
-    const { app, db, path, second } = await aFeed()
-    const first = await request(app).get(path).expect(200)
-    const again = await request(app)
-      .get(path)
-      .set('If-None-Match', first.headers.etag ?? '')
-    expect([again.status, again.text]).toEqual([304, ''])
-    const head = await request(app).head(path).expect(200)
-    const kept = [
-      'content-type',
-      'content-length',
-      'etag',
-      'cache-control',
-      'content-disposition',
-      'x-robots-tag',
-    ]
-    expect(kept.map((name) => head.headers[name])).toEqual(kept.map((name) => first.headers[name]))
-    await db
-      .updateTable('programme_item')
-      .set({ title: 'Wandelgesprek' })
-      .where('meeting_id', '=', second)
-      .where('kind', '=', 'deepDive')
-      .execute()
-    await db
-      .updateTable('meeting')
-      .set({ changed_at: NOW.add({ hours: 1 }) })
-      .where('id', '=', second)
-      .execute()
-    const changed = await request(app)
-      .get(path)
-      .set('If-None-Match', first.headers.etag ?? '')
-      .expect(200)
-    expect(changed.headers.etag).not.toBe(first.headers.etag)
-    const stamps = (text: string) => eventsIn(text).map(({ start, stamp }) => `${start} ${stamp}`)
-    expect(stamps(changed.text).filter((line) => !stamps(first.text).includes(line))).toEqual([
-      '2027-03-30T09:30:00 2026-11-21T10:00:00Z',
-    ])
   })
 
   test('changes nothing in the database', async () => {
@@ -146,7 +107,7 @@ describe('a calendar that a program fetches (case 23)', () => {
     expect(JSON.stringify(await dump(database().pool))).not.toContain(token)
   })
 
-  test('shows a cancelled meeting as such until its day has passed (case 10)', async () => {
+  test('shows a cancelled meeting as such until its day has passed', async () => {
     const { app, db, path, second } = await aFeed()
     await cancel(db, second)
     const event = eventsIn((await request(app).get(path)).text).find(({ start }) =>
@@ -162,7 +123,7 @@ describe('a calendar that a program fetches (case 23)', () => {
     expect(eventsIn((await request(after).get(path)).text)).toHaveLength(4)
   })
 
-  test('keeps what was over for who withdrew, and answers on (case 11)', async () => {
+  test('keeps what was over for who withdrew, and answers on', async () => {
     const { db, path, registrationId } = await aFeed()
     await leave(db, registrationId, Temporal.Instant.from('2027-03-20T09:00:00Z'))
     const app = testApp(database(), later('2027-08-01T09:00:00Z'))
@@ -172,7 +133,7 @@ describe('a calendar that a program fetches (case 23)', () => {
     ])
   })
 
-  test('is empty for who waits (case 14)', async () => {
+  test('is empty for who waits', async () => {
     const { app, db, path } = await aFeed()
     await db.updateTable('registration').set({ state: 'waiting', confirmed_at: null }).execute()
     expect(eventsIn((await request(app).get(path).expect(200)).text)).toEqual([])
@@ -196,7 +157,15 @@ describe('the calendar of a circle', () => {
     const answer = await request(app).get(path).expect(200)
     expect(eventsIn(answer.text)).toHaveLength(5)
     expect(answer.text).not.toMatch(/ATTENDEE|ORGANIZER|METHOD|Tess|@/)
-    expect((await request(app).get(path)).headers.etag).toBe(answer.headers.etag)
+    const etag = answer.headers.etag ?? ''
+    const marks = [etag, `W/${etag}`, `"other", ${etag}`, '"other"']
+    const asked = marks.map((mark) => request(app).get(path).set('If-None-Match', mark))
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([304, 304, 304, 200])
+    const head = await request(app).head(path).expect(200)
+    expect([head.headers.etag, head.headers['content-length']]).toEqual([
+      etag,
+      answer.headers['content-length'],
+    ])
     for (const { id } of circle.meetings) expect(answer.text).not.toContain(id)
     await db.updateTable('circle').set({ phase: 'draft' }).execute()
     await request(app).get(path).expect(404)

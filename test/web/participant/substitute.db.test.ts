@@ -29,7 +29,7 @@ const aParticipant = async () => {
 const PIET = { name: 'Piet Invaller', email: 'Piet@Example.org ' }
 
 describe('a substitute for one meeting', () => {
-  test('is invited with a UID of their own, who named them is cancelled, neither file names the other (case 15)', async () => {
+  test('is invited with a UID of their own, who named them is cancelled, neither file names the other', async () => {
     const { db, answer, name, registrationId } = await aParticipant()
     const { status, headers } = await name(PIET)
     expect([status, headers.location]).toEqual([303, `${answer}?notice=saved`])
