@@ -21,7 +21,8 @@ export type MeetingPage = 'evaluation' | 'report' | 'outcome'
 
 /**
  * draft: it waits until an organiser sends it, or discards it; withdrawn when its reason is gone before that.
- * held: it tells of an edit, and waits until it has been quiet for a while
+ * held: it tells of an edit, and waits until it has been quiet for a while. blocked: its address takes no mail, until a
+ * person looks.
  * written: its job is added at the end of the same transaction
  */
 export type LetterState =
@@ -36,6 +37,9 @@ export type LetterState =
   | 'discarded'
   | 'withdrawn'
   | 'blocked'
+
+type JsonWithDefault<T extends object> = ColumnType<T, string | undefined, string>
+
 export interface LetterTable {
   id: Generated<string>
   /** order of writing */
@@ -66,14 +70,36 @@ export interface LetterTable {
   subject: string | null
   text_body: string | null
   html_body: string | null
+  /** the lines above the message as it left; addresses of links in them are replaced by a mark */
+  headers: string | null
   attempts: Generated<number>
+  /** of the last try; of a withdrawn letter, why: a key of its words */
   last_error: string | null
+  /** tries that did not succeed, the latest at the end */
+  tries: JsonWithDefault<LetterTry[]>
   written_at: Temporal.Instant
+  /** when it was first taken up to be sent, and made */
+  claimed_at: Temporal.Instant | null
   sent_at: Temporal.Instant | null
   /** of a held letter: the first edit that it tells of, which an earlier letter in its place told of already */
   held_since: Temporal.Instant | null
   /** of a held letter: when it leaves by itself */
   leave_after: Temporal.Instant | null
+  /** when an organiser sent a draft or threw it away, and their name */
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  /** when an organiser sent a failed letter again, or said that it needs nothing more */
+  settled_at: Temporal.Instant | null
+  settled_by: string | null
+  /** one press on a button for many letters */
+  press_id: string | null
+}
+
+/** A try that did not succeed. */
+export interface LetterTry {
+  /** an instant, in ISO 8601 */
+  at: string
+  words: string
 }
 
 /** What a calendar letter said of its meeting: whatever of it is no longer true is news. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { bounceAddress } from './build-message.ts'
 import { type Claim, type ClaimDeps, type ClaimedLetter, claimLetters } from './claim-letter.ts'
 import { LAST_KIND } from './erase-letters.ts'
+import { withTry } from './letter-tries.ts'
 import { isTooLate } from './patience.ts'
 import { settleTogether } from './settle-together.ts'
 import { readFailure, type Transport } from './transport.ts'
@@ -88,7 +89,11 @@ const afterFailure = async (deps: DeliveryDeps, letter: ClaimedLetter, error: un
     { letter: letter.id, kind: letter.kind, words },
     'a letter could not leave; it is tried again',
   )
-  await deps.db.updateTable('letter').set({ last_error: words }).where('id', '=', letter.id).execute()
+  await deps.db
+    .updateTable('letter')
+    .set({ last_error: words, tries: withTry(words, deps.now()) })
+    .where('id', '=', letter.id)
+    .execute()
   return 'later'
 }
 
@@ -97,7 +102,12 @@ const fail = async (deps: DeliveryDeps, id: string, words: string): Promise<Deli
   await removeLast(deps, [id])
   await deps.db
     .updateTable('letter')
-    .set({ state: 'failed', last_error: words, frozen_message: null })
+    .set({
+      state: 'failed',
+      last_error: words,
+      tries: withTry(words, deps.now()),
+      frozen_message: null,
+    })
     .where('id', '=', id)
     .where('state', 'in', ['written', 'queued', 'sending'])
     .execute()

@@ -5,6 +5,7 @@ import type { Language } from '../db/schema.ts'
 import { buildMessage } from './build-message.ts'
 import { type ComposedLetter, composeLetter, type LetterLink, type LetterWriter } from './compose-letter.ts'
 import { fillLink, linkPlace, markOf } from './fill-link.ts'
+import { keptHeaders } from './kept-headers.ts'
 import type { LetterKind } from './letter-kinds.ts'
 
 /**
@@ -72,7 +73,7 @@ export const freezeLetters = async (
     message ? [{ id, message, kept: null }] : [],
   )
   const all = [...retried, ...made]
-  await markSending(trx, all)
+  await markSending(trx, all, now)
   return { messages: new Map(all.map(({ id, message }) => [id, message])), unmakeable }
 }
 
@@ -135,7 +136,7 @@ interface MadeLetter {
 }
 
 // One statement for all; the bytes of all letters travel as one value, each cut out of it where it is written down.
-const markSending = async (trx: Trx, made: MadeLetter[]) => {
+const markSending = async (trx: Trx, made: MadeLetter[], now: Temporal.Instant) => {
   if (made.length === 0) return
   const starts: number[] = []
   let end = 1
@@ -150,9 +151,12 @@ const markSending = async (trx: Trx, made: MadeLetter[]) => {
         from made.start for made.size)),
       subject = coalesce(made.subject, letter.subject),
       text_body = coalesce(made.text_body, letter.text_body),
-      html_body = coalesce(made.html_body, letter.html_body)
+      html_body = coalesce(made.html_body, letter.html_body),
+      headers = coalesce(letter.headers, made.headers),
+      claimed_at = coalesce(letter.claimed_at, ${now.toString()}::timestamptz)
     from unnest(${made.map(({ id }) => id)}::uuid[], ${starts}::int[], ${made.map(({ message }) => message.length)}::int[],
-      ${kept('subject')}::text[], ${kept('text')}::text[], ${kept('html')}::text[])
-      as made (id, start, size, subject, text_body, html_body)
+      ${kept('subject')}::text[], ${kept('text')}::text[], ${kept('html')}::text[],
+      ${made.map((letter) => letter.kept && keptHeaders(letter.message))}::text[])
+      as made (id, start, size, subject, text_body, html_body, headers)
     where letter.id = made.id`.execute(trx)
 }

@@ -31,7 +31,7 @@ export interface Layout extends LayoutAssets {
   isPrivate: boolean
   words: LayoutWords
   institute: { name: string; href: string } | null
-  navigation: { label: string; href: string; isCurrent: boolean }[]
+  navigation: { label: string; href: string; isCurrent: boolean; badge: MenuBadge | null }[]
   /** A small form: choosing a language sets a cookie, and a GET never changes anything. */
   languageSwitch: { label: string; lang: 'nl' | 'en'; action: string; back: string } | null
   signOut: { action: string; label: string } | null
@@ -39,6 +39,12 @@ export interface Layout extends LayoutAssets {
   notice: Notice | null
   /** a script that the page around the view runs; null for most */
   scriptHref: string | null
+}
+
+/** A number behind a word of the menu: what it counts is said to who hears it. */
+export interface MenuBadge {
+  text: string
+  heard: string
 }
 
 /** The few words of the frame itself; area `layout` of the i18n files. */

@@ -3,7 +3,7 @@ import type { Language } from '../db/schema.ts'
 import { type ThemeTokens, themeHref } from '../institute/theme.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
-import type { Layout, Link } from './layout.ts'
+import type { Layout, Link, MenuBadge } from './layout.ts'
 import { type MadePage, madePage, sendMade } from './made-page.ts'
 import type { Views } from './views.ts'
 
@@ -21,7 +21,7 @@ export interface Frame {
   /** The institute's own colours. */
   theme?: { slug: string; tokens: ThemeTokens }
   homeHref?: string
-  navigation?: { label: string; href: string; isCurrent: boolean }[]
+  navigation?: { label: string; href: string; isCurrent: boolean; badge?: MenuBadge | null }[]
   signOut?: { action: string; label: string }
   contact?: string
   footerLinks?: Link[]
@@ -84,7 +84,10 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
       footerNavigation: t('layout:footerNavigation'),
     },
     institute: frame.institute ?? null,
-    navigation: frame.navigation ?? (frame.isPrivate ? [] : [wayIn(req, t)]),
+    navigation: (frame.navigation ?? (frame.isPrivate ? [] : [wayIn(req, t)])).map((one) => ({
+      badge: null,
+      ...one,
+    })),
     languageSwitch: languageSwitch(deps, req, language),
     signOut: frame.signOut ?? null,
     footer: {

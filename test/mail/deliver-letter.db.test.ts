@@ -20,7 +20,7 @@ describe('what is kept', () => {
     expect(mail.text).toContain('\nABCDEF\n')
     const row = await database()
       .db.selectFrom('letter')
-      .select(['state', 'frozen_message', 'subject', 'text_body', 'html_body', 'sent_at'])
+      .select(['state', 'frozen_message', 'subject', 'text_body', 'html_body', 'headers', 'sent_at'])
       .executeTakeFirstOrThrow()
     expect(JSON.stringify(row)).not.toMatch(/0123456789|ABCDEF/)
     expect(row.text_body).toContain('https://leerkring.example.org/link/…')
@@ -81,8 +81,21 @@ describe('what the mail server answers', () => {
       frozen_message: expect.any(Buffer),
       sent_at: null,
     })
+    office.now = NOW.add({ minutes: 5 })
     expect(await office.deliver()).toBe('sent')
     expect(office.only().bytes.equals(waiting?.frozen_message ?? Buffer.alloc(0))).toBe(true)
+    const kept = database().db.selectFrom('letter').select(['claimed_at', 'tries', 'headers', 'sent_at'])
+    const { headers, ...history } = await kept.executeTakeFirstOrThrow()
+    expect(history).toEqual({
+      claimed_at: NOW,
+      tries: [{ at: NOW.toString(), words: '451 not now, says 451' }],
+      sent_at: office.now,
+    })
+    const sent = String(office.only().bytes)
+      .split('\r\n\r\n')[0]
+      ?.replace(/\r\n\s+/g, ' ')
+      .split('\r\n')
+    expect(headers?.split('\n')).toEqual(sent)
   })
 
   test('550: the letter is failed with the words of the server, and the next of its stream leaves', async () => {

@@ -13,6 +13,8 @@ export interface SignedInOrganiser {
   name: string
   role: OrganiserRole
   language: Language
+  /** letters that wait for a person, MOST_WAITING at most */
+  waitingLetters: number
   institute: {
     id: string
     slug: string
@@ -54,8 +56,8 @@ const signedInId = (req: Request): string => {
 
 /** Makes the organiser out of the row that organiserRows selects. */
 export const signedInAs = (organiserId: string, row: OrganiserRow): SignedInOrganiser => {
-  const { email, organiserName: name, role, language, ...institute } = row
-  return { organiserId, email, name, role, language, institute }
+  const { email, organiserName: name, role, language, waitingLetters, ...institute } = row
+  return { organiserId, email, name, role, language, waitingLetters, institute }
 }
 
 const load = async (db: Db, req: Request): Promise<SignedInOrganiser> => {

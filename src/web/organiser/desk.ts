@@ -1,9 +1,12 @@
 import type { Request, Response } from 'express'
+import { MOST_WAITING } from '../access/organiser-row.ts'
 import { mayChange, type SignedInOrganiser } from '../access/organiser-session.ts'
 import type { Deps } from '../deps.ts'
 import { Forbidden } from '../errors.ts'
 import { instituteFrame } from '../institute-frame.ts'
 import { languageOf } from '../language.ts'
+import type { MenuBadge } from '../layout.ts'
+
 import type { MadePage } from '../made-page.ts'
 import { type Frame, makePage, sendPage } from '../send-page.ts'
 import type { Views } from '../views.ts'
@@ -76,7 +79,7 @@ const readerOf = (deps: Deps, req: Request, organiser: SignedInOrganiser): Reade
 
 const frameOf = (
   { t }: Reader,
-  { institute }: SignedInOrganiser,
+  { institute, waitingLetters }: SignedInOrganiser,
   title: string,
   here: 'circles' | 'letters',
 ): Frame => ({
@@ -86,7 +89,18 @@ const frameOf = (
   ...instituteFrame(institute, '/organiser'),
   navigation: [
     { label: t('organiser:menu.circles'), href: '/organiser', isCurrent: here === 'circles' },
-    { label: t('organiser:menu.letters'), href: '/organiser/letters', isCurrent: here === 'letters' },
+    {
+      label: t('organiser:menu.letters'),
+      href: '/organiser/letters',
+      isCurrent: here === 'letters',
+      badge: waitingBadge(waitingLetters, t),
+    },
   ],
   signOut: { action: '/organiser/sign-out', label: t('layout:signOut') },
 })
+
+const waitingBadge = (count: number, t: Reader['t']): MenuBadge | null => {
+  if (count === 0) return null
+  const text = count < MOST_WAITING ? String(count) : `${MOST_WAITING - 1}+`
+  return { text, heard: t('outbox:waiting', { count }) }
+}

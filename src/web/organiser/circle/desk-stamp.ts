@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
+import { waitingLetters } from '../../access/organiser-row.ts'
 
 /**
  * The stamp of the organiser's page of a circle, without working the page out: who is signed in, by the version of their
@@ -10,8 +11,8 @@ import type { Db } from '../../../db/connect.ts'
  * each, and a row that is written again has another xmin. Every other table that the page shows notes its changes in
  * `circle_change`, in the transaction of the change, so a look sees both or neither. Ids become visible out of order, so
  * all of them are named and not only the highest. A change stays for an hour after it could be seen
- * (src/circle/forget-changes.ts), so none comes and goes between two looks. Stamp and facts are asked in one statement,
- * and so of one moment.
+ * (src/circle/forget-changes.ts), so none comes and goes between two looks. How many letters wait for a person, which the
+ * menu says, is small enough to be in the stamp itself. Stamp and facts are asked in one statement, and so of one moment.
  */
 export const deskStamps = (db: Db, wanted: { sessionId: string; slug: string }) =>
   db
@@ -27,7 +28,7 @@ export const deskStamps = (db: Db, wanted: { sessionId: string; slug: string }) 
     )
     .where('session.sid', '=', wanted.sessionId)
     .select(
-      sql<string>`concat_ws(' ', organiser.id, organiser.xmin, institute.xmin, circle.id, circle.xmin, (
+      sql<string>`concat_ws(' ', organiser.id, organiser.xmin, institute.xmin, circle.id, circle.xmin, ${waitingLetters}, (
         select string_agg(id::text, ',' order by id) from circle_change
         where subject_id in (circle.id, institute.id)))`.as('stamp'),
     )

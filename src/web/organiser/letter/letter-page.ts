@@ -41,7 +41,7 @@ export const letterPage = (
       title: subject ?? kindInWords(letter.kind, reader),
       lead: null,
     },
-    badge: stateBadge(letter.state, reader),
+    badge: stateBadge(letter, reader),
     facts: {
       items: [
         ...fact('recipient', letter.recipientName, letter.recipientAddress),

@@ -1,3 +1,4 @@
+import type { LetterState } from '../../../db/letter-tables.ts'
 import { letterShapes } from '../../../mail/letter-shape.ts'
 import { dayInWords, timeInWords } from '../../../time/day-words.ts'
 import type { Badge } from '../../parts.ts'
@@ -9,13 +10,23 @@ export const kindInWords = (kind: string, { t }: Reader): string =>
   Object.hasOwn(letterShapes, kind) ? t(`organiser:letterKinds.${kind}`) : kind
 
 /** What became of a letter. */
-export const stateBadge = (state: LetterLine['state'], { t }: Reader): Badge => ({
-  kind:
-    state === 'sent' ? 'ok' : state === 'failed' ? 'warning' : NEVER_LEAVES.has(state) ? 'draft' : 'plain',
-  text: t(`organiser:letterStates.${state}`),
-})
+export const stateBadge = (
+  { state, settledAt }: Pick<LetterLine, 'state' | 'settledAt'>,
+  { t }: Reader,
+): Badge => {
+  if (state === 'failed' && settledAt) return { kind: 'draft', text: t('outbox:settled') }
+  return { kind: KINDS[state] ?? 'plain', text: t(`organiser:letterStates.${state}`) }
+}
 
-const NEVER_LEAVES = new Set<LetterLine['state']>(['draft', 'superseded', 'discarded', 'withdrawn'])
+const KINDS: Partial<Record<LetterState, Badge['kind']>> = {
+  sent: 'ok',
+  failed: 'warning',
+  blocked: 'warning',
+  draft: 'draft',
+  superseded: 'draft',
+  discarded: 'draft',
+  withdrawn: 'draft',
+}
 
 /** A moment on the clock of the Netherlands, as short as a table wants it. */
 export const momentInWords = (moment: Temporal.Instant, { language }: Reader): string => {

@@ -1,65 +1,56 @@
 import type { ComposedLetter } from '../../../mail/compose-letter.ts'
-import { field } from '../../field.ts'
-import type { Field } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, EmptyState, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { type DraftPart, draftPart } from './drafts.ts'
+import { filterHref, type Group, type LetterFilter } from './filter.ts'
+import { type FilterPart, filterPart } from './filter-part.ts'
 import { kindInWords, momentInWords, stateBadge } from './letter-words.ts'
 import { type CircleName, type DraftLine, LETTERS_PER_PAGE, type LetterLine } from './queries.ts'
 
 /** `organiser/letter/list`: the outbox of the institute. */
 export interface LettersPage {
   head: PageHead
-  filter: { action: string; circle: Field; submit: string }
-  /** what waits for the organiser; null when nothing does */
-  drafts: { title: string; text: string; items: DraftPart[] } | null
+  filter: FilterPart
+  /** what waits for the organiser; null when nothing does, and on pages of older letters */
+  drafts: {
+    title: string
+    text: string
+    items: DraftPart[]
+    /** what can be done with all of them at once, each behind a page that says whom and how many */
+    all: Link[]
+    /** when there are more than a page shows */
+    more: string | null
+  } | null
   label: string
   headings: { writtenAt: string; kind: string; recipient: string; state: string }
   rows: { writtenAt: string; kind: string; href: string; recipient: string; circle: string; badge: Badge }[]
   older: Link | null
-  empty: EmptyState
+  /** null when there is anything to see */
+  empty: EmptyState | null
+}
+
+/** What was found for a filter. */
+export interface FoundLetters {
+  letters: LetterLine[]
+  /** as many as a page shows, each with what it will say */
+  drafts: { draft: DraftLine; preview: ComposedLetter | null }[]
+  circles: CircleName[]
+  counts: Record<Group, number>
 }
 
 /** The letters of one page, and the way to older ones. */
-export const lettersPage = (
-  letters: LetterLine[],
-  drafts: { draft: DraftLine; preview: ComposedLetter | null }[],
-  circles: CircleName[],
-  chosen: string | null,
-  reader: Reader,
-): LettersPage => {
+export const lettersPage = (filter: LetterFilter, found: FoundLetters, reader: Reader): LettersPage => {
   const { t } = reader
+  const { letters } = found
   const shown = letters.slice(0, LETTERS_PER_PAGE)
   const last = shown.at(-1)
   const word = (name: string) => t(`organiser:letters.${name}`)
+  const drafts = draftsOf(filter, found, reader)
   return {
     head: { back: null, kicker: null, title: word('title'), lead: word('lead') },
-    filter: {
-      action: '/organiser/letters',
-      circle: field({
-        name: 'circle',
-        label: word('circle'),
-        options: [
-          { value: '', label: word('allCircles'), hint: null, isSelected: chosen === null },
-          ...circles.map(({ slug, title }) => ({
-            value: slug,
-            label: title,
-            hint: null,
-            isSelected: slug === chosen,
-          })),
-        ],
-      }),
-      submit: word('filter'),
-    },
-    drafts:
-      drafts.length > 0
-        ? {
-            title: t('organiser:letters.drafts', { count: drafts.length }),
-            text: word('draftsText'),
-            items: drafts.map((one) => draftPart(one, reader)),
-          }
-        : null,
+    filter: filterPart(filter, found, reader),
+    drafts,
     label: word('title'),
     headings: {
       writtenAt: word('writtenAt'),
@@ -73,15 +64,49 @@ export const lettersPage = (
       href: `/organiser/letters/${letter.id}`,
       recipient: `${letter.recipientName} (${letter.recipientAddress})`,
       circle: letter.circle ?? '',
-      badge: stateBadge(letter.state, reader),
+      badge: stateBadge(letter, reader),
     })),
     older:
       letters.length > LETTERS_PER_PAGE && last
-        ? {
-            label: word('older'),
-            href: `/organiser/letters?${new URLSearchParams({ ...(chosen ? { circle: chosen } : {}), before: String(last.written) })}`,
-          }
+        ? { label: word('older'), href: olderHref(filter, last.written) }
         : null,
-    empty: { title: word(drafts.length > 0 ? 'noneSent' : 'none'), text: word('noneText'), action: null },
+    empty: shown.length > 0 || (drafts && filter.group === 'decide') ? null : emptyOf(filter, drafts, reader),
+  }
+}
+
+const draftsOf = (filter: LetterFilter, { drafts }: FoundLetters, reader: Reader): LettersPage['drafts'] => {
+  const [first] = drafts
+  if (!first) return null
+  const { t, mayChange } = reader
+  const draftCount = first.draft.total
+  const link = (name: string) => ({
+    label: t(`outbox:${name}.link`, { count: draftCount }),
+    href: filterHref({ ...filter, group: '' }, `/organiser/letters/${name}`),
+  })
+  return {
+    title: t('organiser:letters.drafts', { count: draftCount }),
+    text: t('organiser:letters.draftsText'),
+    items: drafts.map((one) => draftPart(one, reader)),
+    all: mayChange && draftCount > 1 ? [link('sending'), link('discarding')] : [],
+    more: draftCount > drafts.length ? t('outbox:moreDrafts', { count: drafts.length }) : null,
+  }
+}
+
+const olderHref = (filter: LetterFilter, before: number): string => {
+  const href = filterHref(filter)
+  return `${href}${href.includes('?') ? '&' : '?'}before=${before}`
+}
+
+const emptyOf = (filter: LetterFilter, drafts: LettersPage['drafts'], { t }: Reader): EmptyState => {
+  if (filterHref(filter) !== '/organiser/letters')
+    return {
+      title: t('outbox:noneFound'),
+      text: t('outbox:noneFoundText'),
+      action: { label: t('outbox:filter.everything'), href: '/organiser/letters' },
+    }
+  return {
+    title: t(`organiser:letters.${drafts ? 'noneSent' : 'none'}`),
+    text: t('organiser:letters.noneText'),
+    action: null,
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
+import { chosenLetters, type WantedLetters } from './chosen-letters.ts'
 
 const hasLink = sql<boolean>`letter.link_requests <> '[]'`.as('hasLink')
 
@@ -7,24 +8,12 @@ const hasLink = sql<boolean>`letter.link_requests <> '[]'`.as('hasLink')
 export const LETTERS_PER_PAGE = 50
 
 /**
- * Letters of an institute but drafts, the newest first, one more than a page shows when there are older ones.
- * @param circleSlug only those of this circle; null for all
+ * Letters of a filter but drafts, the newest first, one more than a page shows when there are older ones.
  * @param before only those written before this one, by its `written`; null for the newest
  */
-export const findLetters = (
-  db: Db,
-  {
-    instituteId,
-    circleSlug,
-    before,
-  }: { instituteId: string; circleSlug: string | null; before: number | null },
-) =>
-  db
-    .selectFrom('letter')
-    .leftJoin('circle', 'circle.id', 'letter.circle_id')
-    .where('letter.institute_id', '=', instituteId)
+export const findLetters = (db: Db, wanted: WantedLetters, before: number | null) =>
+  chosenLetters(db, wanted)
     .where('letter.state', '<>', 'draft')
-    .$if(circleSlug !== null, (query) => query.where('circle.slug', '=', circleSlug))
     .$if(before !== null, (query) => query.where('letter.written', '<', before ?? 0))
     .orderBy('letter.written', 'desc')
     .limit(LETTERS_PER_PAGE + 1)
@@ -33,6 +22,7 @@ export const findLetters = (
       'letter.written',
       'letter.kind',
       'letter.state',
+      'letter.settled_at as settledAt',
       'letter.recipient_name as recipientName',
       'letter.recipient_address as recipientAddress',
       'letter.written_at as writtenAt',
@@ -40,17 +30,10 @@ export const findLetters = (
     ])
     .execute()
 
-/** Drafts that wait for an organiser, the oldest first; no more than a page shows. @param circleSlug as in findLetters */
-export const findDrafts = (
-  db: Db,
-  { instituteId, circleSlug }: { instituteId: string; circleSlug: string | null },
-) =>
-  db
-    .selectFrom('letter')
-    .leftJoin('circle', 'circle.id', 'letter.circle_id')
-    .where('letter.institute_id', '=', instituteId)
+/** Drafts of a filter, the oldest first; no more than a page shows, each with how many there are. */
+export const findDrafts = (db: Db, wanted: WantedLetters) =>
+  chosenLetters(db, wanted)
     .where('letter.state', '=', 'draft')
-    .$if(circleSlug !== null, (query) => query.where('circle.slug', '=', circleSlug))
     .orderBy('letter.written')
     .limit(LETTERS_PER_PAGE)
     .select([
@@ -64,7 +47,7 @@ export const findDrafts = (
       'letter.written_at as writtenAt',
       'circle.title as circle',
     ])
-    .select(hasLink)
+    .select([hasLink, sql<number>`(count(*) over ())::int`.as('total')])
     .execute()
 
 /** The circles of an institute, to choose from. */
@@ -101,6 +84,7 @@ export const findLetter = (db: Db, { instituteId, id }: { instituteId: string; i
       'letter.last_error as lastError',
       'letter.written_at as writtenAt',
       'letter.sent_at as sentAt',
+      'letter.settled_at as settledAt',
       'circle.title as circle',
     ])
     .select(hasLink)

@@ -6,7 +6,9 @@ import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import type { Desk } from '../desk.ts'
+import { countGroups } from './chosen-letters.ts'
 import { previewOf } from './drafts.ts'
+import { readFilter } from './filter.ts'
 import { letterPage } from './letter-page.ts'
 import { lettersPage } from './pages.ts'
 import { findCircleNames, findDrafts, findLetter, findLetters } from './queries.ts'
@@ -17,14 +19,16 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
 
   router.get('/organiser/letters', async (req, res) => {
     const { instituteId, reader, send } = await desk.read(req, res)
-    const circles = await findCircleNames(deps.db, instituteId)
-    // A name that is none of ours shows everything: it can only come from an address that somebody made up.
-    const circleSlug = circles.find(({ slug }) => slug === req.query.circle)?.slug ?? null
+    const filter = readFilter(req.query)
+    const wanted = { instituteId, filter }
     const before = /^\d{1,15}$/.test(String(req.query.before)) ? Number(req.query.before) : null
-    const letters = await findLetters(deps.db, { instituteId, circleSlug, before })
-    const found = await findDrafts(deps.db, { instituteId, circleSlug })
+    const circles = await findCircleNames(deps.db, instituteId)
+    const counts = await countGroups(deps.db, wanted)
+    const letters = await findLetters(deps.db, wanted, before)
+    // They stand before the newest letters only.
+    const found = before === null ? await findDrafts(deps.db, wanted) : []
     const drafts = found.map((draft) => ({ draft, preview: previewOf(deps, deps.config.baseUrl, draft) }))
-    const page = lettersPage(letters, drafts, circles, circleSlug, reader)
+    const page = lettersPage(filter, { letters, drafts, circles, counts }, reader)
     send('organiser/letter/list', page, page.head.title, { here: 'letters' })
   })
 

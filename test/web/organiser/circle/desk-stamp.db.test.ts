@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
 import type { Db } from '../../../../src/db/connect.ts'
+import { writeLetter } from '../../../../src/mail/write-letter.ts'
 import { findDesk } from '../../../../src/web/organiser/circle/queries.ts'
 import {
   aCircle,
@@ -9,6 +10,7 @@ import {
   anOrganiser,
   aRegistration,
 } from '../../../factories/circle.ts'
+import { aLetter } from '../../../factories/letter.ts'
 import { aTask } from '../../../factories/task.ts'
 import { testApp } from '../../../support/app.ts'
 import { NOW } from '../../../support/moment.ts'
@@ -57,6 +59,13 @@ const CHANGES: Change[] = [
         .insertInto('host_editor')
         .values({ meeting_id: meeting, email: 'noor@example.org', name: 'Noor', invited_at: NOW })
         .execute(),
+  },
+  {
+    what: 'a letter begins to wait for somebody',
+    change: ({ db, institute }) =>
+      db
+        .transaction()
+        .execute((trx) => writeLetter(trx, aLetter(institute.id, 'seatGiven', { isDraft: true }), NOW)),
   },
   {
     what: 'an item of a programme takes longer',
