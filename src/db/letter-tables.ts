@@ -81,6 +81,10 @@ export interface LetterTable {
   /** when it was first taken up to be sent, and made */
   claimed_at: Temporal.Instant | null
   sent_at: Temporal.Instant | null
+  /** it came back from the server that took it */
+  bounced_at: Temporal.Instant | null
+  /** what that server said */
+  bounce_words: string | null
   /** of a held letter: the first edit that it tells of, which an earlier letter in its place told of already */
   held_since: Temporal.Instant | null
   /** of a held letter: when it leaves by itself */

@@ -10,6 +10,7 @@ import type { EvaluationTables } from './evaluation-tables.ts'
 import type { ExpertTables } from './expert-tables.ts'
 import type { FormTables } from './form-tables.ts'
 import type { HarvestTables } from './harvest-tables.ts'
+import type { InboxTables } from './inbox-tables.ts'
 import type { InformationTables } from './information-tables.ts'
 import type { IntervisionTables } from './intervision-tables.ts'
 import type { LetterTables } from './letter-tables.ts'
@@ -48,6 +49,8 @@ export interface InstituteTable {
   contact_phone: Generated<string>
   /** design token name (without --) → CSS value */
   theme_tokens: JsonWithDefault<Record<string, string>>
+  /** whether the mailbox of its letters is read here, so that calendars may ask for an answer */
+  reads_answers: Generated<boolean>
   created_at: Moment
 }
 
@@ -169,6 +172,7 @@ export interface Database
     FormTables,
     EvaluationTables,
     HarvestTables,
+    InboxTables,
     InformationTables,
     LetterTables,
     LetterWordTables,

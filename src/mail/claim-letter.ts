@@ -6,6 +6,7 @@ import { isPlainAddress } from './address.ts'
 import { type FreezeDeps, freezeLetters } from './freeze-letter.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { isTooLate } from './patience.ts'
+import { blockLetters, isMarked } from './undeliverable.ts'
 
 export interface ClaimedLetter {
   id: string
@@ -20,7 +21,7 @@ export interface ClaimedLetter {
 /** What was found at the head of a stream; `hasMore`: another letter waits behind it. */
 export type Claim =
   | { found: 'nothing' }
-  | { found: 'withdrawn'; hasMore: boolean }
+  | { found: 'withdrawn' | 'blocked'; hasMore: boolean }
   | { found: 'unsendable'; id: string; reason: string; hasMore: boolean }
   | { found: 'letter'; letter: ClaimedLetter; hasMore: boolean }
 
@@ -43,8 +44,8 @@ export interface ClaimDeps extends FreezeDeps {
 /**
  * Takes of each stream the oldest letter that has not left yet, and at the first try freezes it: links are minted, words
  * chosen, bytes made, and all that is committed before anything goes over the line. After a crash the same bytes leave.
- * A stream is never overtaken: whichever job asks gets the oldest. What is no longer true is withdrawn; a letter that
- * cannot be made is 'unsendable' and leaves the others alone. The number of statements does not grow with the letters.
+ * A stream is never overtaken: whichever job asks gets the oldest. What is no longer true is withdrawn, what is for an
+ * address that is marked undeliverable is kept back; a letter that cannot be made is 'unsendable' and leaves the others alone. The number of statements does not grow with the letters.
  * @returns for each stream what was found
  */
 export const claimLetters = (
@@ -54,7 +55,13 @@ export const claimLetters = (
 ): Promise<Map<string, Claim>> =>
   againAfterDeadlock(() =>
     deps.db.transaction().execute(async (trx) => {
-      const heads = await lockHeads(trx, streamKeys)
+      const found = await lockHeads(trx, streamKeys)
+      const marked = found.filter((head) => head.is_marked)
+      await blockLetters(
+        trx,
+        marked.map(({ id }) => id),
+      )
+      const heads = found.filter((head) => !head.is_marked)
       const untrue = await withdrawUntrue(deps.checks, trx, heads, now)
       const faults = new Map(heads.flatMap((head) => faultOf(head, now)))
       const sendable = heads.filter(({ id }) => !untrue.has(id) && !faults.has(id))
@@ -69,7 +76,10 @@ export const claimLetters = (
         return [streamKey, { found: 'letter', letter: claimedLetter(head, message), hasMore }]
       })
       const nothing = streamKeys.map((streamKey): [string, Claim] => [streamKey, { found: 'nothing' }])
-      return new Map([...nothing, ...claims])
+      const blocked = marked.map((head): [string, Claim] => {
+        return [head.stream_key, { found: 'blocked', hasMore: head.has_more }]
+      })
+      return new Map([...nothing, ...blocked, ...claims])
     }),
   )
 
@@ -89,6 +99,7 @@ const lockHeads = async (trx: Trx, streamKeys: string[]) => {
         'has_more',
       ),
     )
+    .select(isMarked.as('is_marked'))
     .where(
       sql<boolean>`id in (select head.id from unnest(${streamKeys}::text[]) as stream (key),
         lateral (select id from letter where stream_key = stream.key

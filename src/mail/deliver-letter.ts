@@ -7,6 +7,7 @@ import { withTry } from './letter-tries.ts'
 import { isTooLate } from './patience.ts'
 import { settleTogether } from './settle-together.ts'
 import { readFailure, type Transport } from './transport.ts'
+import { markUndeliverable, refusesAddress } from './undeliverable.ts'
 
 export interface DeliveryDeps extends Omit<ClaimDeps, 'keepsLinks'> {
   transport: Transport
@@ -23,9 +24,9 @@ export interface Turn {
 
 /**
  * later: the same stream must be tried again after a while; anything else is settled. withdrawn: the letter was no
- * longer true.
+ * longer true. blocked: its address is marked undeliverable.
  */
-export type Delivery = 'sent' | 'failed' | 'withdrawn' | 'nothing' | 'later'
+export type Delivery = 'sent' | 'failed' | 'withdrawn' | 'blocked' | 'nothing' | 'later'
 
 export interface Delivered {
   delivery: Delivery
@@ -67,8 +68,8 @@ const unsettled = (deps: DeliveryDeps, error: unknown): Delivery => {
 const sender = (deps: DeliveryDeps) => {
   const markLeft = settleTogether((letters: ClaimedLetter[]) => markSent(deps, letters))
   return async (claim: Claim, signal: AbortSignal): Promise<Delivery> => {
-    if (claim.found === 'nothing' || claim.found === 'withdrawn') return claim.found
     if (claim.found === 'unsendable') return fail(deps, claim.id, claim.reason)
+    if (claim.found !== 'letter') return claim.found
     const { letter } = claim
     try {
       const from = bounceAddress(letter.senderAddress, letter.id)
@@ -83,6 +84,8 @@ const sender = (deps: DeliveryDeps) => {
 
 const afterFailure = async (deps: DeliveryDeps, letter: ClaimedLetter, error: unknown): Promise<Delivery> => {
   const { isPermanent, words } = readFailure(error)
+  if (isPermanent && letter.kind !== LAST_KIND && refusesAddress(words))
+    await markRefused(deps, letter, words)
   if (isPermanent) return fail(deps, letter.id, words)
   if (isTooLate(letter.kind, letter.writtenAt, deps.now())) return fail(deps, letter.id, `expired: ${words}`)
   deps.log.warn(
@@ -96,6 +99,19 @@ const afterFailure = async (deps: DeliveryDeps, letter: ClaimedLetter, error: un
     .execute()
   return 'later'
 }
+
+// Whatever else is for this address would be refused as this was.
+const markRefused = ({ db, now }: DeliveryDeps, { id, recipientAddress }: ClaimedLetter, words: string) =>
+  db.transaction().execute(async (trx) => {
+    const letter = await trx
+      .selectFrom('letter')
+      .select('institute_id as instituteId')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!letter) return
+    const { instituteId } = letter
+    await markUndeliverable(trx, { instituteId, address: recipientAddress, words, letterId: id }, now())
+  })
 
 const fail = async (deps: DeliveryDeps, id: string, words: string): Promise<Delivery> => {
   deps.log.error({ letter: id, words }, 'a letter will not leave')

@@ -12,6 +12,8 @@ export const RETENTION_DAYS = {
   list: 7,
   /** mailed links, after they ended */
   link: 30,
+  /** what somebody wrote to the mailbox of the institute, after an organiser handled it */
+  mail: 14,
 } as const
 
 /** What ends the keeping: the person who asks for it, a job, or the end of a session. */
@@ -91,8 +93,10 @@ export const personalFields: PersonalField[] = [
   { key: 'waysIn', keptIn: ['invitee', 'recruitment'], retention: 'waysIn', seenBy: ['organisers'] },
   { key: 'guest', keptIn: ['information_guest'], retention: 'guest', seenBy: ['organisers'] },
   { key: 'list', keptIn: ['people_list_row'], retention: 'list', seenBy: ['organisers'] },
-  about('letters', ['letter', 'contribution_request']),
+  about('letters', ['letter', 'contribution_request', 'undeliverable_address']),
   about('calendar', ['invitation', 'calendar_feed', 'guest_invitation', 'expert_invitation'], ['nobody']),
+  about('calendarAnswer', ['calendar_answer']),
+  { key: 'mail', keptIn: ['incoming_mail'], retention: 'mail', seenBy: ['organisers'] },
   { key: 'link', keptIn: ['access_link'], retention: 'link', seenBy: ['nobody'] },
   { key: 'session', keptIn: ['session'], retention: 'session', seenBy: ['nobody'] },
 ]

@@ -47,6 +47,8 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   accessNeeds: kept.accessNeeds ?? '',
   letters: kept.letters,
   calendar: kept.calendar,
+  calendarAnswer: kept.calendarAnswers,
+  mail: kept.mails,
   link: kept.links,
 })
 

@@ -48,6 +48,25 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('calendar'),
       jsonArrayFrom(
         eb
+          .selectFrom('calendar_answer')
+          .innerJoin('invitation', 'invitation.id', 'calendar_answer.invitation_id')
+          .innerJoin('meeting', 'meeting.id', 'invitation.meeting_id')
+          .whereRef('invitation.registration_id', '=', 'registration.id')
+          .orderBy('calendar_answer.given')
+          .select(['meeting.number', 'calendar_answer.status'])
+          .select('calendar_answer.received_at as receivedAt'),
+      ).as('calendarAnswers'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('incoming_mail')
+          .whereRef('incoming_mail.institute_id', '=', 'person.institute_id')
+          .whereRef('incoming_mail.from_address', '=', 'person.email')
+          .orderBy('incoming_mail.received_at')
+          .select(['incoming_mail.received_at as receivedAt', 'incoming_mail.subject'])
+          .select('incoming_mail.body as text'),
+      ).as('mails'),
+      jsonArrayFrom(
+        eb
           .selectFrom('invitee')
           .whereRef('invitee.circle_id', '=', 'registration.circle_id')
           .whereRef('invitee.email', '=', 'person.email')

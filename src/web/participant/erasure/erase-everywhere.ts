@@ -5,6 +5,7 @@ import type { Trx } from '../../../db/connect.ts'
 import { eraseEvaluations } from '../../../evaluation/erase-evaluations.ts'
 import { endExperts, eraseExperts } from '../../../expert/erase-experts.ts'
 import { eraseResults } from '../../../harvest/erase-results.ts'
+import { eraseIncoming } from '../../../inbox/erase-incoming.ts'
 import { eraseGuests } from '../../../information/forget-guests.ts'
 import { eraseFromIntervision } from '../../../intervision/erase-from-intervision.ts'
 import { eraseInvitations } from '../../../invitation/erase-invitations.ts'
@@ -57,6 +58,7 @@ export const eraseEverywhere = async (
   for (const circleId of circleIds) await tellOfOffers(trx, { circleId }, now)
   const { substituteIds } = await eraseSubstitutes(trx, { ...who, registrationIds })
   const { guestIds } = await eraseGuests(trx, who)
+  await eraseIncoming(trx, who)
   // Last, so that no letter written on the way stays behind.
   await eraseLetters(trx, who)
   const subjectIds = [
