@@ -3,6 +3,7 @@ import { isPlainAddress } from '../mail/address.ts'
 import { LONGEST_TITLE } from '../programme/pillar.ts'
 import { casesInFile, groupsInFile } from './cases-in-file.ts'
 import { deepDivesInFile } from './deep-dives-in-file.ts'
+import { evaluationsInFile } from './evaluations-in-file.ts'
 import { day, filled, minutes, oneOf, says, text, time } from './file-values.ts'
 import { formsOfAddress, itemKinds, personKinds, phases, pillarsInFile } from './file-words.ts'
 import { hostTasksInFile } from './host-tasks-in-file.ts'
@@ -107,6 +108,7 @@ export const circleFile = z.object({
   intervisionGroups: groupsInFile.optional(),
   deepDives: deepDivesInFile.optional(),
   results: resultsInFile.optional(),
+  evaluations: evaluationsInFile.optional(),
 })
 
 export type CircleFile = z.infer<typeof circleFile>

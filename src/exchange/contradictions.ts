@@ -2,6 +2,7 @@ import { wallTimeOf } from '../time/day-words.ts'
 import { caseFaults } from './case-faults.ts'
 import type { CircleFile } from './circle-file.ts'
 import { deepDiveFaults } from './deep-dive-faults.ts'
+import { evaluationFaults } from './evaluation-faults.ts'
 import { newsFaults } from './news-faults.ts'
 import { resultFaults } from './result-faults.ts'
 import { taskFaults } from './task-faults.ts'
@@ -42,6 +43,7 @@ export const contradictions = (file: CircleFile): string[] => [
   ...newsFaults(file),
   ...caseFaults(file),
   ...resultFaults(file),
+  ...evaluationFaults(file),
   ...deepDiveFaults(file),
   ...file.meetings.flatMap((meeting, at) => meetingFaults(meeting, file.projectVisits, `meetings[${at}]`)),
 ]

@@ -3,6 +3,7 @@ import type { Db } from '../db/connect.ts'
 import type { CircleFile } from './circle-file.ts'
 import { fileIntervision } from './file-cases.ts'
 import { deepDiveKeys, fileDeepDives, readDeepDives } from './file-deep-dives.ts'
+import { fileEvaluations } from './file-evaluations.ts'
 import { fileMeeting, fileVisits, type Keys, keyOf } from './file-meeting.ts'
 import { fileNews } from './file-news.ts'
 import { fileResults } from './file-results.ts'
@@ -64,6 +65,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
     deepDives: fileDeepDives(dives, meetingKeys, keys.people),
     hostTasks: circle.meetings.flatMap((meeting) => fileTasks(keyOf(meeting), meeting)),
     results: await fileResults(db, slug, { ...keys, meetings: meetingKeys, cases: caseKeys }),
+    evaluations: await fileEvaluations(db, slug, meetingKeys),
   }
 }
 

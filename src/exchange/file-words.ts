@@ -1,5 +1,6 @@
 import type { CirclePersonKind } from '../db/circle-tables.ts'
 import type { NewsKind, NewsState } from '../db/contribution-tables.ts'
+import type { EvaluationProgress } from '../db/evaluation-tables.ts'
 import type { DeepDiveForm, ExpertKind, ExpertState } from '../db/expert-tables.ts'
 import type { ResultTerm } from '../db/harvest-tables.ts'
 import type { CaseReadBy, CaseState } from '../db/intervision-tables.ts'
@@ -92,6 +93,14 @@ export const resultTerms = {
   middellang: 'medium',
   lang: 'long',
 } as const satisfies Record<string, ResultTerm>
+
+/** How far somebody got with their learning question. */
+export const progressInFile = {
+  'nog niet verder': 'none',
+  'een stap': 'step',
+  'een eind': 'far',
+  beantwoord: 'answered',
+} as const satisfies Record<string, EvaluationProgress>
 
 /** How letters address somebody. */
 export const formsOfAddress = { jij: 'je', u: 'u' } as const satisfies Record<string, FormOfAddress>

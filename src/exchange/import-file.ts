@@ -1,6 +1,7 @@
 import { importCircle, isTakenElsewhere } from '../circle/import-circle.ts'
 import { importNews } from '../contribution/import-news.ts'
 import type { Trx } from '../db/connect.ts'
+import { importEvaluations } from '../evaluation/import-evaluations.ts'
 import { importDeepDives } from '../expert/import-deep-dives.ts'
 import { importResults } from '../harvest/import-results.ts'
 import { importIntervision } from '../intervision/import-intervision.ts'
@@ -14,6 +15,7 @@ import { importParticipants } from '../registration/import-participants.ts'
 import { intervisionFrom } from './cases-in-file.ts'
 import type { CircleFile } from './circle-file.ts'
 import { deepDivesFor } from './deep-dives-for.ts'
+import { evaluationsFrom } from './evaluations-in-file.ts'
 import { formsOfAddress, itemKinds, personKinds, phases } from './file-words.ts'
 import { tasksFor } from './host-tasks-in-file.ts'
 import { newsFrom } from './news-in-file.ts'
@@ -85,6 +87,7 @@ export const importFile = async (
   await importIntervision(trx, { circleId, ...intervisionFrom(file, { meetingIds, personIds }) }, now)
   const results = resultsFrom(file.results ?? [], { meetingIds, personIds })
   await importResults(trx, { circleId, results }, now)
+  await importEvaluations(trx, evaluationsFrom(file.evaluations ?? {}, meetingIds), now)
   return done({ circleId, slug: file.circle.slug })
 }
 

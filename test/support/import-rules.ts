@@ -66,6 +66,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'expert',
     'registration',
     'harvest',
+    'evaluation',
     'agenda',
   ],
   occasion: [

@@ -24,6 +24,7 @@ import { requestRoutes } from './meeting/composition/request-routes.ts'
 import { compositionRoutes } from './meeting/composition/routes.ts'
 import { delayRoutes } from './meeting/delay/routes.ts'
 import { documentRoutes } from './meeting/documents/routes.ts'
+import { meetingEvaluationRoutes } from './meeting/evaluation/routes.ts'
 import { meetingCaseOutcomeRoutes } from './meeting/intervision/outcome-routes.ts'
 import { intervisionRoutes } from './meeting/intervision/routes.ts'
 import { meetingNewsRoutes } from './meeting/news/routes.ts'
@@ -85,6 +86,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(releaseRoutes(deps, desk))
   router.use(scriptRoutes(deps, desk))
   router.use(meetingSummaryRoutes(deps, desk))
+  router.use(meetingEvaluationRoutes(deps, desk))
   router.use(delayRoutes(deps, desk))
   router.use(documentRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))

@@ -22,6 +22,7 @@ import type { CompositionPage } from './meeting/composition/pages.ts'
 import type { RequestPage } from './meeting/composition/request-page.ts'
 import type { DelayPage } from './meeting/delay/page.ts'
 import type { DocumentsPage } from './meeting/documents/page.ts'
+import type { MeetingEvaluationPage } from './meeting/evaluation/page.ts'
 import type { MeetingCaseOutcomePage } from './meeting/intervision/outcome-page.ts'
 import type { IntervisionPage } from './meeting/intervision/pages.ts'
 import type { MeetingNewsPage } from './meeting/news/pages.ts'
@@ -60,6 +61,7 @@ export interface OrganiserViews {
   'organiser/meeting/capacity': CapacityPage
   'organiser/meeting/delay': DelayPage
   'organiser/meeting/documents': DocumentsPage
+  'organiser/meeting/evaluation': MeetingEvaluationPage
   'organiser/meeting/cancellation': CancellationPage
   'organiser/meeting/news': MeetingNewsPage
   'organiser/meeting/composition': CompositionPage

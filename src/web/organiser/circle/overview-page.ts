@@ -7,6 +7,7 @@ import type { Badge, Facts, PageHead, Seats, SeriesLine } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { organiserSeries } from '../series.ts'
 import { planWarningsOf, type WarningList, warningNotice } from '../warnings.ts'
+import { type AfterPart, afterPart } from './after-part.ts'
 import type { Overview } from './queries.ts'
 import { type RegistrationTable, registrationTable } from './registration-table.ts'
 
@@ -21,6 +22,8 @@ export interface OverviewPage {
   warnings: WarningList | null
   publication: { title: string; form: ActionForm | null; reason: string | null } | null
   facts: Facts
+  /** how the meetings were that are over; null while none is */
+  after: AfterPart | null
   seats: Seats
   registrations: RegistrationTable
 }
@@ -61,6 +64,7 @@ export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => 
     facts: {
       items: [{ term: t('organiser:overview.contact'), fact: circle.contactName, note: null, href: null }],
     },
+    after: afterPart(circle, href, reader),
     seats: {
       label: t('organiser:overview.seats'),
       taken,

@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../../db/connect.ts'
 import type { Facts } from '../../../db/facts.ts'
 import { prepared } from '../../../db/prepared.ts'
+import { askedAbout } from '../../../evaluation/response.ts'
 import { type OrganiserRow, organiserRows } from '../../access/organiser-row.ts'
 import { meetingStates } from '../meeting-state.ts'
 import { deskStamps } from './desk-stamp.ts'
@@ -110,6 +111,22 @@ const overview = (db: Db, slug: string) =>
             'organisation.name as organisation',
           ]),
       ).as('registrations'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('meeting')
+          .leftJoin('meeting_report as report', 'report.meeting_id', 'meeting.id')
+          .whereRef('meeting.circle_id', '=', 'circle.id')
+          .select(['meeting.id as meetingId', askedAbout.as('asked')])
+          .select(
+            sql<number>`(select count(*)::int from evaluation where evaluation.meeting_id = meeting.id)`.as(
+              'answered',
+            ),
+          )
+          .select(
+            sql<'none' | 'draft' | 'shared'>`case when report.shared_at is not null then 'shared'
+              when report.report <> '' then 'draft' else 'none' end`.as('report'),
+          ),
+      ).as('after'),
       jsonArrayFrom(
         eb
           .selectFrom('circle_organisation')

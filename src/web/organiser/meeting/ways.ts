@@ -55,6 +55,7 @@ export const waysOf = (
       to('door:links.list', 'attendance-list'),
       to('door:links.badges', 'badges'),
     ]),
+    group('after', [to('evaluation:desk.link', 'evaluation')]),
     group(
       'plan',
       changes
