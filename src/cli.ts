@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { agendaCommand } from './commands/agenda.ts'
 import { CommandFault, type Context } from './commands/context.ts'
 import { exportCommand, importCommand } from './commands/exchange.ts'
+import { pauseMailCommand, resumeMailCommand } from './commands/mail.ts'
 import { addInstituteCommand, addOrganiserCommand } from './commands/people.ts'
 import { themeCommand } from './commands/theme.ts'
 import { ConfigError, readConfig } from './config.ts'
@@ -15,6 +16,7 @@ const USAGE = `npm run leerkring -- <command>
   agenda SLUG NUMBER [--format json|text|html|docx|ics] [--language nl|en] [--out FILE]
   organiser add EMAIL [--name NAME] [--role owner|organiser|reader] [--institute SLUG]
   institute theme SLUG FILE                   colours over ours: {"accent": "#0b5563"}
+  mail pause|resume [--institute SLUG]        no letters leave meanwhile; none is lost
   institute add SLUG --name NAME --sender EMAIL [--contact NAME] [--contact-email EMAIL]
 `
 
@@ -25,6 +27,8 @@ const commands: Record<string, (context: Context) => Promise<void>> = {
   'organiser add': addOrganiserCommand,
   'institute add': addInstituteCommand,
   'institute theme': themeCommand,
+  'mail pause': pauseMailCommand,
+  'mail resume': resumeMailCommand,
 }
 
 // JSON goes to standard output, everything said along the way to standard error: the output can be piped.

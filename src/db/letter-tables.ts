@@ -73,6 +73,8 @@ export interface LetterTable {
   /** the lines above the message as it left; addresses of links in them are replaced by a mark */
   headers: string | null
   attempts: Generated<number>
+  /** when a mail server first said "not now" about it */
+  refused_since: Temporal.Instant | null
   /** of the last try; of a withdrawn letter, why: a key of its words */
   last_error: string | null
   /** tries that did not succeed, the latest at the end */

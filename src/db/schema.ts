@@ -6,6 +6,7 @@ import type { AttendanceTables } from './attendance-tables.ts'
 import type { CircleTables } from './circle-tables.ts'
 import type { ContributionTables } from './contribution-tables.ts'
 import type { DelayTables } from './delay-tables.ts'
+import type { DeliveryTables } from './delivery-tables.ts'
 import type { EvaluationTables } from './evaluation-tables.ts'
 import type { ExpertTables } from './expert-tables.ts'
 import type { FormTables } from './form-tables.ts'
@@ -163,6 +164,7 @@ export interface Database
     IntervisionTables,
     ExpertTables,
     DelayTables,
+    DeliveryTables,
     RotationTables,
     AttachmentTables,
     TemplateTables,

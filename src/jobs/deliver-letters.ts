@@ -6,6 +6,7 @@ import type { LetterWriter } from '../mail/compose-letter.ts'
 import { type Delivered, type DeliveryDeps, deliverLetters } from '../mail/deliver-letter.ts'
 import { LETTER_QUEUE, type LetterJob } from '../mail/queue-letters.ts'
 import { keptTransport, smtpTransport } from '../mail/transport.ts'
+import { takeUpAfterOutage } from './after-outage.ts'
 import { linkMinter } from './mint-letter-link.ts'
 import type { LetterQueue } from './queue.ts'
 import { sweepLetters } from './sweep-letters.ts'
@@ -30,9 +31,9 @@ export const startDelivery = async (options: DeliveryOptions): Promise<{ stop: (
   const mintLinks = linkMinter(options)
   const deps: DeliveryDeps = { db, writer: { words, renderer }, transport, mintLinks, checks, log, now }
   const sweep = () =>
-    sweepLetters({ db, queue, log }, now()).catch((error) =>
-      log.warn({ reason: error.message }, 'the sweep of letters could not run'),
-    )
+    sweepLetters({ db, queue, log }, now())
+      .then(() => takeUpAfterOutage(db, transport))
+      .catch((error) => log.warn({ reason: error.message }, 'the sweep of letters could not run'))
   await sweep()
   let isStopping = false
   const timer = setInterval(sweep, SWEEP_MS)

@@ -3,6 +3,8 @@ import type { Logger } from 'pino'
 import type { Db } from '../db/connect.ts'
 import type { LetterState } from '../db/letter-tables.ts'
 import { letQuietLeave } from '../mail/hold.ts'
+import { oldestWaiting } from '../mail/oldest-waiting.ts'
+import { isKeptBack } from '../mail/pause.ts'
 import { addLetterJobs, queueInside } from '../mail/queue-letters.ts'
 import type { LetterQueue } from './queue.ts'
 
@@ -12,23 +14,19 @@ interface SweepDeps {
   log: Pick<Logger, 'warn'>
 }
 
-const WORRY_MINUTES = 10
-
 /**
  * Gives a job to letters whose quiet period is over, and to those that wait without one (written outside a queued
- * transaction, or their job got lost), and warns when the oldest letter has been waiting for more than ten minutes. A job
- * too many does no harm: it finds nothing.
+ * transaction, under way when a pause began, or their job got lost), and warns when the oldest letter has been waiting for more than ten minutes: in the log, never by
+ * letter, because mail may be what is broken. A job too many does no harm: it finds nothing.
  * @returns how many letters got a job
  */
 export const sweepLetters = async (deps: SweepDeps, now: Temporal.Instant): Promise<number> => {
   const stranded = await takeUpStranded(deps, now)
-  const { oldest, waiting } = await deps.db
-    .selectFrom('letter')
-    .select((eb) => [eb.fn.min('written_at').as('oldest'), eb.fn.countAll<number>().as('waiting')])
-    .where('state', 'in', ['written', 'queued', 'sending'])
-    .executeTakeFirstOrThrow()
-  const minutes = oldest ? Math.floor(now.since(oldest).total('minutes')) : 0
-  if (minutes >= WORRY_MINUTES) deps.log.warn({ waiting, minutes }, 'letters have been waiting for long')
+  const oldest = await oldestWaiting(deps.db, now)
+  if (oldest?.isWorrying) {
+    const minutes = Math.floor(now.since(oldest.since).total('minutes'))
+    deps.log.warn({ waiting: oldest.waiting, minutes }, 'letters have been waiting for long')
+  }
   return stranded
 }
 
@@ -41,6 +39,7 @@ const takeUpStranded = (deps: SweepDeps, now: Temporal.Instant) =>
       .updateTable('letter')
       .set({ state: sql<LetterState>`case when state = 'written' then 'queued' else state end` })
       .where('state', 'in', ['written', 'queued', 'sending'])
+      .where(sql<boolean>`not ${isKeptBack()}`)
       .where(
         sql<boolean>`not exists (
           select from pgboss.job

@@ -1,17 +1,16 @@
 import { sql } from 'kysely'
 import { againAfterDeadlock } from '../db/after-deadlock.ts'
 import type { Db, Trx } from '../db/connect.ts'
-import type { LetterState } from '../db/letter-tables.ts'
 import { isPlainAddress } from './address.ts'
 import { type FreezeDeps, freezeLetters } from './freeze-letter.ts'
 import type { LetterKind } from './letter-kinds.ts'
-import { isTooLate } from './patience.ts'
-import { blockLetters, isMarked } from './undeliverable.ts'
+import { type Head, lockHeads } from './lock-heads.ts'
+import { isTooLate, type Tries } from './patience.ts'
+import { blockLetters } from './undeliverable.ts'
 
-export interface ClaimedLetter {
+export interface ClaimedLetter extends Tries {
   id: string
-  kind: LetterKind
-  writtenAt: Temporal.Instant
+  instituteId: string
   senderAddress: string
   recipientAddress: string
   /** the same bytes at every try */
@@ -44,8 +43,10 @@ export interface ClaimDeps extends FreezeDeps {
 /**
  * Takes of each stream the oldest letter that has not left yet, and at the first try freezes it: links are minted, words
  * chosen, bytes made, and all that is committed before anything goes over the line. After a crash the same bytes leave.
- * A stream is never overtaken: whichever job asks gets the oldest. What is no longer true is withdrawn, what is for an
- * address that is marked undeliverable is kept back; a letter that cannot be made is 'unsendable' and leaves the others alone. The number of statements does not grow with the letters.
+ * A stream is never overtaken: whichever job asks gets the oldest (a pause aside: links that were asked for pass what it
+ * keeps back). What is no longer true is withdrawn, what is for an address that is marked undeliverable is kept back; a
+ * letter that cannot be made is 'unsendable' and leaves the others alone. The number of statements does not grow with
+ * the letters.
  * @returns for each stream what was found
  */
 export const claimLetters = (
@@ -73,7 +74,7 @@ export const claimLetters = (
         if (reason !== undefined) return [streamKey, { found: 'unsendable', id, reason, hasMore }]
         const message = messages.get(id)
         if (!message) throw new Error('a letter that can be made has its bytes')
-        return [streamKey, { found: 'letter', letter: claimedLetter(head, message), hasMore }]
+        return [streamKey, { found: 'letter', letter: claimedLetter(head, message, now), hasMore }]
       })
       const nothing = streamKeys.map((streamKey): [string, Claim] => [streamKey, { found: 'nothing' }])
       const blocked = marked.map((head): [string, Claim] => {
@@ -82,38 +83,6 @@ export const claimLetters = (
       return new Map([...nothing, ...blocked, ...claims])
     }),
   )
-
-type Head = Awaited<ReturnType<typeof lockHeads>>[number]
-
-const WAITING: readonly LetterState[] = ['written', 'queued', 'sending']
-
-const lockHeads = async (trx: Trx, streamKeys: string[]) => {
-  const rows = await trx
-    .selectFrom('letter')
-    .select(['id', 'stream_key', 'kind', 'written_at', 'sender_name', 'sender_address', 'recipient_name'])
-    .select(['recipient_address', 'language', 'facts', 'link_requests', 'calendar_method', 'calendar_text'])
-    .select(['message_id', 'in_reply_to', 'frozen_message', 'last_error'])
-    .select(
-      sql<boolean>`exists (select from letter as later where later.stream_key = letter.stream_key
-        and later.written > letter.written and later.state in ('written', 'queued', 'sending'))`.as(
-        'has_more',
-      ),
-    )
-    .select(isMarked.as('is_marked'))
-    .where(
-      sql<boolean>`id in (select head.id from unnest(${streamKeys}::text[]) as stream (key),
-        lateral (select id from letter where stream_key = stream.key
-          and state in ('written', 'queued', 'sending') order by written limit 1) as head)`,
-    )
-    // Once more: whoever held one of them meanwhile may have decided that it never leaves.
-    .where('state', 'in', WAITING)
-    // In one order for everybody, as in supersede.ts.
-    .orderBy('written')
-    .forUpdate()
-    .execute()
-  // as: writeLetter takes no other kind; a kind that was renamed since then fails in composeLetter by name.
-  return rows.map((row) => ({ ...row, kind: row.kind as LetterKind }))
-}
 
 const withdrawUntrue = async (checks: LetterChecks, trx: Trx, heads: Head[], now: Temporal.Instant) => {
   // A frozen letter that no server refused may have arrived before a process died: then it is not taken back.
@@ -139,14 +108,22 @@ const withdrawUntrue = async (checks: LetterChecks, trx: Trx, heads: Head[], now
 const faultOf = (head: Head, now: Temporal.Instant): [string, string][] => {
   // Checked when it was written; a second time because between the two lies a database that people can edit.
   if (!isPlainAddress(head.recipient_address)) return [[head.id, 'address']]
-  const isDead = head.kind === 'organiserSignIn' && isTooLate(head.kind, head.written_at, now)
+  const isDead = head.kind === 'organiserSignIn' && isTooLate(triesOf(head), now)
   return isDead ? [[head.id, 'expired']] : []
 }
 
-const claimedLetter = (head: Head, message: Buffer): ClaimedLetter => ({
-  id: head.id,
+const triesOf = (head: Head): Tries => ({
   kind: head.kind,
   writtenAt: head.written_at,
+  claimedAt: head.claimed_at,
+  refusedSince: head.refused_since,
+})
+
+const claimedLetter = (head: Head, message: Buffer, now: Temporal.Instant): ClaimedLetter => ({
+  ...triesOf(head),
+  claimedAt: head.claimed_at ?? now,
+  id: head.id,
+  instituteId: head.institute_id,
   senderAddress: head.sender_address,
   recipientAddress: head.recipient_address,
   message,

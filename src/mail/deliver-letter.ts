@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
 import type { Logger } from 'pino'
+import { takeTurns } from '../db/take-turns.ts'
 import { bounceAddress } from './build-message.ts'
 import { type Claim, type ClaimDeps, type ClaimedLetter, claimLetters } from './claim-letter.ts'
 import { LAST_KIND } from './erase-letters.ts'
-import { withTry } from './letter-tries.ts'
 import { isTooLate } from './patience.ts'
+import { markFailed, markLater, markSent } from './settle-letters.ts'
 import { settleTogether } from './settle-together.ts'
-import { readFailure, type Transport } from './transport.ts'
+import { type Failure, readFailure, type Transport } from './transport.ts'
 import { markUndeliverable, refusesAddress } from './undeliverable.ts'
 
 export interface DeliveryDeps extends Omit<ClaimDeps, 'keepsLinks'> {
@@ -48,12 +48,12 @@ export const deliverLetters = async (deps: DeliveryDeps, turns: Turn[]): Promise
     turns.map(({ streamKey }) => streamKey),
     now(),
   )
-  const send = sender(deps)
+  const settle = settler(deps)
   const delivered = await Promise.all(
     turns.map(async ({ streamKey, signal }): Promise<[string, Delivered]> => {
       const claim = claims.get(streamKey) ?? { found: 'nothing' }
       // Whatever happens to one, the others are waited for: a stream is let go only when nothing of it is under way.
-      const delivery = await send(claim, signal).catch((error) => unsettled(deps, error))
+      const delivery = await settle(claim, signal).catch((error) => unsettled(deps, error))
       return [streamKey, { delivery, hasMore: 'hasMore' in claim && claim.hasMore }]
     }),
   )
@@ -65,92 +65,77 @@ const unsettled = (deps: DeliveryDeps, error: unknown): Delivery => {
   return 'later'
 }
 
-const sender = (deps: DeliveryDeps) => {
-  const markLeft = settleTogether((letters: ClaimedLetter[]) => markSent(deps, letters))
+const settler = (deps: DeliveryDeps) => {
+  const { db, transport } = deps
+  const send = sender(transport)
+  const sent = settleTogether((letters: ClaimedLetter[]) =>
+    markSent(db, letters, { keepsBytes: transport.keepsLetters }, deps.now()),
+  )
+  const failed = settleTogether((letters: { id: string; words: string }[]) =>
+    markFailed(db, letters, deps.now()),
+  )
+  const later = settleTogether((letters: { id: string; failure: Failure }[]) =>
+    markLater(db, letters, deps.now()),
+  )
+  const fail = async (id: string, words: string): Promise<Delivery> => {
+    deps.log.error({ letter: id, words }, 'a letter will not leave')
+    await failed({ id, words })
+    return 'failed'
+  }
   return async (claim: Claim, signal: AbortSignal): Promise<Delivery> => {
-    if (claim.found === 'unsendable') return fail(deps, claim.id, claim.reason)
+    if (claim.found === 'unsendable') return fail(claim.id, claim.reason)
     if (claim.found !== 'letter') return claim.found
-    const { letter } = claim
-    try {
-      const from = bounceAddress(letter.senderAddress, letter.id)
-      await deps.transport.send(letter.message, { from, to: letter.recipientAddress }, signal)
-    } catch (error) {
-      return afterFailure(deps, letter, error)
+    const { id, kind, ...letter } = claim.letter
+    const failure = await send(claim.letter, signal)
+    if (!failure) {
+      await sent(claim.letter)
+      return 'sent'
     }
-    await markLeft(letter)
-    return 'sent'
+    const { words, isAboutLetter, isPermanent } = failure
+    if (isPermanent && kind !== LAST_KIND && refusesAddress(words))
+      await markRefused(deps, claim.letter, words)
+    if (isPermanent) return fail(id, words)
+    const now = deps.now()
+    const refusedSince = letter.refusedSince ?? (isAboutLetter ? now : null)
+    if (isTooLate({ ...letter, kind, refusedSince }, now)) return fail(id, `expired: ${words}`)
+    deps.log.warn({ letter: id, kind, words }, 'a letter could not leave; it is tried again')
+    await later({ id, failure })
+    return 'later'
   }
 }
 
-const afterFailure = async (deps: DeliveryDeps, letter: ClaimedLetter, error: unknown): Promise<Delivery> => {
-  const { isPermanent, words } = readFailure(error)
-  if (isPermanent && letter.kind !== LAST_KIND && refusesAddress(words))
-    await markRefused(deps, letter, words)
-  if (isPermanent) return fail(deps, letter.id, words)
-  if (isTooLate(letter.kind, letter.writtenAt, deps.now())) return fail(deps, letter.id, `expired: ${words}`)
-  deps.log.warn(
-    { letter: letter.id, kind: letter.kind, words },
-    'a letter could not leave; it is tried again',
-  )
-  await deps.db
-    .updateTable('letter')
-    .set({ last_error: words, tries: withTry(words, deps.now()) })
-    .where('id', '=', letter.id)
-    .execute()
-  return 'later'
-}
-
 // Whatever else is for this address would be refused as this was.
-const markRefused = ({ db, now }: DeliveryDeps, { id, recipientAddress }: ClaimedLetter, words: string) =>
-  db.transaction().execute(async (trx) => {
-    const letter = await trx
-      .selectFrom('letter')
-      .select('institute_id as instituteId')
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (!letter) return
-    const { instituteId } = letter
-    await markUndeliverable(trx, { instituteId, address: recipientAddress, words, letterId: id }, now())
-  })
-
-const fail = async (deps: DeliveryDeps, id: string, words: string): Promise<Delivery> => {
-  deps.log.error({ letter: id, words }, 'a letter will not leave')
-  await removeLast(deps, [id])
-  await deps.db
-    .updateTable('letter')
-    .set({
-      state: 'failed',
-      last_error: words,
-      tries: withTry(words, deps.now()),
-      frozen_message: null,
-    })
-    .where('id', '=', id)
-    .where('state', 'in', ['written', 'queued', 'sending'])
-    .execute()
-  return 'failed'
+const markRefused = ({ db, now }: DeliveryDeps, letter: ClaimedLetter, words: string) => {
+  const { id: letterId, instituteId, recipientAddress: address } = letter
+  return db
+    .transaction()
+    .execute((trx) => markUndeliverable(trx, { instituteId, address, words, letterId }, now()))
 }
 
-// Nothing may stay of who was erased, whatever became of their last letter.
-const removeLast = (deps: DeliveryDeps, ids: string[]) =>
-  deps.db.deleteFrom('letter').where('id', 'in', ids).where('kind', '=', LAST_KIND).execute()
+// After so many tries in a row that reached nobody the server is away: the others of this batch wait with them.
+const MISSES = 3
 
-const markSent = async (deps: DeliveryDeps, letters: ClaimedLetter[]) => {
-  const last = letters.filter(({ kind }) => kind === LAST_KIND)
-  if (last.length > 0)
-    await removeLast(
-      deps,
-      last.map(({ id }) => id),
-    )
-  await deps.db
-    .updateTable('letter')
-    .set({
-      state: 'sent',
-      sent_at: deps.now(),
-      last_error: null,
-      // The bytes hold links. Where letters are only kept, they are what the developer looks at.
-      ...(deps.transport.keepsLetters ? {} : { frozen_message: null }),
+/** Sends as many at a time as there are connections. @returns null once the server has taken the letter */
+const sender = (transport: Transport) => {
+  const turn = takeTurns(transport.connections)
+  let misses = 0
+  let lastMiss: Failure | null = null
+  return ({ id, message, senderAddress, recipientAddress }: ClaimedLetter, signal: AbortSignal) =>
+    turn(async (): Promise<Failure | null> => {
+      if (misses >= MISSES && lastMiss) return lastMiss
+      try {
+        await transport.send(
+          message,
+          { from: bounceAddress(senderAddress, id), to: recipientAddress },
+          signal,
+        )
+        misses = 0
+        return null
+      } catch (error) {
+        const failure = readFailure(error)
+        misses = failure.isAboutLetter ? 0 : misses + 1
+        lastMiss = failure
+        return failure
+      }
     })
-    .where('id', '=', sql<string>`any(${letters.map(({ id }) => id)}::uuid[])`)
-    .where('state', '=', 'sending')
-    .execute()
 }

@@ -26,6 +26,18 @@ afterAll(async () => {
   await database.drop()
 })
 
+test('mail pause and mail resume, of one institute and of all', async () => {
+  const said = async (...args: string[]) => (await run('mail', ...args)).errors.join()
+  expect(await said('pause', '--institute', 'platform')).toBe('No more letters leave, until: mail resume')
+  expect(await said('pause')).toBe('No more letters leave, until: mail resume')
+  expect(await said('pause')).toBe('This was paused already.')
+  expect(await said('resume')).toBe('Letters leave again, the first within a minute.')
+  expect(await said('resume')).toBe('Nothing was paused.')
+  expect(await said('resume', '--institute', 'platform')).toBe(
+    'Letters leave again, the first within a minute.',
+  )
+})
+
 interface Answer {
   code: number
   out: string

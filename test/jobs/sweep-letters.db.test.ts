@@ -12,7 +12,10 @@ const sweep = async (minutesLater = 0) => {
   const warnings: unknown[] = []
   const log = { warn: (about: unknown) => void warnings.push(about) }
   const now = Temporal.Now.instant().add({ minutes: minutesLater })
-  return { takenUp: await sweepLetters({ db: connection.db, queue, log }, now), warnings }
+  return {
+    takenUp: await sweepLetters({ db: connection.db, queue, log }, now),
+    warnings,
+  }
 }
 
 test('a letter without a job gets one, once', async () => {

@@ -111,7 +111,19 @@ describe('what the mail server answers', () => {
     expect(String(office.only().bytes)).toContain(messageId)
   })
 
-  test('nothing at all: the letter waits three days, a sign-in a quarter of an hour, then it is failed', async () => {
+  test('451 for three days: then the letter is failed, and counts from the first 451', async () => {
+    await office.write('seatGiven')
+    office.server.answer(451)
+    office.now = NOW.add({ hours: 100 })
+    expect(await office.deliver()).toBe('later')
+    office.now = NOW.add({ hours: 172 })
+    expect(await office.deliver()).toBe('later')
+    office.now = NOW.add({ hours: 173 })
+    expect(await office.deliver()).toBe('failed')
+    expect((await office.stored())[0]?.last_error).toBe('expired: 451 not now, says 451')
+  })
+
+  test('nothing at all: a sign-in is failed once its link is dead, everything else waits for as long as it takes', async () => {
     await office.write('organiserSignIn')
     await office.write('seatGiven')
     await office.server.stop()
@@ -119,9 +131,9 @@ describe('what the mail server answers', () => {
     office.now = NOW.add({ minutes: 16 })
     expect(await office.deliver()).toBe('failed')
     expect(await office.deliver()).toBe('later')
-    office.now = NOW.add({ hours: 73 })
-    expect(await office.deliver()).toBe('failed')
-    expect((await office.stored()).map(({ state }) => state)).toEqual(['failed', 'failed'])
+    office.now = NOW.add({ hours: 500 })
+    expect(await office.deliver()).toBe('later')
+    expect((await office.stored()).map(({ state }) => state)).toEqual(['failed', 'sending'])
   })
 
   test('a wrong password is not the fault of the letter', async () => {
