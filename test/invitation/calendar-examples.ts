@@ -1,5 +1,6 @@
 import type { CalendarCopy, CalendarFeed } from '../../src/invitation/calendar-copy.ts'
 import { buildCancellation, buildFeed, buildInvitation } from '../../src/invitation/icalendar.ts'
+import { buildToldExamples } from './told-examples.ts'
 
 /** Zoë's copy of the second meeting, planned in winter time for a day in summer time. */
 export const zoe: CalendarCopy = {
@@ -73,6 +74,7 @@ export const buildExamples = (): Record<string, string> => ({
   ),
   'feed.ics': buildFeed(feed),
   'feed-empty.ics': buildFeed({ ...feed, name: 'Leerkring Bomen', meetings: [] }),
+  ...buildToldExamples(),
 })
 
 function meetingOf({ organiser, attendee, answerable, madeAt, createdAt, url, ...meeting }: CalendarCopy) {

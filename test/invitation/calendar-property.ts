@@ -89,6 +89,21 @@ const anyText = fc.oneof(
           'METHOD:ADD',
         ],
         ...['🎉', '👩‍🌾', '\ud800', '\udc00', 'e\u0301', '\u0301', 'é', 'x', 'woorden', '\u202e'],
+        // Right to left, marks that turn the direction, characters without width, private and tag characters.
+        ...['שלום', 'مرحبا', '\u200e', '\u200f', '\u202a', '\u2066', '\u2069', '\u200b', '\u200d', '\u2060'],
+        ...[
+          '\u00ad',
+          '\ue000',
+          '\u{e0041}',
+          '\ufffe',
+          '\u{10ffff}',
+          '\u007f',
+          '\u009b',
+          '\u1680',
+          '\u3000',
+          'ﬁ',
+          '\u212b',
+        ],
       ),
       { maxLength: 40 },
     )
