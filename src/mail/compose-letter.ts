@@ -4,6 +4,8 @@ import type { Renderer } from '../render/renderer.ts'
 import { withoutControls } from './address.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { type LetterShape, letterShapes } from './letter-shape.ts'
+import type { OwnWords } from './own-words.ts'
+import { fillParagraphs, fillPieces } from './pieces.ts'
 
 export interface LetterToCompose {
   kind: LetterKind
@@ -11,6 +13,8 @@ export interface LetterToCompose {
   senderName: string
   /** as in LetterKinds for this kind */
   facts: Record<string, unknown>
+  /** instead of ours; null or left out for ours */
+  own?: OwnWords | null
 }
 
 /** A finished link; `code` is what can be typed instead of following it. */
@@ -64,20 +68,34 @@ const pageOf = (t: Translate, letter: LetterToCompose, link: LetterLink | null) 
   const shape = letterShapes[kind]
   const values = oneLined(facts)
   const say = (key: string) => t(`letters:${kind}.${key}`, values)
+  const words = letter.own ? ownWords(letter.own, values) : ourWords(shape, say, link)
+  const typed = letter.own?.isWhole ? [] : linesOf(shape.text && facts[shape.text])
   return {
-    subject: withoutControls(say('subject')),
+    subject: withoutControls(words.subject),
     greeting: values.name ? t('letters:greeting', { name: values.name }) : t('letters:greetingNobody'),
-    paragraphs: [...shape.paragraphs.map(say), ...linesOf(shape.text && facts[shape.text])],
+    paragraphs: [...words.opening, ...typed],
     list: listOf(t, shape, facts),
     meeting: shape.hasMeeting ? meetingRows(t, values) : null,
     programme: programmeOf(t, shape, facts),
     button: buttonOf(shape, say, link),
     code: link?.code ? { label: t('letters:codeLabel'), code: link.code } : null,
-    closing: shape.closing.filter((key) => key !== 'expired' || link !== null).map(say),
+    closing: words.closing,
     why: say('why'),
     contact: values.contact ? t('letters:contact', { contact: values.contact }) : null,
   }
 }
+
+const ourWords = (shape: LetterShape, say: (key: string) => string, link: LetterLink | null) => ({
+  subject: say('subject'),
+  opening: shape.paragraphs.map(say),
+  closing: shape.closing.filter((key) => key !== 'expired' || link !== null).map(say),
+})
+
+const ownWords = (own: OwnWords, values: Record<string, string>) => ({
+  subject: fillPieces(own.subject, values),
+  opening: fillParagraphs(own.opening, values),
+  closing: fillParagraphs(own.closing, values),
+})
 
 const listOf = (t: Translate, { list }: LetterShape, facts: Record<string, unknown>) => {
   const items = list ? linesOf(facts[list]) : []

@@ -6,6 +6,8 @@ import { type ComposedLetter, composeLetter, type LetterLink, type LetterWriter 
 import { fillLink, linkPlace, markOf } from './fill-link.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { markSending } from './mark-sending.ts'
+import type { OwnWords } from './own-words.ts'
+import { templatesFor } from './templates-for.ts'
 
 /**
  * Makes links at the moment of sending, one for each wish and in the same order; injected, because mail knows letters
@@ -63,9 +65,14 @@ export const freezeLetters = async (
       return []
     }
   }
-  const worded = letters
-    .filter((letter) => letter.frozen_message === null)
-    .flatMap((letter) => tried(letter.id, () => wordLetter(deps.writer, letter)))
+  const fresh = letters.filter((letter) => letter.frozen_message === null)
+  const own = await templatesFor(
+    trx,
+    fresh.map(({ id }) => id),
+  )
+  const worded = fresh.flatMap((letter) =>
+    tried(letter.id, () => wordLetter(deps.writer, letter, own.get(letter.id) ?? null)),
+  )
   const links = await mintFor(deps.mintLinks, trx, worded, now)
   const made = await Promise.all(worded.map((one) => makeMessage(one, links.get(one.letter.id), deps, now)))
   const retried = letters.flatMap(({ id, frozen_message: message }) =>
@@ -83,11 +90,11 @@ interface WordedLetter {
   composed: ComposedLetter
 }
 
-const wordLetter = (writer: LetterWriter, letter: LetterToFreeze): WordedLetter => {
+const wordLetter = (writer: LetterWriter, letter: LetterToFreeze, own: OwnWords | null): WordedLetter => {
   const [request, ...others] = letter.link_requests
   if (others.length > 0) throw new Error('a letter has one button, so at most one link')
   const place = request ? linkPlace(letter.id, { hasCode: request.signInRequestId !== undefined }) : null
-  const composed = composeLetter(writer, { ...letter, senderName: letter.sender_name }, place)
+  const composed = composeLetter(writer, { ...letter, own, senderName: letter.sender_name }, place)
   return { letter, request, place, composed }
 }
 

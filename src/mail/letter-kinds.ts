@@ -99,7 +99,7 @@ interface SubstituteFacts {
 }
 
 /** What became of what somebody offered for the news of a meeting. */
-interface NewsFacts {
+export interface NewsFacts {
   name: string
   circle: string
   contact: string
@@ -118,7 +118,7 @@ interface CaseFacts extends NewsFacts {
 }
 
 /** Which organisation is asked to host which meeting. */
-interface HostRequestFacts {
+export interface HostRequestFacts {
   name: string
   circle: string
   organisation: string

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { checkDraft } from '../../../invitation/check-draft.ts'
 import { discardDraft, sendDraft } from '../../../mail/drafts.ts'
 import { resendLetter } from '../../../mail/resend-letter.ts'
+import { templatesFor } from '../../../mail/templates-for.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
@@ -27,7 +28,14 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
     const letters = await findLetters(deps.db, wanted, before)
     // They stand before the newest letters only.
     const found = before === null ? await findDrafts(deps.db, wanted) : []
-    const drafts = found.map((draft) => ({ draft, preview: previewOf(deps, deps.config.baseUrl, draft) }))
+    const own = await templatesFor(
+      deps.db,
+      found.map(({ id }) => id),
+    )
+    const drafts = found.map((draft) => ({
+      draft,
+      preview: previewOf(deps, deps.config.baseUrl, draft, own.get(draft.id) ?? null),
+    }))
     const page = lettersPage(filter, { letters, drafts, circles, counts }, reader)
     send('organiser/letter/list', page, page.head.title, { here: 'letters' })
   })
@@ -37,7 +45,8 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
     const { id } = req.params
     const letter = isId(id) ? await findLetter(deps.db, { instituteId, id }) : undefined
     if (!letter) throw new NotFound()
-    const preview = letter.state === 'draft' ? previewOf(deps, deps.config.baseUrl, letter) : null
+    const own = (await templatesFor(deps.db, [id])).get(id) ?? null
+    const preview = letter.state === 'draft' ? previewOf(deps, deps.config.baseUrl, letter, own) : null
     const page = letterPage(letter, preview, reader)
     send('organiser/letter/letter', page, page.head.title, { here: 'letters' })
   })

@@ -1,0 +1,115 @@
+import type { Language } from '../db/schema.ts'
+import type { HostRequestFacts, LetterKind, LetterKinds, MeetingFacts, NewsFacts } from './letter-kinds.ts'
+import type { OccasionFacts } from './occasion-kinds.ts'
+
+/** The facts of a kind of letter that are one text, so that they can stand in a sentence. */
+export type TextFact<Facts> = {
+  [Name in keyof Facts]: Facts[Name] extends string ? Name : never
+}[keyof Facts] &
+  string
+
+/** Every fact that can stand in a sentence of some letter. */
+export type PlaceholderName = { [Kind in LetterKind]: TextFact<LetterKinds[Kind]> }[LetterKind]
+
+// A kind that gets a fact does not compile until the fact stands here, and a fact not until it has names.
+type Names<Facts> = Record<TextFact<Facts>, true>
+
+const PERSON: Names<LetterKinds['participantLink']> = { name: true, circle: true, contact: true }
+const MEETING: Names<MeetingFacts> = { ...PERSON, meeting: true, when: true, where: true }
+const OFFERED: Names<NewsFacts> = { ...PERSON, title: true, meeting: true, when: true }
+const HOSTING: Names<HostRequestFacts> = { ...PERSON, organisation: true, when: true }
+const OVER_TIME: Names<OccasionFacts> = { ...MEETING, day: true }
+const VISIT = { ...PERSON, city: true, meeting: true } as const
+const INSTEAD = { ...PERSON, substitute: true, meeting: true, when: true } as const
+
+/** Which facts a sentence of each kind of letter may name. */
+export const letterPlaceholders = {
+  organiserSignIn: { name: true, institute: true },
+  registrationLink: { circle: true, contact: true },
+  circleInvitation: PERSON,
+  circleInvitationReminder: PERSON,
+  registrationConfirmed: PERSON,
+  registrationWaiting: PERSON,
+  enteredConfirmed: PERSON,
+  enteredWaiting: PERSON,
+  seatGiven: PERSON,
+  seatOffered: { ...PERSON, until: true },
+  offerDeclined: PERSON,
+  offerExpired: PERSON,
+  registrationRemoved: { ...PERSON, reason: true },
+  registrationWithdrawn: PERSON,
+  participantLink: PERSON,
+  hostInvitation: VISIT,
+  hostRequest: HOSTING,
+  hostRequestWithdrawn: HOSTING,
+  hostRequestAccepted: { ...HOSTING, who: true },
+  hostRequestDeclined: { ...HOSTING, who: true },
+  hostTaskReminder: VISIT,
+  meetingInvitation: MEETING,
+  meetingChanged: MEETING,
+  programmeChanged: MEETING,
+  meetingCancelled: MEETING,
+  attendanceCancelled: MEETING,
+  erasedCancelled: MEETING,
+  substituteInvitation: { ...MEETING, insteadOf: true },
+  substituteCancelled: MEETING,
+  substituteDeclined: INSTEAD,
+  substituteTakesPart: INSTEAD,
+  substituteLink: PERSON,
+  newsPlaced: OFFERED,
+  newsReading: OFFERED,
+  newsMoved: OFFERED,
+  casePlaced: { ...OFFERED, group: true },
+  caseMoved: { ...OFFERED, group: true },
+  contributionRequest: { ...PERSON, subject: true },
+  informationLink: { circle: true, contact: true },
+  guestInvitation: MEETING,
+  guestMeetingChanged: MEETING,
+  guestMeetingCancelled: MEETING,
+  guestSignedOff: MEETING,
+  guestLink: PERSON,
+  guestFollowUp: PERSON,
+  expertInvitation: { ...PERSON, slot: true, when: true, where: true },
+  expertConfirmed: MEETING,
+  expertSlotChanged: MEETING,
+  expertSlotCancelled: MEETING,
+  expertReleased: MEETING,
+  saveTheDate: OVER_TIME,
+  callForCases: OVER_TIME,
+  programmeReady: OVER_TIME,
+  answerReminder: { ...OVER_TIME, until: true },
+  practicalInformation: OVER_TIME,
+  dayBefore: { ...OVER_TIME, start: true },
+  thanks: OVER_TIME,
+  report: OVER_TIME,
+  actionCheck: OVER_TIME,
+} as const satisfies { [Kind in LetterKind]: Names<LetterKinds[Kind]> }
+
+/** What people type between braces for each fact. */
+export const placeholderNames: Record<PlaceholderName, Record<Language, string>> = {
+  name: { nl: 'naam', en: 'name' },
+  circle: { nl: 'kring', en: 'circle' },
+  contact: { nl: 'contact', en: 'contact' },
+  meeting: { nl: 'bijeenkomst', en: 'meeting' },
+  day: { nl: 'dag', en: 'day' },
+  when: { nl: 'wanneer', en: 'when' },
+  start: { nl: 'begin', en: 'start' },
+  where: { nl: 'waar', en: 'where' },
+  until: { nl: 'uiterlijk', en: 'until' },
+  institute: { nl: 'instituut', en: 'institute' },
+  organisation: { nl: 'organisatie', en: 'organisation' },
+  city: { nl: 'stad', en: 'city' },
+  who: { nl: 'wie', en: 'who' },
+  substitute: { nl: 'vervanger', en: 'substitute' },
+  insteadOf: { nl: 'deelnemer', en: 'participant' },
+  title: { nl: 'titel', en: 'title' },
+  group: { nl: 'groep', en: 'group' },
+  subject: { nl: 'onderwerp', en: 'subject' },
+  slot: { nl: 'onderdeel', en: 'item' },
+  reason: { nl: 'reden', en: 'reason' },
+}
+
+/** The facts that a sentence of this kind of letter may name, in the order in which a list of them reads well. */
+export const placeholdersOf = (kind: LetterKind): PlaceholderName[] =>
+  // as: the keys of a literal whose type allows no others
+  (Object.keys(placeholderNames) as PlaceholderName[]).filter((name) => name in letterPlaceholders[kind])
