@@ -105,5 +105,6 @@ export const withdrawNeedlessRequests = async (
   await withdrawDrafts(
     trx,
     needless.map(({ letterId }) => letterId),
+    'contributionThere',
   )
 }

@@ -38,6 +38,7 @@ export const remindHost = async (
   await withdrawDrafts(
     trx,
     drafts.map(({ letterId }) => letterId),
+    'tasksChanged',
   )
   for (const { editor, keptId, fresh } of plans)
     if (!keptId && fresh.length > 0) await writeReminder(trx, editor, fresh, now)

@@ -13,7 +13,7 @@ import { REMINDER } from './reminder-rows.ts'
 export const remindHosts = async (trx: Trx, now: Temporal.Instant): Promise<void> => {
   const today = now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
   if (!isWorkingDay(today)) return
-  await withdrawDrafts(trx, await draftsOfNothing(trx))
+  await withdrawDrafts(trx, await draftsOfNothing(trx), 'causeGone')
   for (const meetingId of await meetingsWithTasks(trx, today)) await remindHost(trx, { meetingId }, now)
 }
 

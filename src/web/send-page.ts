@@ -151,6 +151,7 @@ const NOTICES = {
   signedOff: 'ok',
   discarded: 'ok',
   draftGone: 'warning',
+  draftsGone: 'info',
   itemAside: 'ok',
   tooManyItems: 'warning',
   newsOffered: 'ok',

@@ -132,6 +132,8 @@ export const aHousehold = async (db: Db, mark: string) => {
     resultId,
     taskId,
     letterId,
+    // Its own id serves: it was sent by a press for it alone.
+    pressId: letterId,
     token: link.token,
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
     cookies: {
@@ -176,6 +178,7 @@ export const addressIn = (household: Household, path: string): string => {
     expertId: household.expertId,
     requestId: household.hostRequestId,
     templateId: household.templateId,
+    pressId: household.pressId,
     version: '1',
     // Of nobody: ending a draft that is gone is the same as ending one.
     draftId: household.hostEditorId,
@@ -221,15 +224,16 @@ const aSentLetter = async (db: Db, whose: { instituteId: string; circleId: strin
   await db.transaction().execute((trx) => writeLetter(trx, letter, NOW))
   const { id } = await db
     .updateTable('letter')
-    .set({
+    .set((eb) => ({
       state: 'sent',
+      press_id: eb.ref('id'),
       sent_at: NOW,
       subject: `Een plaats bij ${mark}`,
       text_body: mark,
       html_body: `<html lang="nl"><head><title>${mark}</title></head><body><p>${mark}</p></body></html>`,
       calendar_method: 'REQUEST',
       calendar_text: calendarText,
-    })
+    }))
     .where('institute_id', '=', whose.instituteId)
     .returning('id')
     .executeTakeFirstOrThrow()

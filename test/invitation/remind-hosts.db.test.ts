@@ -78,7 +78,7 @@ describe('a reminder', () => {
     await remind(morning('2026-12-14'))
     expect((await letters()).slice(1)).toEqual([['hanna', 'draft', 'Bedanken']])
     const unwanted = await draft()
-    await run((trx) => discardDraft(trx, unwanted))
+    await run((trx) => discardDraft(trx, unwanted, MONDAY))
     await remind(morning('2026-12-15'))
     expect((await letters()).slice(1)).toEqual([['hanna', 'discarded', 'Bedanken']])
   })

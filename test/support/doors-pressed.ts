@@ -1,11 +1,10 @@
 import type { Db } from '../../src/db/connect.ts'
-import { writeLetter } from '../../src/mail/write-letter.ts'
 import { nameSubstitute } from '../../src/registration/name-substitute.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from '../factories/circle.ts'
 import { anInvitee } from '../factories/invitee.ts'
-import { aLetter } from '../factories/letter.ts'
 import { aLink } from '../factories/link.ts'
 import { COMPOSITION_DOORS } from './composition-doors.ts'
+import { DRAFT_DOORS } from './draft-doors.ts'
 import { EXPERT_DOORS } from './expert-doors.ts'
 import { HOST_REQUEST_DOORS } from './host-request-doors.ts'
 import { NOW } from './moment.ts'
@@ -199,22 +198,7 @@ export const DOORS: Door[] = [
     press: (house) => linkTo(house, 'participant', house.zoe.id, house.zoe.email),
     answer: '303 /participant/:id',
   },
-  {
-    name: 'sending a draft, as an organiser',
-    press: async (house) => {
-      const wish = { recipient: { name: 'Piet Invaller', address: PIET.email }, isDraft: true }
-      const { institute_id } = await house.db
-        .selectFrom('circle')
-        .select('institute_id')
-        .executeTakeFirstOrThrow()
-      const draft = aLetter(institute_id, 'participantLink', wish)
-      const written = await house.db.transaction().execute((trx) => writeLetter(trx, draft, NOW))
-      return { path: `/organiser/letters/${written?.id}/sending`, keys: asTess(house) }
-    },
-    answer: '303 /organiser/letters?notice=sent',
-    others: ['303 /organiser/letters/:id'],
-    letters: ['participantLink piet@example.org'],
-  },
+  ...DRAFT_DOORS,
   {
     name: 'inviting somebody personally, as an organiser',
     press: (house) => ({

@@ -16,6 +16,7 @@ import { followUpRoutes } from './information/follow-up-routes.ts'
 import { informationFormRoutes } from './information/form-routes.ts'
 import { informationRoutes } from './information/overview-routes.ts'
 import { letterRoutes } from './letter/routes.ts'
+import { lettersTogetherRoutes } from './letter/together-routes.ts'
 import { meetingAttachmentRoutes } from './meeting/attachments/routes.ts'
 import { meetingCapacityRoutes } from './meeting/capacity-routes.ts'
 import { meetingCateringRoutes } from './meeting/catering/routes.ts'
@@ -55,6 +56,7 @@ export const organiserDoor = (deps: Deps): Router => {
   const desk = openDesk(deps, requireOrganiser(deps))
   const router = Router()
   router.use(homeRoutes(deps, desk))
+  router.use(lettersTogetherRoutes(deps, desk))
   router.use(letterRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(copyCircleRoutes(deps, desk))

@@ -16,6 +16,8 @@ import type { InformationPlanPage } from './information/form-page.ts'
 import type { InformationPage } from './information/overview-page.ts'
 import type { LetterPage } from './letter/letter-page.ts'
 import type { LettersPage } from './letter/pages.ts'
+import type { PressedPage } from './letter/pressed-page.ts'
+import type { TogetherPage } from './letter/together-page.ts'
 import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
 import type { CompositionPage } from './meeting/composition/pages.ts'
@@ -97,5 +99,7 @@ export interface OrganiserViews {
   'organiser/door/list': AttendanceSheet
   'organiser/door/badges': BadgeSheets
   'organiser/letter/list': LettersPage
+  'organiser/letter/together': TogetherPage
+  'organiser/letter/pressed': PressedPage
   'organiser/letter/letter': LetterPage
 }

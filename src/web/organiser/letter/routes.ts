@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { checkDraft } from '../../../invitation/check-draft.ts'
+import { checkDrafts } from '../../../invitation/check-drafts.ts'
 import { discardDraft, sendDraft } from '../../../mail/drafts.ts'
 import { resendLetter } from '../../../mail/resend-letter.ts'
 import { templatesFor } from '../../../mail/templates-for.ts'
@@ -65,13 +65,13 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/letters/:id/sending', async (req, res) => {
-    const { instituteId } = await desk.change(req, res)
+    const { instituteId, organiser } = await desk.change(req, res)
     const { id } = req.params
     const letter = isId(id) ? await findLetter(deps.db, { instituteId, id }) : undefined
     if (!letter) throw new NotFound()
-    const which = { letterId: id, instituteId }
+    const which = { letterId: id, instituteId, by: organiser.name }
     const sent = await deps.transact(async (trx) => {
-      await checkDraft(trx, which, deps.now())
+      await checkDrafts(trx, { letterIds: [id], instituteId }, deps.now())
       return sendDraft(trx, which, deps.now())
     })
     if (sent.done) return res.redirect(303, '/organiser/letters?notice=sent')
@@ -82,11 +82,12 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/letters/:id/discarding', async (req, res) => {
-    const { instituteId } = await desk.change(req, res)
+    const { instituteId, organiser } = await desk.change(req, res)
     const { id } = req.params
     const letter = isId(id) ? await findLetter(deps.db, { instituteId, id }) : undefined
     if (!letter) throw new NotFound()
-    const discarded = await deps.transact((trx) => discardDraft(trx, { letterId: id, instituteId }))
+    const which = { letterId: id, instituteId, by: organiser.name }
+    const discarded = await deps.transact((trx) => discardDraft(trx, which, deps.now()))
     res.redirect(303, discarded.done ? '/organiser/letters?notice=discarded' : `/organiser/letters/${id}`)
   })
 

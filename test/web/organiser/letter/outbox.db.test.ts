@@ -31,7 +31,12 @@ const anOutbox = async () => {
     const written = await db.transaction().execute((trx) => writeLetter(trx, letter, NOW))
     const id = written?.id ?? ''
     const settled_at = isSettled ? NOW : null
-    await db.updateTable('letter').set({ state, settled_at }).where('id', '=', id).execute()
+    const held = state === 'held' ? { held_since: NOW, leave_after: NOW.add({ minutes: 10 }) } : {}
+    await db
+      .updateTable('letter')
+      .set({ state, settled_at, ...held })
+      .where('id', '=', id)
+      .execute()
     return id
   }
   /** The names on a page of the outbox, in its order. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { checkDraft } from '../../src/invitation/check-draft.ts'
+import { checkDrafts } from '../../src/invitation/check-drafts.ts'
 import { sendDraft } from '../../src/mail/drafts.ts'
 import { cancelMeeting } from '../../src/meeting/cancel-meeting.ts'
 import { completeTask } from '../../src/programme/complete-task.ts'
@@ -15,7 +15,7 @@ describe('a draft that is about to leave', () => {
   const sendIt = async (world: Awaited<ReturnType<typeof aWorld>>, at: Temporal.Instant) => {
     const which = await world.draft()
     return world.run(async (trx) => {
-      await checkDraft(trx, which, at)
+      await checkDrafts(trx, { ...which, letterIds: [which.letterId] }, at)
       return sendDraft(trx, which, at)
     })
   }
