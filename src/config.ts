@@ -11,6 +11,9 @@ export interface Config {
   dataDir: string
   /** null: letters are kept and shown at /dev/mail. */
   smtpUrl: string | null
+  /** Letters per second by all processes together, and to one domain; null: no limit. */
+  mailRate: number | null
+  mailDomainRate: number | null
   mailFrom: string
   organiserEmails: string[]
   /** At least 32 characters; signs session cookies and derives calendar feed keys. null: made once and kept in dataDir. */
@@ -50,6 +53,8 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     databaseUrl: v.DATABASE_URL ?? null,
     dataDir: v.DATA_DIR,
     smtpUrl: v.SMTP_URL ?? null,
+    mailRate: v.MAIL_RATE ?? null,
+    mailDomainRate: v.MAIL_DOMAIN_RATE ?? null,
     mailFrom: v.MAIL_FROM,
     organiserEmails: v.ORGANISER_EMAILS,
     sessionSecret: v.SESSION_SECRET ?? null,
@@ -69,6 +74,11 @@ const yesNo = z
   .enum(['true', 'false', '1', '0', 'on', 'off'], { message: 'must be on or off' })
   .transform((v) => ['true', '1', 'on'].includes(v))
 
+const rate = z.coerce
+  .number({ message: 'must be letters per second' })
+  .positive('must be above 0')
+  .max(1000, 'must be at most 1000')
+
 const variables = z.object({
   PORT: z.coerce
     .number({ message: 'must be a port number' })
@@ -81,6 +91,8 @@ const variables = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   DATA_DIR: z.string().default('.data'),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_RATE: rate.optional(),
+  MAIL_DOMAIN_RATE: rate.optional(),
   MAIL_FROM: z.email('must be an e-mail address').default('leerkring@example.org'),
   ORGANISER_EMAILS: z
     .string()

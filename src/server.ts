@@ -64,8 +64,9 @@ export const startServer = async (env: Record<string, string | undefined>): Prom
     throw error
   })
   const { smtpUrl, baseUrl } = config
+  const rates = { all: config.mailRate, domain: config.mailDomainRate }
   const delivery = config.jobs
-    ? await startDelivery({ db, queue, words, renderer, log, now, randomBytes, smtpUrl, baseUrl })
+    ? await startDelivery({ db, queue, words, renderer, log, now, randomBytes, smtpUrl, baseUrl, rates })
     : null
   const lists = config.jobs ? await startLists({ queue, transact, secret, log, now }) : null
   if (config.jobs) await startSchedule({ db, queue, log, now })

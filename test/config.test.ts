@@ -28,6 +28,8 @@ describe('the environment', () => {
       databaseUrl: null,
       dataDir: '.data',
       smtpUrl: null,
+      mailRate: null,
+      mailDomainRate: null,
       mailFrom: 'leerkring@example.org',
       organiserEmails: [],
       sessionSecret: null,

@@ -1,16 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { takeTurns } from '../db/take-turns.ts'
 import { bounceAddress } from './build-message.ts'
 import { type Claim, type ClaimDeps, type ClaimedLetter, claimLetters } from './claim-letter.ts'
 import { LAST_KIND } from './erase-letters.ts'
+import type { Rates } from './pace.ts'
 import { isTooLate } from './patience.ts'
 import { markFailed, markLater, markSent } from './settle-letters.ts'
 import { settleTogether } from './settle-together.ts'
+import { takePlaces } from './take-places.ts'
 import { type Failure, readFailure, type Transport } from './transport.ts'
 import { markUndeliverable, refusesAddress } from './undeliverable.ts'
 
 export interface DeliveryDeps extends Omit<ClaimDeps, 'keepsLinks'> {
   transport: Transport
+  rates: Rates
   log: Pick<Logger, 'warn' | 'error'>
   now: () => Temporal.Instant
 }
@@ -32,26 +36,35 @@ export interface Delivered {
   delivery: Delivery
   /** another letter of this stream waits */
   hasMore: boolean
+  /** the rates let nothing leave before this moment: milliseconds since 1970 */
+  askAgainAt?: number
 }
 
 /**
- * Sends of each stream the oldest letter that has not left yet. They are claimed together and leave side by side; no
- * transaction is open while the mail server talks, and each is marked as soon as it left.
+ * Sends of each stream the oldest letter that has not left yet. They are claimed together and leave side by side, each
+ * at the moment that the rates give it; no transaction is open while the mail server talks, and each is marked as soon
+ * as it left.
  * A refusal (5xx) makes a letter failed, with the server's words, and its stream goes on; whatever may pass is 'later',
  * until the letter is too old. Dying anywhere in between loses nothing: the frozen bytes leave again.
  * @returns what became of each stream; throws when the letters could not be claimed: then nothing has happened
  */
 export const deliverLetters = async (deps: DeliveryDeps, turns: Turn[]): Promise<Map<string, Delivered>> => {
-  const { transport, now } = deps
+  const { transport, now, db, rates } = deps
+  const streamKeys = turns.map(({ streamKey }) => streamKey)
+  const places = await takePlaces(db, streamKeys, rates, now())
+  const isFar = (streamKey: string) => 'askAgainAt' in (places.get(streamKey) ?? {})
   const claims = await claimLetters(
     { ...deps, keepsLinks: transport.keepsLetters },
-    turns.map(({ streamKey }) => streamKey),
+    streamKeys.filter((streamKey) => !isFar(streamKey)),
     now(),
   )
   const settle = settler(deps)
   const delivered = await Promise.all(
     turns.map(async ({ streamKey, signal }): Promise<[string, Delivered]> => {
+      const place = places.get(streamKey)
+      if (place && 'askAgainAt' in place) return [streamKey, { delivery: 'nothing', hasMore: true, ...place }]
       const claim = claims.get(streamKey) ?? { found: 'nothing' }
+      if (place) await pause(Math.max(0, place.leaveAt - now().epochMilliseconds))
       // Whatever happens to one, the others are waited for: a stream is let go only when nothing of it is under way.
       const delivery = await settle(claim, signal).catch((error) => unsettled(deps, error))
       return [streamKey, { delivery, hasMore: 'hasMore' in claim && claim.hasMore }]

@@ -77,6 +77,31 @@ test('two processes at once keep the order of every stream and send nothing twic
   expect(sent.length).toBe(30)
 }, 30_000)
 
+test('two processes together keep to the rates, of all letters and of one domain', async () => {
+  const { database, stops } = office.parts()
+  const other = await startQueue({ url: database.url, log: pino({ level: 'silent' }) })
+  const rates = { all: 20, domain: 5 }
+  await office.deliver({ queue: other, rates })
+  stops.push(other.stop)
+  await office.deliver({ rates })
+  await office.change(async (trx) => {
+    for (let index = 0; index < 12; index += 1)
+      await office.write(trx, `slow:${index}`, `p${index}@slow.example.org`)
+    for (let index = 0; index < 6; index += 1)
+      await office.write(trx, `fast:${index}`, `p@fast${index}.example.org`)
+  })
+  await until(() => messages().length === 18)
+  const times = (domain: string) =>
+    messages()
+      .flatMap(({ to, at }) => (to[0]?.includes(domain) ? [at] : []))
+      .sort((a, b) => a - b)
+  const [slow, fast] = [times('@slow'), times('@fast')]
+  const took = (of: number[]) => (of.at(-1) ?? 0) - (of[0] ?? 0)
+  // Twelve at five per second: eleven pauses of 200 ms, and what a busy machine adds.
+  expect(took(slow)).toBeGreaterThan(2100)
+  expect(took(fast)).toBeLessThan(took(slow) / 2)
+}, 30_000)
+
 test('a restart of PostgreSQL ends nothing: letters go on leaving', async () => {
   await office.deliver()
   const administration = connect(office.parts().database.url)

@@ -6,6 +6,7 @@ import { type Connection, connect, type Trx } from '../../src/db/connect.ts'
 import { readWords } from '../../src/i18n/words.ts'
 import { startDelivery } from '../../src/jobs/deliver-letters.ts'
 import { type LetterQueue, makeTransact, startQueue } from '../../src/jobs/queue.ts'
+import type { Rates } from '../../src/mail/pace.ts'
 import { writeLetter } from '../../src/mail/write-letter.ts'
 import { createRenderer } from '../../src/render/renderer.ts'
 import { anInstitute } from '../factories/circle.ts'
@@ -52,13 +53,14 @@ export const usePostOffice = () => {
     /** The parts themselves; inside tests only. */
     parts: (): Started => started,
     /** Starts delivery, by a queue of its own when one is given. */
-    deliver: async (wish: { smtpUrl?: string | null; queue?: LetterQueue } = {}) => {
+    deliver: async (wish: { smtpUrl?: string | null; queue?: LetterQueue; rates?: Rates } = {}) => {
       const { connection, queue, server, stops } = started
       const delivery = await startDelivery({
         db: connection.db,
         queue: wish.queue ?? queue,
         smtpUrl: wish.smtpUrl === undefined ? server.url : wish.smtpUrl,
         baseUrl: 'http://localhost:3000',
+        ...(wish.rates ? { rates: wish.rates } : {}),
         ...{ words, renderer, log, now, randomBytes },
       })
       stops.push(delivery.stop)
