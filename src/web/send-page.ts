@@ -157,6 +157,7 @@ const NOTICES = {
   newsOffered: 'ok',
   resultTold: 'ok',
   evaluated: 'ok',
+  reportShared: 'ok',
   resultRemoved: 'ok',
   newsWithdrawn: 'ok',
   expertNamed: 'ok',

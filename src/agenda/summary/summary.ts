@@ -23,21 +23,35 @@ export interface SummaryFacts {
  * it. Of people only who leads in public is named; of cases no more than how many there are. Ends with a line break.
  */
 export const summaryText = (facts: SummaryFacts, t: Translate, language: Language): string => {
-  const { agenda, centralQuestion, results, isOver, publicHref } = facts
+  const { agenda, centralQuestion, publicHref } = facts
   const { meeting } = agenda
-  const when = isOver ? 'after' : 'before'
   if (meeting.state === 'cancelled') return textOf([headOf(agenda, t, language), [t('summary:cancelled')]])
   return textOf([
     headOf(agenda, t, language),
     centralQuestion === '' ? [] : [t('summary:about'), centralQuestion],
-    listOf(
-      t(`summary:programme.${when}`),
-      agenda.lines.flatMap((item) => lineOf(item, facts, t)),
-    ),
-    listOf(t(`summary:outputs.${when}`), outputsOf(agenda)),
-    listOf(t('summary:results'), isOver ? results : []),
+    ...summaryLists(facts, t).map(({ title, lines }) => listOf(title, lines)),
     publicHref === null ? [] : [t('summary:more', { href: publicHref })],
   ])
+}
+
+/**
+ * The lists of a summary, those with something on them: the four pillars, what they bring, and results. A line that
+ * begins with two spaces belongs to the one before it.
+ */
+export const summaryLists = (
+  facts: Omit<SummaryFacts, 'centralQuestion' | 'publicHref'>,
+  t: Translate,
+): { title: string; lines: string[] }[] => {
+  const { agenda, results, isOver } = facts
+  const when = isOver ? 'after' : 'before'
+  return [
+    {
+      title: t(`summary:programme.${when}`),
+      lines: agenda.lines.flatMap((item) => lineOf(item, isOver, t)),
+    },
+    { title: t(`summary:outputs.${when}`), lines: outputsOf(agenda) },
+    { title: t('summary:results'), lines: isOver ? results : [] },
+  ].filter(({ lines }) => lines.length > 0)
 }
 
 /** Whether a meeting has ended, on its own clock. */
@@ -63,11 +77,13 @@ const headOf = ({ circle, meeting, venue }: Agenda, t: Translate, language: Lang
   ...[[venue.name, meeting.place].filter(Boolean).join(', ')].filter(Boolean),
 ]
 
-const listOf = (title: string, lines: string[]): string[] =>
-  lines.length === 0 ? [] : [title, ...lines.map((line) => (line.startsWith('  ') ? line : `- ${line}`))]
+const listOf = (title: string, lines: string[]): string[] => [
+  title,
+  ...lines.map((line) => (line.startsWith('  ') ? line : `- ${line}`)),
+]
 
 // The four pillars only: when there is coffee interests nobody at home.
-const lineOf = (item: AgendaItem, { isOver: was }: SummaryFacts, t: Translate): string[] => {
+const lineOf = (item: AgendaItem, was: boolean, t: Translate): string[] => {
   if (!isPillar(item.kind)) return []
   const pillar = t(`agenda:pillar.${item.kind}`)
   const own = titleBeside(item, t)

@@ -37,6 +37,7 @@ import { itemRoutes } from './meeting/programme/item/routes.ts'
 import { programmeRoutes } from './meeting/programme/routes.ts'
 import { templateRoutes } from './meeting/programme/template/routes.ts'
 import { releaseRoutes } from './meeting/release/routes.ts'
+import { meetingReportRoutes } from './meeting/report/routes.ts'
 import { scriptRoutes } from './meeting/script/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { meetingSummaryRoutes } from './meeting/summary/routes.ts'
@@ -89,6 +90,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(scriptRoutes(deps, desk))
   router.use(meetingSummaryRoutes(deps, desk))
   router.use(meetingEvaluationRoutes(deps, desk))
+  router.use(meetingReportRoutes(deps, desk))
   router.use(delayRoutes(deps, desk))
   router.use(documentRoutes(deps, desk))
   router.use(meetingTaskRoutes(deps, desk))

@@ -36,6 +36,7 @@ import type { ProgrammePage } from './meeting/programme/pages.ts'
 import type { TemplatePage } from './meeting/programme/template/pages.ts'
 import type { ReleasePage } from './meeting/release/pages.ts'
 import type { VersionPage } from './meeting/release/version-page.ts'
+import type { MeetingReportPage } from './meeting/report/page.ts'
 import type { MeetingTasksPage } from './meeting/tasks/page.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
 import type { PeoplePage } from './people/people-page.ts'
@@ -64,6 +65,7 @@ export interface OrganiserViews {
   'organiser/meeting/delay': DelayPage
   'organiser/meeting/documents': DocumentsPage
   'organiser/meeting/evaluation': MeetingEvaluationPage
+  'organiser/meeting/report': MeetingReportPage
   'organiser/meeting/cancellation': CancellationPage
   'organiser/meeting/news': MeetingNewsPage
   'organiser/meeting/composition': CompositionPage

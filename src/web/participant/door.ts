@@ -18,6 +18,7 @@ import { newsChangeRoutes } from './news/change-routes.ts'
 import { newsRoutes } from './news/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
 import { participantsRoutes } from './participants/routes.ts'
+import { reportRoutes } from './report/routes.ts'
 import { participantResultRoutes } from './results/routes.ts'
 import { refusalRoutes } from './substitute/refusal-routes.ts'
 import { substitutePageRoutes } from './substitute/routes.ts'
@@ -33,6 +34,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(feedRoutes(deps))
   router.use(meetingRoutes(deps))
   router.use(summaryRoutes(deps))
+  router.use(reportRoutes(deps))
   router.use(meetingDocumentRoutes(deps))
   router.use(participantAttachmentRoutes(deps))
   router.use(answerRoutes(deps))

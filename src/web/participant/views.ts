@@ -12,6 +12,7 @@ import type { NewsChangePage } from './news/change-page.ts'
 import type { NewsPage } from './news/pages.ts'
 import type { OfferPage } from './offer/pages.ts'
 import type { ParticipantsPage } from './participants/pages.ts'
+import type { ReportPage } from './report/page.ts'
 import type { ParticipantResultsPage } from './results/page.ts'
 import type { RefusalPage } from './substitute/pages.ts'
 import type { WithdrawalPage } from './withdrawal/pages.ts'
@@ -32,6 +33,7 @@ export interface ParticipantViews {
   'participant/case-outcome': CaseOutcomePage
   'participant/cases': CasesPage
   'participant/participants': ParticipantsPage
+  'participant/report': ReportPage
   'participant/results': ParticipantResultsPage
   'participant/refusal': RefusalPage
   'participant/withdrawal': WithdrawalPage

@@ -55,7 +55,7 @@ export const waysOf = (
       to('door:links.list', 'attendance-list'),
       to('door:links.badges', 'badges'),
     ]),
-    group('after', [to('evaluation:desk.link', 'evaluation')]),
+    group('after', [to('report:link', 'report'), to('evaluation:desk.link', 'evaluation')]),
     group(
       'plan',
       changes

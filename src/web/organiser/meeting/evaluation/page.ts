@@ -28,8 +28,8 @@ interface Spread {
   answer: string
   people: string
   rows: { label: string; count: number; most: number }[]
-  /** the answer in the middle, in words; null when nobody answered this question */
-  middle: string | null
+  /** the answer in the middle, in words */
+  middle: string
 }
 
 /** The page of what was said of one meeting. */
@@ -60,7 +60,9 @@ export const meetingEvaluationPage = (
           text: t('evaluation:desk.tooFewText'),
           action: null,
         },
-    spreads: said ? [spread('usefulness', said.usefulness, t), spread('progress', said.progress, t)] : [],
+    spreads: said
+      ? [spread('usefulness', said.usefulness, t), spread('progress', said.progress, t)].filter(isAnswered)
+      : [],
     lists: said ? [list('takesHome', said, t), list('nextTime', said, t)] : [],
   }
 }
@@ -81,9 +83,11 @@ const spread = (
     people: t('evaluation:desk.people'),
     // The best answer on top: that is what is read first.
     rows: rows.toReversed().map(({ value, count }) => ({ label: inWords(value), count, most })),
-    middle: middle === undefined ? null : t('evaluation:desk.middle', { answer: inWords(middle) }),
+    middle: middle === undefined ? '' : t('evaluation:desk.middle', { answer: inWords(middle) }),
   }
 }
+
+const isAnswered = ({ middle }: Spread) => middle !== ''
 
 const list = (name: 'takesHome' | 'nextTime', said: Said, t: Reader['t']) => ({
   id: `${name}-title`,
