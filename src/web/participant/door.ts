@@ -17,6 +17,7 @@ import { meetingRoutes } from './meeting/routes.ts'
 import { newsChangeRoutes } from './news/change-routes.ts'
 import { newsRoutes } from './news/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
+import { outcomeRoutes } from './outcome/routes.ts'
 import { participantsRoutes } from './participants/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { participantResultRoutes } from './results/routes.ts'
@@ -35,6 +36,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(meetingRoutes(deps))
   router.use(summaryRoutes(deps))
   router.use(reportRoutes(deps))
+  router.use(outcomeRoutes(deps))
   router.use(meetingDocumentRoutes(deps))
   router.use(participantAttachmentRoutes(deps))
   router.use(answerRoutes(deps))

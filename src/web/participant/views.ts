@@ -11,6 +11,7 @@ import type { ParticipantPage } from './home/pages.ts'
 import type { NewsChangePage } from './news/change-page.ts'
 import type { NewsPage } from './news/pages.ts'
 import type { OfferPage } from './offer/pages.ts'
+import type { OutcomePage } from './outcome/page.ts'
 import type { ParticipantsPage } from './participants/pages.ts'
 import type { ReportPage } from './report/page.ts'
 import type { ParticipantResultsPage } from './results/page.ts'
@@ -32,6 +33,7 @@ export interface ParticipantViews {
   'participant/case-form': CaseFormPage
   'participant/case-outcome': CaseOutcomePage
   'participant/cases': CasesPage
+  'participant/outcome': OutcomePage
   'participant/participants': ParticipantsPage
   'participant/report': ReportPage
   'participant/results': ParticipantResultsPage
