@@ -44,6 +44,7 @@ export const writeCalendarLetter = async (
       sender: { name: circle.senderName, address: circle.senderAddress },
       recipient: { name: recipient.name, address: recipient.address },
       language: recipient.language,
+      hold: letter.hold,
       linkRequests: hasLink(message, recipient) ? [{ name: 'link', ...recipient.key }] : [],
       ...(calendar ? { calendar } : {}),
       ...(invitation.firstMessageId ? { inReplyTo: invitation.firstMessageId } : {}),

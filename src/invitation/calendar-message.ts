@@ -1,5 +1,6 @@
 import type { ToldFacts } from '../db/letter-tables.ts'
 import type { Language } from '../db/schema.ts'
+import type { Hold } from '../mail/hold.ts'
 import type { CalendarCopy } from './calendar-copy.ts'
 import { descriptionInWords, placeOf, summaryInWords, wordsIn } from './calendar-words.ts'
 import { buildCancellation, buildInvitation } from './icalendar.ts'
@@ -29,6 +30,8 @@ export interface CalendarLetter {
   circle: CircleForLetters
   meeting: InvitedMeeting
   recipient: Recipient
+  /** how long it waits; null when it leaves at once */
+  hold: Hold | null
   invitation: {
     id: string
     uid: string

@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import type { SentFacts } from '../db/letter-tables.ts'
+import type { Hold } from '../mail/hold.ts'
 import { writeCalendarLetter } from './calendar-letter.ts'
 import type { CalendarLetter, Message, Recipient } from './calendar-message.ts'
 import type { Step } from './invitation.ts'
@@ -15,6 +16,8 @@ export interface Errand {
   /** the one that runs; a new one has a fresh id and UID, and nothing was told yet */
   invitation: RunningInvitation | { id: string; uid: string }
   step: Exclude<Step, { kind: 'nothing' }>
+  /** how long its letter waits; null when it leaves at once */
+  hold: Hold | null
 }
 
 /**
@@ -75,7 +78,13 @@ const afterStep = ({ step, meeting, invitation }: Errand, row: LifeRow): LifeRow
         sent_facts: factsJson({ told: step.to, before: null }),
       }
     case 'cancel':
-      return { ...next, state: 'cancelled' }
+      // What the calendar shows until it is told: should the end be taken back, that is where it goes on from.
+      return {
+        ...next,
+        state: 'cancelled',
+        participation_status: step.participationStatus,
+        sent_facts: factsJson({ told: step.told, before: null }),
+      }
     case 'withdraw':
       return { ...next, state: 'cancelled' }
   }
@@ -109,6 +118,7 @@ const letterOf = (errand: Errand, after: LifeRow, message: Message): CalendarLet
   circle: errand.circle,
   meeting: errand.meeting,
   recipient: errand.recipient,
+  hold: errand.hold,
   invitation: {
     id: after.id,
     uid: after.uid,

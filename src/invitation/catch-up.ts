@@ -7,6 +7,7 @@ import { carryOutStep } from './carry-out-step.ts'
 import { nextStep, type Standing, type Step } from './invitation.ts'
 import { type LifeRow, newIds, type RunningInvitation } from './invitation-life.ts'
 import type { InvitedMeeting } from './invited-meeting.ts'
+import { holdOf } from './quiet-period.ts'
 import type { CircleForLetters } from './registration-facts.ts'
 
 /** One person's calendar and one meeting. */
@@ -26,15 +27,23 @@ export interface Synchronised {
   cancelled: number
 }
 
+interface Behind<One> {
+  circle: CircleForLetters
+  phase: CirclePhase
+  calendars: One[]
+  /** as in InvitationScope */
+  isEdit: boolean
+}
+
 /**
- * Writes the letters for calendars that are behind what is true now. Doing it twice writes nothing twice.
- * Lock the circle first, by `lockPhase`.
+ * Writes the letters for calendars that are behind what is true now; after an edit they are held until it has been quiet
+ * for a while. Doing it twice writes nothing twice. Lock the circle first, by `lockPhase`.
  * @returns the invitations as they are from now on, each with its calendar, to be saved; and what was done
  * @throws CalendarFault when a calendar file cannot be made: a mistake of ours that undoes the whole change
  */
 export const catchUp = async <One extends Calendar>(
   trx: Trx,
-  { circle, phase, calendars }: { circle: CircleForLetters; phase: CirclePhase; calendars: One[] },
+  { circle, phase, calendars, isEdit }: Behind<One>,
   now: Temporal.Instant,
 ): Promise<{ rows: { calendar: One; row: LifeRow }[]; synchronised: Synchronised }> => {
   const behind = calendars
@@ -52,16 +61,18 @@ export const catchUp = async <One extends Calendar>(
   const steps = behind.map(({ calendar, standing }) =>
     nextStep({ ...standing, unsent: unsentOf(calendar, unsent) }),
   )
-  const ids = await newIds(trx, behind.filter(({ calendar }) => !calendar.invitation).length)
+  const ids = await newIds(trx, steps.filter(({ kind }) => kind === 'invite').length)
   const rows = []
   for (const [at, { calendar }] of behind.entries()) {
     const { meeting, recipient } = calendar
     const step = steps[at]
-    const invitation = calendar.invitation ?? ids.pop()
+    const invitation = step?.kind === 'invite' ? ids.pop() : calendar.invitation
     if (!step || step.kind === 'nothing' || !invitation) throw new Error('nothing to do for who is behind')
+    const replaced = lettersOf(calendar, unsent)
+    const hold = holdOf({ step, isEdit, facts: meeting.facts, replaced }, now)
     rows.push({
       calendar,
-      row: await carryOutStep(trx, { circle, meeting, recipient, invitation, step }, now),
+      row: await carryOutStep(trx, { circle, meeting, recipient, invitation, step, hold }, now),
     })
   }
   return { rows, synchronised: counted(steps) }
@@ -109,15 +120,19 @@ const standingOf = (
   invitation: invitation && {
     ...invitation.sentFacts,
     participationStatus: invitation.participationStatus,
+    isEnding: invitation.state === 'cancelled',
   },
   unsent: null,
 })
 
-const unsentOf = ({ invitation }: Calendar, letters: UnsentLetter[]): Standing['unsent'] => {
-  const own = letters.filter(({ streamKey }) => streamKey === `invitation:${invitation?.id}`)
+const unsentOf = (calendar: Calendar, letters: UnsentLetter[]): Standing['unsent'] => {
+  const own = lettersOf(calendar, letters)
   if (own.length === 0) return null
-  return own.some(({ messageId }) => messageId === invitation?.firstMessageId) ? 'first' : 'later'
+  return own.some(({ messageId }) => messageId === calendar.invitation?.firstMessageId) ? 'first' : 'later'
 }
+
+const lettersOf = ({ invitation }: Calendar, letters: UnsentLetter[]): UnsentLetter[] =>
+  letters.filter(({ streamKey }) => streamKey === `invitation:${invitation?.id}`)
 
 const counted = (steps: Step[]): Synchronised => ({
   invited: steps.filter(({ kind }) => kind === 'invite' || kind === 'inviteAgain').length,

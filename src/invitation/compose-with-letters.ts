@@ -22,6 +22,6 @@ export const composeWithLetters = async (
   for (const newsId of newsIds) await writeNewsLetter(trx, { newsId, note }, now)
   for (const caseId of caseIds) await writeCaseLetter(trx, { caseId, note }, now)
   await withdrawNeedlessRequests(trx, which, now)
-  await synchroniseInvitations(trx, { circleId, meetingId: which.meetingId }, now)
+  await synchroniseInvitations(trx, { circleId, meetingId: which.meetingId, isEdit: true }, now)
   return outcome
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Trx } from '../db/connect.ts'
 import type { ExpertInvitationTable } from '../db/expert-tables.ts'
@@ -44,7 +45,7 @@ export const loadSlots = (db: Db, circleId: string) =>
     .orderBy('expert.named')
     .execute()
 
-/** The invitations of experts of a circle that run. One query. */
+/** The invitations of experts of a circle that run, and those whose end was not told yet. One query. */
 export const loadExpertInvitations = (db: Db, circleId: string) =>
   db
     .selectFrom('expert_invitation')
@@ -54,8 +55,20 @@ export const loadExpertInvitations = (db: Db, circleId: string) =>
       join.on((eb) => eb('meeting.id', '=', eb.fn.coalesce('item.meeting_id', 'item.aside_of'))),
     )
     .where('meeting.circle_id', '=', circleId)
-    .where('expert_invitation.state', '=', 'current')
-    .select(['expert_invitation.id', 'expert_invitation.uid', 'expert_invitation.sequence'])
+    .where(({ eb, or, exists }) =>
+      or([
+        eb('expert_invitation.state', '=', 'current'),
+        exists(
+          eb
+            .selectFrom('letter')
+            .where('letter.stream_key', '=', sql<string>`'invitation:' || expert_invitation.id`)
+            .where('letter.state', '=', 'held')
+            .select('letter.id'),
+        ),
+      ]),
+    )
+    .select(['expert_invitation.id', 'expert_invitation.uid', 'expert_invitation.state'])
+    .select('expert_invitation.sequence')
     .select(['expert_invitation.expert_id as expertId', 'expert_invitation.sent_facts as sentFacts'])
     .select('expert_invitation.participation_status as participationStatus')
     .select('expert_invitation.first_message_id as firstMessageId')

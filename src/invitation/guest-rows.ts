@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Trx } from '../db/connect.ts'
+import type { Db, Trx } from '../db/connect.ts'
 import type { GuestInvitationTable } from '../db/information-tables.ts'
 import type { InformationMeeting } from '../information/information-meeting.ts'
 import { displayName } from '../people/person-name.ts'
@@ -14,8 +14,8 @@ export interface InvitedGuest {
 }
 
 /** The guests of an information meeting who are coming, and who signed off. One query. */
-export const loadInvitedGuests = async (trx: Trx, informationMeetingId: string): Promise<InvitedGuest[]> => {
-  const rows = await trx
+export const loadInvitedGuests = async (db: Db, informationMeetingId: string): Promise<InvitedGuest[]> => {
+  const rows = await db
     .selectFrom('information_guest')
     .where('information_meeting_id', '=', informationMeetingId)
     .orderBy('signed_up_at')
@@ -37,13 +37,14 @@ export const loadInvitedGuests = async (trx: Trx, informationMeetingId: string):
 }
 
 /** The invitations of guests that run. One query. */
-export const loadGuestInvitations = (trx: Trx, informationMeetingId: string) =>
-  trx
+export const loadGuestInvitations = (db: Db, informationMeetingId: string) =>
+  db
     .selectFrom('guest_invitation')
     .innerJoin('information_guest', 'information_guest.id', 'guest_invitation.guest_id')
     .where('information_guest.information_meeting_id', '=', informationMeetingId)
     .where('guest_invitation.state', '=', 'current')
-    .select(['guest_invitation.id', 'guest_invitation.uid', 'guest_invitation.sequence'])
+    .select(['guest_invitation.id', 'guest_invitation.uid', 'guest_invitation.state'])
+    .select('guest_invitation.sequence')
     .select(['guest_invitation.guest_id as guestId', 'guest_invitation.sent_facts as sentFacts'])
     .select('guest_invitation.participation_status as participationStatus')
     .select('guest_invitation.first_message_id as firstMessageId')

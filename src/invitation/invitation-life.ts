@@ -7,6 +7,8 @@ export interface RunningInvitation {
   id: string
   uid: string
   sequence: number
+  /** cancelled: its end was written, and waits to be told */
+  state: 'current' | 'cancelled'
   participationStatus: ParticipationStatus
   firstMessageId: string
   sentFacts: SentFacts

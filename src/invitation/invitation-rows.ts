@@ -14,6 +14,8 @@ export interface InvitationScope {
   /** several people at once, instead of `registrationId` */
   registrationIds?: string[]
   meetingId?: string
+  /** It follows an edit of an organiser or host: what is told because of it waits until it has been quiet for a while. */
+  isEdit?: boolean
 }
 
 const peopleOf = ({ registrationId, registrationIds }: InvitationScope): string[] | null =>
@@ -118,7 +120,7 @@ export const loadInvitations = (db: Db, scope: InvitationScope) =>
     .$if(scope.meetingId !== undefined, (query) =>
       query.where('invitation.meeting_id', '=', scope.meetingId ?? ''),
     )
-    .select(['invitation.id', 'invitation.uid', 'invitation.sequence'])
+    .select(['invitation.id', 'invitation.uid', 'invitation.state', 'invitation.sequence'])
     .select(['invitation.registration_id as registrationId', 'invitation.meeting_id as meetingId'])
     .select('invitation.substitute_id as substituteId')
     .select(['invitation.participation_status as participationStatus'])

@@ -11,9 +11,12 @@ export interface Standing {
   /** Once it is over nobody's calendar changes any more. */
   hasEnded: boolean
   now: ToldFacts
-  /** the invitation that runs; null when there is none, or only cancelled ones */
-  invitation: (SentFacts & { participationStatus: ParticipationStatus }) | null
-  /** Which letter of it has not left and can still be replaced: its very first, a later one, or none. */
+  /** the invitation that runs; null when there is none, or only cancelled ones of which the calendar was told */
+  invitation: (SentFacts & { participationStatus: ParticipationStatus; isEnding: boolean }) | null
+  /**
+   * Which letter of it has not left and can still be replaced: its very first, a later one, or none. An ending one has a
+   * later one as long as its end was not told.
+   */
   unsent: 'first' | 'later' | null
 }
 
@@ -30,7 +33,7 @@ export type Step =
   | { kind: 'inviteAgain' }
   | { kind: 'update'; from: ToldFacts; participationStatus: ParticipationStatus }
   | { kind: 'takeBack'; to: ToldFacts; participationStatus: ParticipationStatus }
-  | { kind: 'cancel'; scope: Scope; told: ToldFacts }
+  | { kind: 'cancel'; scope: Scope; told: ToldFacts; participationStatus: ParticipationStatus }
   | { kind: 'withdraw'; scope: Scope }
 
 /** Whether the meeting is off for everybody, or one person no longer takes part. */
@@ -50,8 +53,12 @@ export type Scope = 'wholeMeeting' | 'thisAttendee'
  * | yes                                | yes             | it was before| later  | takeBack                         |
  * | no                                 | yes             |              | first  | withdraw                         |
  * | no                                 | yes             |              | else   | cancel                           |
+ * | yes                                | it ends         |              | none   | invite: that UID is dead         |
+ * | yes                                | it ends         | yes          | later  | takeBack                         |
+ * | yes                                | it ends         | no           | later  | update from what was told        |
+ * | no                                 | it ends         |              |        | nothing                          |
  *
- * A draft or a meeting that is over: always nothing.
+ * A draft or a meeting that is over: always nothing. Held letters have not left, so they are replaced like any other.
  */
 export const nextStep = (standing: Standing): Step => {
   const { isPublic, hasEnded, isExpected, isCancelled, invitation } = standing
@@ -64,7 +71,8 @@ export const nextStep = (standing: Standing): Step => {
 type Running = NonNullable<Standing['invitation']>
 
 const keepUp = ({ now, unsent }: Standing, invitation: Running): Step => {
-  if (isSame(invitation.told, now)) return { kind: 'nothing' }
+  if (invitation.isEnding && unsent === null) return { kind: 'invite' }
+  if (!invitation.isEnding && isSame(invitation.told, now)) return { kind: 'nothing' }
   if (unsent === 'first') return { kind: 'inviteAgain' }
   const shown = shownBy(invitation, unsent)
   const { participationStatus } = shown
@@ -77,9 +85,10 @@ const keepUp = ({ now, unsent }: Standing, invitation: Running): Step => {
 }
 
 const end = ({ isCancelled, unsent }: Standing, invitation: Running): Step => {
+  if (invitation.isEnding) return { kind: 'nothing' }
   const scope = isCancelled ? 'wholeMeeting' : 'thisAttendee'
   if (unsent === 'first') return { kind: 'withdraw', scope }
-  return { kind: 'cancel', scope, told: shownBy(invitation, unsent).told }
+  return { kind: 'cancel', scope, ...shownBy(invitation, unsent) }
 }
 
 // A letter that has not left changed nothing in the calendar, nor did it end the answer that was given before it.

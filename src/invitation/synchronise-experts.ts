@@ -3,6 +3,7 @@ import type { CirclePhase } from '../db/schema.ts'
 import { type Calendar, catchUp, lockPhase, type Synchronised } from './catch-up.ts'
 import { type ExpertRow, loadExpertInvitations, loadSlots, saveExpertInvitations } from './expert-rows.ts'
 import { invitedSlot, slotLine } from './expert-slot.ts'
+import type { InvitationScope } from './invitation-rows.ts'
 import { type MeetingRow, meetingRows } from './meeting-rows.ts'
 import { circleForLetters } from './registration-facts.ts'
 
@@ -13,24 +14,24 @@ import { circleForLetters } from './registration-facts.ts'
  */
 export const synchroniseExperts = async (
   trx: Trx,
-  { circleId }: { circleId: string },
+  { circleId, isEdit = false }: Pick<InvitationScope, 'circleId' | 'isEdit'>,
   now: Temporal.Instant,
 ): Promise<Synchronised> => {
   const phase = await lockPhase(trx, circleId)
-  return tellExperts(trx, { circleId, phase }, now)
+  return tellExperts(trx, { circleId, phase, isEdit }, now)
 }
 
 /** As `synchroniseExperts`, for who locked the circle by `lockPhase` already. */
 export const tellExperts = async (
   trx: Trx,
-  { circleId, phase }: { circleId: string; phase: CirclePhase },
+  { circleId, phase, isEdit }: { circleId: string; phase: CirclePhase; isEdit: boolean },
   now: Temporal.Instant,
 ): Promise<Synchronised> => {
   const slots = await loadSlots(trx, circleId)
   if (slots.length === 0) return { invited: 0, updated: 0, cancelled: 0 }
   const circle = await circleForLetters(trx, circleId)
   const calendars = await expertCalendars(trx, circleId, slots, await meetingRows(trx, { circleId }))
-  const { rows, synchronised } = await catchUp(trx, { circle, phase, calendars }, now)
+  const { rows, synchronised } = await catchUp(trx, { circle, phase, calendars, isEdit }, now)
   await saveExpertInvitations(
     trx,
     rows.map(({ calendar, row }) => ({ ...row, expert_id: calendar.expertId })),

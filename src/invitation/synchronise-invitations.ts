@@ -17,7 +17,7 @@ import { meetingsFor, rowsInStep } from './told-meetings.ts'
 /**
  * Brings calendars up to what is true now: invites, updates or cancels where the last letter no longer tells the facts,
  * for meetings that are not over and circles that are public. Doing it twice changes nothing. A letter that has not
- * begun to leave is replaced by the newer one.
+ * begun to leave is replaced by the newer one; after an edit the newer one waits (quiet-period.ts), else it leaves at once.
  * @param scope who is looked at. With `registrationId` that person only: when one signs up, those who were brought in
  *   from a file and never got a letter get none now. With `meetingId` that meeting only. Without either, everybody.
  *   Guest experts hear with everybody.
@@ -29,12 +29,13 @@ export const synchroniseInvitations = async (
   scope: InvitationScope,
   now: Temporal.Instant,
 ): Promise<Synchronised> => {
+  const { isEdit = false } = scope
   const phase = await lockPhase(trx, scope.circleId)
   const isLimited = await givePlaces(trx, { circleId: scope.circleId, invites: true }, now)
   const circle = await circleForLetters(trx, scope.circleId)
   const { rows, synchronised } = await catchUp(
     trx,
-    { circle, phase, calendars: await loadCalendars(trx, scope, await rowsInStep(trx, scope, now)) },
+    { circle, phase, calendars: await loadCalendars(trx, scope, await rowsInStep(trx, scope, now)), isEdit },
     now,
   )
   await saveInvitations(
@@ -47,7 +48,7 @@ export const synchroniseInvitations = async (
     })),
   )
   if (!scope.registrationId && !scope.registrationIds)
-    await tellExperts(trx, { circleId: scope.circleId, phase }, now)
+    await tellExperts(trx, { circleId: scope.circleId, phase, isEdit }, now)
   // Who got a place that somebody else gave back is invited at once, whoever was asked about.
   const promotions = isLimited ? await takePromoted(trx, scope.circleId) : []
   for (const promoted of promotions)

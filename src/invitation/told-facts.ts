@@ -1,4 +1,4 @@
-import type { ToldFacts } from '../db/letter-tables.ts'
+import type { SentFacts, ToldFacts } from '../db/letter-tables.ts'
 
 /** Whether a calendar that was told the one already shows the other. */
 export const isSame = (told: ToldFacts, now: ToldFacts): boolean =>
@@ -18,6 +18,21 @@ export const asksAgain = (told: ToldFacts, now: ToldFacts): boolean =>
 /** Whether only what happens there changed: day, time, place and the way to it are as they were. */
 export const isAboutProgramme = (told: ToldFacts, now: ToldFacts): boolean =>
   !asksAgain(told, now) && told.route === now.route
+
+/**
+ * Whether a letter may be left out altogether: it tells of nothing for which somebody would travel in vain. The calendar
+ * counts as told then.
+ * @param letter with what its calendar was told, as `SentFacts`
+ */
+export const mayBeLeftOut = (letter: {
+  method: 'REQUEST' | 'CANCEL' | null
+  isFirst: boolean
+  told: SentFacts | null
+}): boolean =>
+  letter.method === 'REQUEST' &&
+  !letter.isFirst &&
+  letter.told?.before != null &&
+  !asksAgain(letter.told.before.told, letter.told.told)
 
 const MATTERS = [
   'heldOn',

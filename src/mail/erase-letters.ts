@@ -6,8 +6,8 @@ import type { LetterKind } from './letter-kinds.ts'
 export const LAST_KIND: LetterKind = 'erasedCancelled'
 
 /**
- * Turns what was written at this moment to take meetings out of somebody's calendar into the last letters to them:
- * without a way to a page that is no longer there, and removed once they have left.
+ * Turns what was written at this moment to take meetings out of somebody's calendar, or was held until now, into the last
+ * letters to them: leaving at once, without a way to a page that is no longer there, and removed once they have left.
  */
 export const keepLastCancellations = async (
   trx: Trx,
@@ -16,12 +16,13 @@ export const keepLastCancellations = async (
 ): Promise<void> => {
   await trx
     .updateTable('letter')
-    .set({ kind: LAST_KIND, link_requests: '[]' })
+    .set({ kind: LAST_KIND, link_requests: '[]', state: 'written' })
     .where('institute_id', '=', instituteId)
     .where('recipient_address', '=', email)
     .where('kind', 'in', ['attendanceCancelled', 'expertReleased'])
-    .where('state', 'in', ['written', 'queued'])
-    .where('written_at', '=', now)
+    .where(({ eb, and, or }) =>
+      or([eb('state', '=', 'held'), and([eb('state', '=', 'written'), eb('written_at', '=', now)])]),
+    )
     .execute()
 }
 

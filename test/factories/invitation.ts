@@ -27,7 +27,7 @@ export const fiveMeetings = async (db: Db, { people = ['Zoë'] } = {}) => {
 export const synchronise = (db: Db, scope: InvitationScope, now = NOW) =>
   db.transaction().execute((trx) => synchroniseInvitations(trx, scope, now))
 
-/** Moves a meeting as an organiser does, and lets its calendars hear of it. */
+/** Moves a meeting as an organiser does: its calendars hear of it once it has been quiet for a while. */
 export const move = async (
   db: Db,
   meetingId: string,
@@ -43,7 +43,7 @@ export const move = async (
       .executeTakeFirstOrThrow()
     const moved = await moveMeeting(trx, { ...meeting, meetingId, overlapIsMeant: false, ...to }, now)
     if (!moved.done) throw new Error(moved.reason)
-    return synchroniseInvitations(trx, { circleId: meeting.circleId, meetingId }, now)
+    return synchroniseInvitations(trx, { circleId: meeting.circleId, meetingId, isEdit: true }, now)
   })
 
 /** Cancels a meeting as an organiser does, and lets its calendars hear of it. */

@@ -15,7 +15,7 @@ describe('a meeting that moves', () => {
     await sendAll(db)
     await move(db, second, { heldOn: '2027-03-31' })
     await move(db, second, { heldOn: '2027-04-06' }, NOW.add({ minutes: 5 }))
-    const letters = (await outbox(db)).filter(({ state }) => state === 'written')
+    const letters = (await outbox(db)).filter(({ state }) => state === 'held')
     expect(letters.map(({ to, sequence, start, facts }) => [to, sequence, start, facts.changes])).toEqual(
       ['zoe@example.org', 'piet@example.org'].map((to) => [
         to,
@@ -25,7 +25,7 @@ describe('a meeting that moves', () => {
       ]),
     )
     expect((await outbox(db)).map(({ state }) => state)).toEqual([
-      ...['sent', 'sent', 'superseded', 'superseded', 'written', 'written'],
+      ...['sent', 'sent', 'superseded', 'superseded', 'held', 'held'],
     ])
   })
 
@@ -42,7 +42,7 @@ describe('a meeting that moves', () => {
     expect(await brief(db)).toEqual([
       ['sent', 'REQUEST', 0, '2027-03-30T09:30:00'],
       ['superseded', 'REQUEST', 1, '2027-03-31T09:30:00'],
-      ['written', 'REQUEST', 2, '2027-04-06T09:30:00'],
+      ['held', 'REQUEST', 2, '2027-04-06T09:30:00'],
     ])
   })
 
@@ -71,14 +71,14 @@ describe('a meeting that moves', () => {
     await db
       .updateTable('letter')
       .set({ state: 'sending', attempts: 1 })
-      .where('state', '=', 'written')
+      .where('state', '=', 'held')
       .execute()
     await move(db, second, { heldOn: '2027-04-06' })
     const letters = await outbox(db)
     expect(letters.map(({ state, sequence, facts }) => [state, sequence, facts.changes])).toEqual([
       ['sent', 0, undefined],
       ['sending', 1, ['Datum: dinsdag 30 maart 2027 → woensdag 31 maart 2027']],
-      ['written', 2, ['Datum: woensdag 31 maart 2027 → dinsdag 6 april 2027']],
+      ['held', 2, ['Datum: woensdag 31 maart 2027 → dinsdag 6 april 2027']],
     ])
     expect(new Set(letters.map(({ stream }) => stream)).size).toBe(1)
     expect(letters.map(({ inReplyTo }) => inReplyTo)).toEqual([

@@ -21,6 +21,7 @@ const invited: NonNullable<Standing['invitation']> = {
   told: facts,
   before: null,
   participationStatus: 'ACCEPTED',
+  isEnding: false,
 }
 const standing: Standing = {
   isPublic: true,
@@ -33,9 +34,10 @@ const standing: Standing = {
 }
 const accepted = { told: facts, participationStatus: 'ACCEPTED' } as const
 const movedUnsent = {
-  invitation: { told: moved, before: accepted, participationStatus: 'NEEDS-ACTION' },
+  invitation: { told: moved, before: accepted, participationStatus: 'NEEDS-ACTION', isEnding: false },
   unsent: 'later',
 } as const
+const ending = { ...invited, isEnding: true }
 
 const cases: [string, Partial<Standing>, ReturnType<typeof nextStep>][] = [
   ['who takes part and has no invitation gets one', { invitation: null }, { kind: 'invite' }],
@@ -78,6 +80,7 @@ const cases: [string, Partial<Standing>, ReturnType<typeof nextStep>][] = [
         told: reworked,
         before: { ...accepted, participationStatus: 'NEEDS-ACTION' },
         participationStatus: 'DECLINED',
+        isEnding: false,
       },
       unsent: 'later',
     },
@@ -86,23 +89,35 @@ const cases: [string, Partial<Standing>, ReturnType<typeof nextStep>][] = [
   [
     'who withdraws is taken off alone',
     { isExpected: false },
-    { kind: 'cancel', scope: 'thisAttendee', told: facts },
+    { kind: 'cancel', scope: 'thisAttendee', told: facts, participationStatus: 'ACCEPTED' },
   ],
   [
     'a cancelled meeting is off for everybody',
     { isCancelled: true },
-    { kind: 'cancel', scope: 'wholeMeeting', told: facts },
+    { kind: 'cancel', scope: 'wholeMeeting', told: facts, participationStatus: 'ACCEPTED' },
   ],
   [
-    'the end names the day that stands in the calendar',
+    'the end names the day that stands in the calendar, and the answer to that',
     { ...movedUnsent, now: moved, isCancelled: true },
-    { kind: 'cancel', scope: 'wholeMeeting', told: facts },
+    { kind: 'cancel', scope: 'wholeMeeting', told: facts, participationStatus: 'ACCEPTED' },
   ],
   [
     'what a calendar never heard of need not be ended there',
     { isExpected: false, unsent: 'first' },
     { kind: 'withdraw', scope: 'thisAttendee' },
   ],
+  [
+    'an end that was not told yet is taken back, and the answer stands',
+    { invitation: ending, unsent: 'later' },
+    { kind: 'takeBack', to: facts, participationStatus: 'ACCEPTED' },
+  ],
+  [
+    'an end that was not told yet becomes what is another since',
+    { invitation: ending, unsent: 'later', now: moved },
+    { kind: 'update', from: facts, participationStatus: 'NEEDS-ACTION' },
+  ],
+  ['after an end that was told somebody is invited anew', { invitation: ending }, { kind: 'invite' }],
+  ['an end is told once', { invitation: ending, unsent: 'later', isExpected: false }, { kind: 'nothing' }],
   ['after a meeting no calendar changes', { hasEnded: true, isExpected: false }, { kind: 'nothing' }],
 ]
 

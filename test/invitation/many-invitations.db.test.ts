@@ -36,7 +36,7 @@ test('a letter that delivery claims at that very moment is left to it, and follo
   await moving.moving
   expect(await brief(db)).toEqual([
     ['sending', 'REQUEST', 0, '2027-03-30T09:30:00'],
-    ['written', 'REQUEST', 1, '2027-04-06T09:30:00'],
+    ['held', 'REQUEST', 1, '2027-04-06T09:30:00'],
   ])
 })
 

@@ -17,12 +17,12 @@ export const outbox = async (db: Db) => {
 export const brief = async (db: Db) =>
   (await outbox(db)).map(({ state, method, sequence, start }) => [state, method, sequence, start])
 
-/** As a mail server that took everything. */
+/** As a mail server that took everything, after it has been quiet for a while. */
 export const sendAll = async (db: Db) =>
   db
     .updateTable('letter')
     .set((eb) => ({ state: 'sent', attempts: eb('attempts', '+', 1) }))
-    .where('state', 'in', ['written', 'queued', 'sending'])
+    .where('state', 'in', ['held', 'written', 'queued', 'sending'])
     .execute()
 
 /** What a reader takes from the one event of a file; without a file nothing. */

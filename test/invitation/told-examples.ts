@@ -50,6 +50,7 @@ const told = (message: Message, language: 'nl' | 'en', sequence: number): string
         senderAddress: 'agenda@example.org',
         contact: 'Tess Regelaar, tess.regelaar@example.org',
       },
+      hold: null,
       recipient: {
         key: { purpose: 'participant', subjectId: 'r' },
         insteadOf: null,

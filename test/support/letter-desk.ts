@@ -7,6 +7,8 @@ import { readConfig } from '../../src/config.ts'
 import type { Db, Trx } from '../../src/db/connect.ts'
 import { startDelivery } from '../../src/jobs/deliver-letters.ts'
 import { makeTransact, startQueue } from '../../src/jobs/queue.ts'
+import { sweepLetters } from '../../src/jobs/sweep-letters.ts'
+import { QUIET_MINUTES } from '../../src/mail/hold.ts'
 import { createApp } from '../../src/web/app.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from '../factories/circle.ts'
 import { testDeps } from './app.ts'
@@ -59,6 +61,11 @@ export const startLetterDesk = async (database: TestDatabase) => {
     change: <T>(work: (trx: Trx, now: Temporal.Instant) => Promise<T>) => transact((trx) => work(trx, NOW)),
     /** Waits until every letter that was written has left. */
     allSent: () => until(async () => (await unsent(db)) === 0, 60),
+    /** Lets the quiet period after edits pass, so that everybody hears of them. */
+    quietPasses: async () => {
+      await sweepLetters({ db, queue, log }, NOW.add({ minutes: QUIET_MINUTES }))
+      await until(async () => (await unsent(db)) === 0, 60)
+    },
     /** Every letter that arrived: its kind, its reader, and all addresses of this app in both of its texts. */
     received: () => received(db, mail.messages, url),
     /** A circle of its own, with one meeting and as many seats. */

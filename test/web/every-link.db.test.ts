@@ -28,6 +28,7 @@ test('case 26: link scanners: whatever opens a link of any letter changes nothin
       await make(desk)
       await desk.allSent()
     }
+    await desk.quietPasses()
     const letters = await desk.received()
     const kinds = new Set(letters.map(({ kind }) => kind))
     // A kind that stands here needs an entry in test/support/letter-makers.ts.

@@ -74,7 +74,7 @@ const accept = (deps: Deps, answer: HostAnswer): Promise<string | null> =>
     const editor = await inviteHostEditor(trx, outcome.value, now)
     await writeHostInvitation(trx, editor, now)
     await writeHostRequestAnswer(trx, { ...answer, answer: 'Accepted' }, now)
-    await synchroniseInvitations(trx, { circleId: outcome.value.circleId }, now)
+    await synchroniseInvitations(trx, { circleId: outcome.value.circleId, isEdit: true }, now)
     return editor.hostEditorId
   })
 

@@ -105,6 +105,6 @@ const saveOrKeep = async (
     return outcome
   }
   await dropDrafts(trx, drafts)
-  await synchroniseInvitations(trx, { circleId: outcome.value.circleId, meetingId }, now)
+  await synchroniseInvitations(trx, { circleId: outcome.value.circleId, meetingId, isEdit: true }, now)
   return outcome
 }

@@ -32,7 +32,7 @@ export const informationFormRoutes = (deps: Deps, desk: Desk): Router => {
       planned &&
       (await deps.transact(async (trx) => {
         const saved = await planInformation(trx, planned, deps.now())
-        if (saved.done) await synchroniseGuests(trx, { circleId }, deps.now())
+        if (saved.done) await synchroniseGuests(trx, { circleId, isEdit: true }, deps.now())
         return saved
       }))
     if (outcome?.done) return res.redirect(303, `${informationHref(found.circle)}?notice=saved`)

@@ -29,7 +29,11 @@ export const meetingChangeRoutes = (deps: Deps, desk: Desk): Router => {
       ? await deps.transact(async (trx) => {
           const outcome = await moveMeeting(trx, moved, reader.now)
           if (outcome.done)
-            await synchroniseInvitations(trx, { ...outcome.value, meetingId: found.meeting.id }, reader.now)
+            await synchroniseInvitations(
+              trx,
+              { ...outcome.value, meetingId: moved.meetingId, isEdit: true },
+              reader.now,
+            )
           return outcome
         })
       : null

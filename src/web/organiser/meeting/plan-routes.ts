@@ -58,7 +58,7 @@ const completePlan = async (trx: Trx, circleId: string, plan: SavedPlan, { now }
     await createDefaultProgramme(trx, { meetingId: id, startsAt, endsAt, language: 'nl' }, now)
   for (const meetingId of plan.hostChanged) await endKeysOfMeeting(trx, { meetingId }, now)
   await endNeedlessRequestsWithLetters(trx, { circleId }, now)
-  await synchroniseInvitations(trx, { circleId }, now)
+  await synchroniseInvitations(trx, { circleId, isEdit: true }, now)
 }
 
 const loadPlan = async (

@@ -50,7 +50,11 @@ export const answerUndo = async (
   const outcome = await deps.transact(async (trx) => {
     const undone = await undoSave(trx, { meetingId, version: Number(version), by: reader.by }, deps.now())
     if (undone.done)
-      await synchroniseInvitations(trx, { circleId: undone.value.circleId, meetingId }, deps.now())
+      await synchroniseInvitations(
+        trx,
+        { circleId: undone.value.circleId, meetingId, isEdit: true },
+        deps.now(),
+      )
     return undone
   })
   if (outcome.done) return { saved: true }

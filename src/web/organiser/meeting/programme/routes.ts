@@ -64,7 +64,7 @@ export const programmeRoutes = (deps: Deps, desk: Desk): Router => {
     // Pressed twice, or by two: it is back, and that is what was asked.
     await deps.transact(async (trx) => {
       const back = await bringBack(trx, { meetingId: meeting.id, itemId }, deps.now())
-      if (back.done) await synchroniseExperts(trx, back.value, deps.now())
+      if (back.done) await synchroniseExperts(trx, { ...back.value, isEdit: true }, deps.now())
     })
     res.redirect(
       303,

@@ -31,7 +31,7 @@ export const saveAndDo = (
     if (!saved.done) return saved
     const next = await doWish(trx, { meetingId, wish, language }, deps.now())
     // Nobody's calendar but that of an expert knows the clock times of one item.
-    await synchroniseExperts(trx, saved.value, deps.now())
+    await synchroniseExperts(trx, { ...saved.value, isEdit: true }, deps.now())
     return done({ next })
   })
 

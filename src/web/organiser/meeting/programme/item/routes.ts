@@ -53,7 +53,7 @@ export const itemRoutes = (deps: Deps, desk: Desk): Router => {
 const saveAndTell = (deps: Deps, save: ItemSave) =>
   deps.transact(async (trx) => {
     const saved = await saveItem(trx, save, deps.now())
-    if (saved.done) await synchroniseExperts(trx, saved.value, deps.now())
+    if (saved.done) await synchroniseExperts(trx, { ...saved.value, isEdit: true }, deps.now())
     return saved
   })
 

@@ -53,7 +53,7 @@ export const templateRoutes = (deps: Deps, desk: Desk): Router => {
     const replaced = await deps.transact(async (trx) => {
       const wanted = { meetingId: target.id, basedOn, items: chosen.items }
       const outcome = await replaceProgramme(trx, wanted, deps.now())
-      if (outcome.done) await synchroniseExperts(trx, outcome.value, deps.now())
+      if (outcome.done) await synchroniseExperts(trx, { ...outcome.value, isEdit: true }, deps.now())
       return outcome
     })
     if (replaced.done) return res.redirect(303, `${hrefOf(target)}/template?notice=saved#undo`)
@@ -69,7 +69,7 @@ export const templateRoutes = (deps: Deps, desk: Desk): Router => {
     await deps.transact(async (trx) => {
       // Refused: somebody was first, and the page shows how it stands.
       const outcome = await bringAllBack(trx, { meetingId: target.id, mark }, deps.now())
-      if (outcome.done) await synchroniseExperts(trx, outcome.value, deps.now())
+      if (outcome.done) await synchroniseExperts(trx, { ...outcome.value, isEdit: true }, deps.now())
     })
     res.redirect(303, `${hrefOf(target)}/template?notice=saved`)
   })
