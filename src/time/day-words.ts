@@ -30,6 +30,13 @@ export const momentInWords = (moment: Temporal.Instant, language: Language): str
   return `${dayInWords(local.toPlainDate().toString(), language)}, ${time}${language === 'nl' ? ' uur' : ''}`
 }
 
+/** Only the time of a moment on the clock of the Netherlands, as after 'om' or 'at': '14.05 uur', '14:05'. */
+export const clockInWords = (moment: Temporal.Instant, language: Language): string => {
+  const local = moment.toZonedDateTimeISO('Europe/Amsterdam').toPlainTime()
+  const time = timeInWords(local.toString({ smallestUnit: 'minute' }), language)
+  return `${time}${language === 'nl' ? ' uur' : ''}`
+}
+
 /** A period of months: 'oktober 2026 – juni 2027', 'januari – december 2027', 'oktober 2026'. */
 export const periodInWords = (from: string, to: string, language: Language): string => {
   const [first, last] = [dayInWords(from, language, 'month'), dayInWords(to, language, 'month')]

@@ -182,6 +182,11 @@ describe('the main job', () => {
     await organiser.goto(`${app.url}/organiser/circles/${SLUG}/meetings/2/date`)
     await fill(organiser, { startsAt: '10:30' })
     await press(organiser, 'Verplaats de bijeenkomst')
+    // It would leave by itself after ten minutes of quiet.
+    await organiser.getByRole('link', { name: 'Bekijk wie wat hoort' }).click()
+    const second = organiser.getByRole('region', { name: 'Bijeenkomst 2' })
+    expect(await second.textContent()).toContain('09.30–16.30 uur → 10.30–16.30 uur')
+    await second.getByRole('button', { name: 'Nu versturen (1)' }).click()
     const changes = await lettersTo(mail, PARTICIPANT, { subject: 'Gewijzigd: Bijeenkomst 2' })
     const moved = changes.at(-1)?.calendar ?? null
     expect(valueIn(moved, 'METHOD')).toBe('REQUEST')

@@ -9,6 +9,7 @@ import { circleOverviewRoutes } from './circle/overview-routes.ts'
 import { circleResultRoutes } from './circle/results/routes.ts'
 import { circleSeatRoutes } from './circle/seat-routes.ts'
 import { circleTaskRoutes } from './circle/tasks/routes.ts'
+import { updateRoutes } from './circle/updates/routes.ts'
 import { openDesk } from './desk.ts'
 import { doorRoutes } from './door/routes.ts'
 import { homeRoutes } from './home/routes.ts'
@@ -96,6 +97,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingTaskRoutes(deps, desk))
   router.use(circleTaskRoutes(deps, desk))
   router.use(circleModeRoutes(deps, desk))
+  router.use(updateRoutes(deps, desk))
   router.use(circleResultRoutes(deps, desk))
   router.use(rotationRoutes(deps, desk))
   router.use(meetingAttachmentRoutes(deps, desk))

@@ -8,6 +8,7 @@ import type { RegistrationPage } from './circle/registration-page.ts'
 import type { RemovalPage } from './circle/removal-page.ts'
 import type { CircleResultsPage } from './circle/results/page.ts'
 import type { CircleTasksPage } from './circle/tasks/page.ts'
+import type { UpdatesPage } from './circle/updates/page.ts'
 import type { CheckInPage } from './door/check-in-page.ts'
 import type { AttendanceSheet, BadgeSheets } from './door/sheets.ts'
 import type { HomePage } from './home/page.ts'
@@ -79,6 +80,7 @@ export interface OrganiserViews {
   'organiser/circle/results': CircleResultsPage
   'organiser/circle/tasks': CircleTasksPage
   'organiser/circle/modes': ModesPage
+  'organiser/circle/updates': UpdatesPage
   'organiser/meeting/deep-dive': DeepDivePage
   'organiser/meeting/case-outcome': MeetingCaseOutcomePage
   'organiser/meeting/intervision': IntervisionPage

@@ -3,18 +3,21 @@ import type { RegistrationState } from '../../../db/registration-tables.ts'
 import { periodInWords } from '../../../time/day-words.ts'
 import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
-import type { Badge, Facts, PageHead, Seats, SeriesLine } from '../../parts.ts'
+import type { Badge, Facts, NoticePart, PageHead, Seats, SeriesLine } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { organiserSeries } from '../series.ts'
 import { planWarningsOf, type WarningList, warningNotice } from '../warnings.ts'
 import { type AfterPart, afterPart } from './after-part.ts'
 import type { Overview } from './queries.ts'
 import { type RegistrationTable, registrationTable } from './registration-table.ts'
+import { waitingNotice } from './updates/waiting-notice.ts'
 
 /** `organiser/circle/overview`: how a circle stands, and what can be done with it. */
 export interface OverviewPage {
   head: PageHead
   phase: Badge
+  /** that people will hear of an edit, and when */
+  waiting: NoticePart | null
   links: Link[]
   /** null as long as nothing is planned */
   series: SeriesLine | null
@@ -47,6 +50,7 @@ export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => 
       lead: circle.centralQuestion,
     },
     phase: phaseBadge(circle.phase, reader),
+    waiting: waitingNotice(circle, reader),
     links: linksOf(circle, href, reader),
     series: circle.meetings.length > 0 ? organiserSeries(href, circle.meetings, reader) : null,
     plan: {

@@ -4,6 +4,7 @@ import type { Db } from '../../../db/connect.ts'
 import type { Facts } from '../../../db/facts.ts'
 import { prepared } from '../../../db/prepared.ts'
 import { askedAbout } from '../../../evaluation/response.ts'
+import { waitingLines } from '../../../invitation/waiting-lines.ts'
 import { type OrganiserRow, organiserRows } from '../../access/organiser-row.ts'
 import { meetingStates } from '../meeting-state.ts'
 import { deskStamps } from './desk-stamp.ts'
@@ -83,6 +84,7 @@ const overview = (db: Db, slug: string) =>
     ])
     .select((eb) => [
       meetingStates(eb).as('meetings'),
+      jsonArrayFrom(waitingLines(db).where(sql<boolean>`letter.circle_id = circle.id`)).as('waiting'),
       jsonArrayFrom(
         eb
           .selectFrom('registration')

@@ -6,7 +6,8 @@ import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
 import type { SectionStanding } from '../../../programme/section-standing.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
-import type { AgendaAxis, Badge, PageHead } from '../../parts.ts'
+import type { AgendaAxis, Badge, NoticePart, PageHead } from '../../parts.ts'
+import { waitingNotice } from '../circle/updates/waiting-notice.ts'
 import { missingFor, missingInWords } from '../missing.ts'
 import type { Reader } from '../reader.ts'
 import { type Coming, type ComingPart, comingPart } from './coming-part.ts'
@@ -21,6 +22,8 @@ import { type Ways, waysOf } from './ways.ts'
 export interface MeetingPage {
   head: PageHead
   cancelled: Badge | null
+  /** that people will hear of an edit, and when */
+  waiting: NoticePart | null
   ways: Ways[]
   /** what can no longer be done, and why */
   reason: string | null
@@ -69,6 +72,7 @@ export const meetingPage = (
     },
     cancelled:
       meeting.state === 'cancelled' ? { kind: 'warning', text: t('organiser:meeting.cancelled') } : null,
+    waiting: waitingNotice(circle, reader, meeting.number),
     ways: waysOf(given, { newsWaiting, isClosed: closed !== null }, reader),
     reason: closed
       ? t(`organiser:meeting.${closed}Reason`)
