@@ -16,6 +16,7 @@ import type { InformationTables } from './information-tables.ts'
 import type { IntervisionTables } from './intervision-tables.ts'
 import type { LetterTables } from './letter-tables.ts'
 import type { LetterWordTables } from './letter-word-tables.ts'
+import type { OccasionTables } from './occasion-tables.ts'
 import type { PeopleListTables } from './people-list-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegistrationTables } from './registration-tables.ts'
@@ -178,6 +179,7 @@ export interface Database
     InformationTables,
     LetterTables,
     LetterWordTables,
+    OccasionTables,
     PeopleListTables,
     RegistrationTables,
     ReleaseTables,

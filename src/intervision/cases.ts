@@ -41,16 +41,23 @@ export interface ToldOutcome extends CaseOutcome {
 export const readableCases = async (
   db: Db,
   { circleId, reader }: { circleId: string; reader: CaseReader },
-): Promise<ReadableCase[]> => {
+): Promise<ReadableCase[]> => (await casesForReaders(db, circleId))(reader)
+
+/** As `readableCases`, for any number of readers of the same circle: what each may read, still in one statement. */
+export const casesForReaders = async (
+  db: Db,
+  circleId: string,
+): Promise<(reader: CaseReader) => ReadableCase[]> => {
   const rows = await casesOf(db, circleId)
-  return rows.flatMap(({ members, facilitatorId, bringerState, firstName, namePrefix, lastName, ...one }) => {
-    const bringerHasSeat = bringerState === 'confirmed'
-    const lock = { ...one, bringerHasSeat, facilitatorId, memberIds: members.map(({ id }) => id) }
-    if (!mayReadCase(reader, lock)) return []
-    const bringer =
-      firstName === null ? null : { firstName, namePrefix: namePrefix ?? '', lastName: lastName ?? '' }
-    return [{ ...one, bringer, bringerHasSeat }]
-  })
+  return (reader) =>
+    rows.flatMap(({ members, facilitatorId, bringerState, firstName, namePrefix, lastName, ...one }) => {
+      const bringerHasSeat = bringerState === 'confirmed'
+      const lock = { ...one, bringerHasSeat, facilitatorId, memberIds: members.map(({ id }) => id) }
+      if (!mayReadCase(reader, lock)) return []
+      const bringer =
+        firstName === null ? null : { firstName, namePrefix: namePrefix ?? '', lastName: lastName ?? '' }
+      return [{ ...one, bringer, bringerHasSeat }]
+    })
 }
 
 const casesOf = (db: Db, circleId: string) =>

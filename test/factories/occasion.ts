@@ -1,0 +1,36 @@
+import type { Db } from '../../src/db/connect.ts'
+import { writeOccasions } from '../../src/occasion/write-occasions.ts'
+import { aCircle, anInstitute, aRegistration } from './circle.ts'
+
+/**
+ * A circle with meetings on 10 December 2026 and 28 January 2027, with Zoë who takes part and Wim who waits, and letters
+ * over time as people would count them: `first name kind state`.
+ */
+export const anOccasionCircle = async (db: Db, wish: { phase?: 'draft' | 'running' } = {}) => {
+  const { id: instituteId } = await anInstitute(db)
+  const circle = await aCircle(db, { instituteId, hosts: ['Zwolle', 'Breda'], ...wish })
+  const of = { instituteId, circleId: circle.id }
+  const zoe = await aRegistration(db, of)
+  const wim = await aRegistration(db, of, { firstName: 'Wim', state: 'waiting' })
+  const [first, second] = circle.meetings
+  if (!first || !second) throw new Error('two hosts give two meetings')
+  return {
+    ...{ db, of, circle, zoe, wim, first, second },
+    write: (at: string) =>
+      db.transaction().execute((trx) => writeOccasions(trx, { circleId: circle.id }, moment(at))),
+    letters: async (): Promise<string[]> => {
+      const rows = await db
+        .selectFrom('occasion_letter as written')
+        .innerJoin('letter', 'letter.id', 'written.letter_id')
+        .innerJoin('meeting', 'meeting.id', 'written.meeting_id')
+        .select(['letter.recipient_name as name', 'written.kind', 'letter.state', 'meeting.number'])
+        .orderBy('letter.written')
+        .execute()
+      return rows.map(({ name, kind, state, number }) => `${name.split(' ')[0]} ${kind} ${number} ${state}`)
+    },
+  }
+}
+
+/** '2026-12-09 10:00' on the clock of the Netherlands. */
+export const moment = (at: string): Temporal.Instant =>
+  Temporal.PlainDateTime.from(at.replace(' ', 'T')).toZonedDateTime('Europe/Amsterdam').toInstant()
