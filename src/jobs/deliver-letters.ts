@@ -1,12 +1,12 @@
 import type { Logger } from 'pino'
 import type { Db } from '../db/connect.ts'
-import type { LetterChecks } from '../mail/claim-letter.ts'
 import type { LetterWriter } from '../mail/compose-letter.ts'
 import type { DeliveryDeps } from '../mail/deliver-letter.ts'
 import type { Rates } from '../mail/pace.ts'
 import { LETTER_QUEUE, type LetterJob } from '../mail/queue-letters.ts'
 import { forgetPaces } from '../mail/take-places.ts'
 import { keptTransport, smtpTransport } from '../mail/transport.ts'
+import { stillApplies } from '../occasion/still-applies.ts'
 import { takeUpAfterOutage } from './after-outage.ts'
 import { linkMinter } from './mint-letter-link.ts'
 import type { LetterQueue } from './queue.ts'
@@ -40,7 +40,7 @@ export const startDelivery = async (options: DeliveryOptions): Promise<{ stop: (
     transport,
     rates,
     mintLinks,
-    checks,
+    checks: stillApplies,
     log,
     now,
   }
@@ -78,6 +78,3 @@ export const startDelivery = async (options: DeliveryOptions): Promise<{ stop: (
     },
   }
 }
-
-// What may not leave any more, although it was true when it was written.
-const checks: LetterChecks = async () => new Map()

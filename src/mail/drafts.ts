@@ -2,7 +2,30 @@ import type { Trx } from '../db/connect.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 
 /** Why a draft is not needed any more, as far as this program decides it; also the key of the words for it. */
-export type WithdrawalReason = 'tasksChanged' | 'contributionThere' | 'causeGone'
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]
+
+/** The first three are of letters with a cause of their own, the others of letters over time. */
+export const WITHDRAWAL_REASONS = [
+  'tasksChanged',
+  'contributionThere',
+  'causeGone',
+  'draftCircle',
+  'closed',
+  'cancelled',
+  'past',
+  'moved',
+  'stopped',
+  'notReleased',
+  'notShared',
+  'answerClosed',
+  'hasCalendar',
+  'noSeat',
+  'cannotCome',
+  'hasCase',
+  'hasAnswered',
+  'wasNotThere',
+  'noStep',
+] as const
 
 interface WhichDraft {
   letterId: string

@@ -65,11 +65,27 @@ const loadMeetings = async (db: Db, circleId: string): Promise<OccasionMeeting[]
     .select(['ends_at as endsAt', 'time_zone as timeZone'])
     .select([isReleased.as('isReleased'), isAttendanceMarked.as('isAttendanceMarked')])
     .select([hasResults.as('hasResults'), hasOpenSteps.as('hasOpenSteps')])
+    .select(isReportShared.as('isReportShared'))
     .execute()
-  return rows.map(({ isReleased, isAttendanceMarked, hasResults, hasOpenSteps, ...meeting }) => ({
-    ...meeting,
-    known: { isReleased, isAttendanceMarked, hasResults, hasOpenSteps, isReportShared: false },
-  }))
+  return rows.map(
+    ({
+      isReleased: released,
+      isAttendanceMarked: marked,
+      hasResults: results,
+      hasOpenSteps: steps,
+      isReportShared: shared,
+      ...meeting
+    }) => ({
+      ...meeting,
+      known: {
+        isReleased: released,
+        isAttendanceMarked: marked,
+        hasResults: results,
+        hasOpenSteps: steps,
+        isReportShared: shared,
+      },
+    }),
+  )
 }
 
 const isReleased = sql<boolean>`exists (select from agenda_release where agenda_release.meeting_id = meeting.id)`
@@ -79,6 +95,9 @@ const isAttendanceMarked = sql<boolean>`exists (select from attendance
 
 const hasResults = sql<boolean>`exists (select from result
   where result.meeting_id = meeting.id and result.removed_at is null)`
+
+const isReportShared = sql<boolean>`exists (select from meeting_report
+  where meeting_report.meeting_id = meeting.id and meeting_report.shared_at is not null)`
 
 const hasOpenSteps = sql<boolean>`exists (select from case_offer
   inner join case_outcome outcome on outcome.case_id = case_offer.id

@@ -9,7 +9,7 @@ import { type Known, type Standing, type WhyNotRead, whyNobody, whyNotRead } fro
 export type WhyNotNow = 'draftCircle' | 'closed' | 'cancelled' | 'off' | 'coming' | 'past' | WhyNotRead
 
 /** Why a letter that waits to be sent no longer holds. */
-export type WhyNotTrue = Exclude<WhyNotNow, 'coming' | 'off'> | 'moved' | 'gone'
+export type WhyNotTrue = Exclude<WhyNotNow, 'coming' | 'off'> | 'moved' | 'causeGone'
 
 /** One occasion of one meeting, as it stands now. */
 export interface PlannedOccasion {
@@ -49,7 +49,7 @@ export const whyNotTrue = (
 ): WhyNotTrue | null => {
   const meeting = circle.meetings.find(({ id }) => id === letter.meetingId)
   const reader = circle.readers.find(({ key }) => isSameReader(key, letter.reader))
-  if (!meeting) return 'gone'
+  if (!meeting) return 'causeGone'
   const { occasion } = letter
   const why = whyNever(circle, { meeting, occasion }, now)
   if (why) return why

@@ -16,8 +16,8 @@ export const stillApplies = async (
   const ids = letters.filter(({ kind }) => isOccasion(kind)).map(({ id }) => id)
   const reasons = new Map<string, WhyNotTrue>()
   if (ids.length === 0) return reasons
+  for (const id of await orphans(db, ids)) reasons.set(id, 'causeGone')
   const rows = await loadRows(db, ids)
-  for (const id of ids) if (!rows.some(({ letterId }) => letterId === id)) reasons.set(id, 'gone')
   for (const circleId of new Set(rows.map((row) => row.circleId))) {
     const circle = await loadOccasionCircle(db, circleId)
     for (const { circleId: of, kind, registrationId, substituteId, guestId, ...row } of rows) {
@@ -28,6 +28,19 @@ export const stillApplies = async (
     }
   }
   return reasons
+}
+
+// Their meeting is no more. What an organiser sent once more was never written down as one, and leaves because they said so.
+const orphans = async (db: Db, letterIds: string[]): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('letter')
+    .leftJoin('occasion_letter as written', 'written.letter_id', 'letter.id')
+    .where('letter.id', 'in', letterIds)
+    .where('letter.dedupe_key', 'like', 'occasion:%')
+    .where('written.letter_id', 'is', null)
+    .select('letter.id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 const loadRows = (db: Db, letterIds: string[]) =>

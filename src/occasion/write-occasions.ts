@@ -19,13 +19,16 @@ export const writeOccasions = async (
 ): Promise<void> => {
   await lockPhase(trx, circleId)
   const circle = await loadOccasionCircle(trx, circleId)
-  const drafts = circle.letters.filter(({ state }) => state === 'draft')
-  const untrue = drafts.filter((draft) => whyNotTrue(circle, draft, now) !== null)
-  await withdrawDrafts(
-    trx,
-    untrue.map(({ letterId }) => letterId),
+  const reasons = new Map(
+    circle.letters
+      .filter(({ state }) => state === 'draft')
+      .flatMap((draft) => {
+        const why = whyNotTrue(circle, draft, now)
+        return why ? [[draft.letterId, why] as const] : []
+      }),
   )
-  for (const { meeting, due, kept } of worksOf(circle, untrue, now)) {
+  for (const [letterId, why] of reasons) await withdrawDrafts(trx, [letterId], why)
+  for (const { meeting, due, kept } of worksOf(circle, reasons, now)) {
     const context = await loadContext(trx, { circleId, meetingId: meeting.id })
     await refreshDrafts(trx, { context, drafts: kept, readers: circle.readers })
     for (const { occasion, missing, letters } of due)
@@ -38,7 +41,7 @@ export const writeOccasions = async (
 
 /** Whether `writeOccasions` would have anything to do for a circle: letters to write, or drafts to look after. */
 export const hasWork = (circle: OccasionCircle, now: Temporal.Instant): boolean =>
-  circle.letters.some(({ state }) => state === 'draft') || worksOf(circle, [], now).length > 0
+  circle.letters.some(({ state }) => state === 'draft') || worksOf(circle, new Map(), now).length > 0
 
 interface Work {
   meeting: PlannedOccasion['meeting']
@@ -47,14 +50,19 @@ interface Work {
   kept: WrittenOccasion[]
 }
 
-const worksOf = (circle: OccasionCircle, untrue: WrittenOccasion[], now: Temporal.Instant): Work[] => {
+const worksOf = (
+  circle: OccasionCircle,
+  untrue: ReadonlyMap<string, unknown>,
+  now: Temporal.Instant,
+): Work[] => {
   const planned = planOccasions(circle, now)
   return circle.meetings
     .map((meeting) => ({
       meeting,
       due: planned.filter((one) => one.meeting === meeting && one.why === null && one.missing.length > 0),
       kept: circle.letters.filter(
-        (letter) => letter.state === 'draft' && letter.meetingId === meeting.id && !untrue.includes(letter),
+        (letter) =>
+          letter.state === 'draft' && letter.meetingId === meeting.id && !untrue.has(letter.letterId),
       ),
     }))
     .filter(({ due, kept }) => due.length > 0 || kept.length > 0)

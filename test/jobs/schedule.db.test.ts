@@ -24,6 +24,7 @@ test('scheduled work is run when its moment comes, and stands in the schedule on
       'forget-changes 10 * * * *',
       'forget-drafts 55 3 * * *',
       'remind-hosts 30 7 * * 1-5',
+      'write-occasions */5 * * * *',
     ])
     await queues[0]?.boss.send('delete-expired')
     for (let tries = 0; tries < 50 && (await left()) > 0; tries++) await pause(200)

@@ -1,5 +1,5 @@
 import type { LetterState } from '../../../db/letter-tables.ts'
-import type { WithdrawalReason } from '../../../mail/drafts.ts'
+import { WITHDRAWAL_REASONS } from '../../../mail/drafts.ts'
 import { letterShapes } from '../../../mail/letter-shape.ts'
 import { dayInWords, timeInWords } from '../../../time/day-words.ts'
 import type { Badge } from '../../parts.ts'
@@ -31,9 +31,7 @@ const KINDS: Partial<Record<LetterState, Badge['kind']>> = {
 
 /** Why a letter was withdrawn. A reason that this version does not know, or that was never noted, in general words. */
 export const reasonInWords = (reason: string | null, { t }: Reader): string =>
-  t(`outbox:withdrawn.${REASONS.find((known) => known === reason) ?? 'otherwise'}`)
-
-const REASONS: readonly WithdrawalReason[] = ['tasksChanged', 'contributionThere', 'causeGone']
+  t(`outbox:withdrawn.${WITHDRAWAL_REASONS.find((known) => known === reason) ?? 'otherwise'}`)
 
 /** A moment on the clock of the Netherlands, as short as a table wants it. */
 export const momentInWords = (moment: Temporal.Instant, { language }: Reader): string => {

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../db/connect.ts'
 import { checkDrafts } from '../../../invitation/check-drafts.ts'
 import { discardDrafts, sendDrafts } from '../../../mail/drafts.ts'
+import { checkOccasionDrafts } from '../../../occasion/check-drafts.ts'
 import type { Deps } from '../../deps.ts'
 import { chosenLetters, type WantedLetters } from './chosen-letters.ts'
 
@@ -51,6 +52,7 @@ const pressPortion = async (
   if (press.act === 'discarding') await discardDrafts(trx, which, now)
   else {
     await checkDrafts(trx, which, now)
+    await checkOccasionDrafts(trx, which, now)
     await sendDrafts(trx, which, now)
     await noteWithdrawn(trx, which)
   }

@@ -3,6 +3,7 @@ import { checkDrafts } from '../../../invitation/check-drafts.ts'
 import { discardDraft, sendDraft } from '../../../mail/drafts.ts'
 import { resendLetter } from '../../../mail/resend-letter.ts'
 import { templatesFor } from '../../../mail/templates-for.ts'
+import { checkOccasionDrafts } from '../../../occasion/check-drafts.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
@@ -72,6 +73,7 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
     const which = { letterId: id, instituteId, by: organiser.name }
     const sent = await deps.transact(async (trx) => {
       await checkDrafts(trx, { letterIds: [id], instituteId }, deps.now())
+      await checkOccasionDrafts(trx, { letterIds: [id], instituteId }, deps.now())
       return sendDraft(trx, which, deps.now())
     })
     if (sent.done) return res.redirect(303, '/organiser/letters?notice=sent')
