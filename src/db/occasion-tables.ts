@@ -15,18 +15,15 @@ export interface OccasionPlanTable {
   version: Generated<number>
 }
 
-/** Whom it is about: exactly one of the three. */
-interface AboutWhom {
-  registration_id: string | null
-  substitute_id: string | null
-  guest_id: string | null
-}
-
 /** Which letter was written to whom, about which meeting, for which of its days. */
-export interface OccasionLetterTable extends AboutWhom {
+export interface OccasionLetterTable {
   letter_id: string
   meeting_id: string
   kind: string
+  /** exactly one of the three says whom it is about */
+  registration_id: string | null
+  substitute_id: string | null
+  guest_id: string | null
   /** the day of the meeting that it names */
   held_on: Day
   /** 1, 2, … for the same person, meeting and kind: written anew after it was withdrawn, or the meeting moved */
@@ -34,7 +31,11 @@ export interface OccasionLetterTable extends AboutWhom {
 }
 
 /** Who wants no letters over time but those that say where to be. */
-export interface OccasionStopTable extends AboutWhom {
+export interface OccasionStopTable {
+  /** exactly one of the three says who */
+  registration_id: string | null
+  substitute_id: string | null
+  guest_id: string | null
   stopped_at: Temporal.Instant
 }
 

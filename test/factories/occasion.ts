@@ -1,5 +1,7 @@
 import type { Db } from '../../src/db/connect.ts'
+import { moveMeeting } from '../../src/meeting/move-meeting.ts'
 import { writeOccasions } from '../../src/occasion/write-occasions.ts'
+import { NOW } from '../support/moment.ts'
 import { aCircle, anInstitute, aRegistration } from './circle.ts'
 
 /**
@@ -34,3 +36,25 @@ export const anOccasionCircle = async (db: Db, wish: { phase?: 'draft' | 'runnin
 /** '2026-12-09 10:00' on the clock of the Netherlands. */
 export const moment = (at: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(at.replace(' ', 'T')).toZonedDateTime('Europe/Amsterdam').toInstant()
+
+type World = Awaited<ReturnType<typeof anOccasionCircle>>
+
+/** Moves the first meeting to another day, keeping its hours. */
+export const moveFirst = ({ db, first }: World, heldOn: string, version = 1) =>
+  db.transaction().execute((trx) =>
+    moveMeeting(
+      trx,
+      {
+        ...{ meetingId: first.id, version, heldOn, startsAt: '09:30', endsAt: '16:30' },
+        ...{ timeZone: 'Europe/Amsterdam', place: 'Zwolle', overlapIsMeant: false },
+      },
+      NOW,
+    ),
+  )
+
+/** As if all letters had left, or an organiser wanted none of them. */
+export const settleAll = ({ db }: World, state: 'sent' | 'discarded') =>
+  db.updateTable('letter').set({ state, sent_at: NOW }).execute()
+
+/** Only the lines about the first meeting. */
+export const ofFirst = (lines: string[]) => lines.filter((line) => line.includes(' 1 '))
