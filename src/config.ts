@@ -15,6 +15,12 @@ export interface Config {
   mailRate: number | null
   mailDomainRate: number | null
   mailFrom: string
+  /** The mailbox in which answers and returned letters arrive; null: it is not read. */
+  imapUrl: string | null
+  /** What a mail server must show to hand in mail at /inbound/mail; null: that door is not there. */
+  inboundSecret: string | null
+  /** The name under which our own mail border says what it found; null: no sender is believed. */
+  authservId: string | null
   organiserEmails: string[]
   /** At least 32 characters; signs session cookies and derives calendar feed keys. null: made once and kept in dataDir. */
   sessionSecret: string | null
@@ -56,6 +62,9 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     mailRate: v.MAIL_RATE ?? null,
     mailDomainRate: v.MAIL_DOMAIN_RATE ?? null,
     mailFrom: v.MAIL_FROM,
+    imapUrl: v.IMAP_URL ?? null,
+    inboundSecret: v.INBOUND_SECRET ?? null,
+    authservId: v.MAIL_AUTHSERV_ID ?? null,
     organiserEmails: v.ORGANISER_EMAILS,
     sessionSecret: v.SESSION_SECRET ?? null,
     logLevel: v.LOG_LEVEL,
@@ -94,6 +103,12 @@ const variables = z.object({
   MAIL_RATE: rate.optional(),
   MAIL_DOMAIN_RATE: rate.optional(),
   MAIL_FROM: z.email('must be an e-mail address').default('leerkring@example.org'),
+  IMAP_URL: url(['imap:', 'imaps:']).optional(),
+  INBOUND_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  MAIL_AUTHSERV_ID: z
+    .string()
+    .regex(/^[\w.-]+$/, 'must be one name, such as mx.example.org')
+    .optional(),
   ORGANISER_EMAILS: z
     .string()
     .default('')
@@ -117,12 +132,12 @@ const variables = z.object({
     .default('development'),
 })
 
+const SECRETS = new Set(['SESSION_SECRET', 'DATABASE_URL', 'SMTP_URL', 'IMAP_URL', 'INBOUND_SECRET'])
+
 const inWords = (given: Record<string, string | undefined>) => (issue: z.core.$ZodIssue) => {
   const name = String(issue.path[0])
   // A secret is never repeated in an error that ends up in a log.
-  const value = ['SESSION_SECRET', 'DATABASE_URL', 'SMTP_URL'].includes(name)
-    ? ''
-    : ` (now "${given[name] ?? ''}")`
+  const value = SECRETS.has(name) ? '' : ` (now "${given[name] ?? ''}")`
   return `${name} ${issue.message}${value}`
 }
 

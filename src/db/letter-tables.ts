@@ -63,6 +63,8 @@ export interface LetterTable {
   calendar_text: string | null
   message_id: string
   in_reply_to: string | null
+  /** where an answer goes when it is not to the sender */
+  reply_to: string | null
   state: LetterState
   /** the whole message as it went out first; a retry sends the same bytes. Wiped after success: it holds links. */
   frozen_message: Buffer | null

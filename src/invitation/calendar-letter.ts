@@ -4,6 +4,7 @@ import { type NewLetter, writeLetter } from '../mail/write-letter.ts'
 import {
   type CalendarLetter,
   calendarFile,
+  isAnswerable,
   type Message,
   type Recipient,
   toldBy,
@@ -140,5 +141,6 @@ const factsOf = ({ message, circle, meeting, recipient }: CalendarLetter): Meeti
     where: whereInWords(told, t),
     programme: programmeInWords(meeting, recipient.language),
     contact: circle.contact,
+    ...(isAnswerable(message, circle) ? { answerable: true } : {}),
   }
 }

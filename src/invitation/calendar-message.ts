@@ -79,13 +79,16 @@ const copyFor = (
       address: recipient.address,
       participationStatus: invitation.participationStatus,
     },
-    // Nobody reads the mailbox yet: asking for an answer there would throw it away.
-    answerable: false,
+    answerable: isAnswerable(message, circle),
     madeAt: now,
     createdAt: invitation.createdAt,
     url: null,
   }
 }
+
+/** Whether a calendar may ask for an answer: somebody reads the mailbox, and there is something to come to. */
+export const isAnswerable = (message: Message, { readsAnswers }: CircleForLetters): boolean =>
+  readsAnswers && message.kind !== 'cancellation'
 
 /** The facts that a letter speaks of. */
 export const toldBy = (message: Message, meeting: InvitedMeeting): ToldFacts =>

@@ -14,6 +14,8 @@ export interface CircleForLetters {
   title: string
   senderName: string
   senderAddress: string
+  /** Whether what calendars answer is read. */
+  readsAnswers: boolean
   /** Who answers questions: name, address and, when there is one, telephone. */
   contact: string
 }
@@ -90,6 +92,7 @@ const circles = (db: Db) =>
     .innerJoin('institute', 'institute.id', 'circle.institute_id')
     .select(['circle.id', 'circle.institute_id as instituteId', 'circle.title'])
     .select(['institute.sender_name as senderName', 'institute.sender_address as senderAddress'])
+    .select('institute.reads_answers as readsAnswers')
     .select(['circle.contact_name as contactName', 'circle.contact_email as contactEmail'])
     .select('circle.contact_phone as contactPhone')
 
@@ -105,5 +108,6 @@ const asCircle = (row: CircleRow): CircleForLetters => ({
   title: row.title,
   senderName: row.senderName,
   senderAddress: row.senderAddress,
+  readsAnswers: row.readsAnswers,
   contact: [row.contactName, row.contactEmail, row.contactPhone].filter(Boolean).join(', '),
 })

@@ -4,6 +4,10 @@ import type { ComposedLetter } from './compose-letter.ts'
 export interface MessageFrame {
   messageId: string
   inReplyTo: string | null
+  /** where an answer goes when it is not to the sender; one plain address */
+  replyTo: string | null
+  /** a mail that came in is why it is written */
+  answersMail: boolean
   sender: { name: string; address: string }
   recipient: { name: string; address: string }
   language: string
@@ -28,9 +32,10 @@ export const buildMessage = (
     messageId: frame.messageId,
     date: new Date(now.epochMilliseconds),
     ...(frame.inReplyTo ? { inReplyTo: frame.inReplyTo, references: frame.inReplyTo } : {}),
+    ...(frame.replyTo ? { replyTo: { name: '', address: frame.replyTo } } : {}),
     headers: {
       'Content-Language': frame.language,
-      'Auto-Submitted': 'auto-generated',
+      'Auto-Submitted': frame.answersMail ? 'auto-replied' : 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
     },
     text,

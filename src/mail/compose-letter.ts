@@ -68,7 +68,7 @@ const pageOf = (t: Translate, letter: LetterToCompose, link: LetterLink | null) 
   const shape = letterShapes[kind]
   const values = oneLined(facts)
   const say = (key: string) => t(`letters:${kind}.${key}`, values)
-  const words = letter.own ? ownWords(letter.own, values) : ourWords(shape, say, link)
+  const words = letter.own ? ownWords(letter.own, values) : ourWords(shape, say, facts, link)
   const typed = letter.own?.isWhole ? [] : linesOf(shape.text && facts[shape.text])
   return {
     subject: withoutControls(words.subject),
@@ -85,10 +85,15 @@ const pageOf = (t: Translate, letter: LetterToCompose, link: LetterLink | null) 
   }
 }
 
-const ourWords = (shape: LetterShape, say: (key: string) => string, link: LetterLink | null) => ({
+const ourWords = (
+  shape: LetterShape,
+  say: (key: string) => string,
+  facts: Record<string, unknown>,
+  link: LetterLink | null,
+) => ({
   subject: say('subject'),
   opening: shape.paragraphs.map(say),
-  closing: shape.closing.filter((key) => key !== 'expired' || link !== null).map(say),
+  closing: closingOf(shape, facts, link).map(say),
 })
 
 const ownWords = (own: OwnWords, values: Record<string, string>) => ({
@@ -96,6 +101,12 @@ const ownWords = (own: OwnWords, values: Record<string, string>) => ({
   opening: fillParagraphs(own.opening, values),
   closing: fillParagraphs(own.closing, values),
 })
+
+const closingOf = ({ closing }: LetterShape, facts: Record<string, unknown>, link: LetterLink | null) => {
+  const isAnswerable = closing.includes('answerable') && facts.answerable === true
+  const leftOut = new Set([link ? '' : 'expired', isAnswerable ? 'calendar' : 'answerable'])
+  return closing.filter((key) => !leftOut.has(key))
+}
 
 const listOf = (t: Translate, { list }: LetterShape, facts: Record<string, unknown>) => {
   const items = list ? linesOf(facts[list]) : []

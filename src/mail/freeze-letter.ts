@@ -40,6 +40,7 @@ export interface LetterToFreeze {
   calendar_text: string | null
   message_id: string
   in_reply_to: string | null
+  reply_to: string | null
   /** null: not tried yet */
   frozen_message: Buffer | null
 }
@@ -122,9 +123,14 @@ const makeMessage = async (
   return { id: letter.id, message: await buildMessage(frameOf(letter), filled, now), kept }
 }
 
+// Written because a mail came in (RFC 3834 §5).
+const ANSWERING_KINDS = new Set<LetterKind>(['incomingMail', 'calendarDeclined'])
+
 const frameOf = (letter: LetterToFreeze) => ({
   messageId: letter.message_id,
   inReplyTo: letter.in_reply_to,
+  replyTo: letter.reply_to,
+  answersMail: ANSWERING_KINDS.has(letter.kind),
   sender: { name: letter.sender_name, address: letter.sender_address },
   recipient: { name: letter.recipient_name, address: letter.recipient_address },
   language: letter.language,

@@ -70,6 +70,17 @@ export interface LetterKinds extends OccasionKinds {
   expertSlotChanged: MeetingFacts & { changes: string[] }
   expertSlotCancelled: MeetingFacts
   expertReleased: MeetingFacts
+  /** to who said no in their calendar */
+  calendarDeclined: { name: string; circle: string; contact: string; meeting: string; when: string }
+  /** what somebody wrote to the mailbox of the institute, to the contact; `title` is its subject */
+  incomingMail: {
+    name: string
+    who: string
+    address: string
+    title: string
+    message: string[]
+    contact: string
+  }
 }
 
 /** A meeting in words of the reader's language. */
@@ -85,6 +96,8 @@ export interface MeetingFacts {
   /** one line per item: '13.15 Intervisie' */
   programme: string[]
   contact: string
+  /** its calendar file asks for an answer, and that is read; left out when it does not */
+  answerable?: true
 }
 
 /** Who no longer comes in somebody's place, and where. */

@@ -12,12 +12,17 @@ export interface LetterShape {
   hasMeeting: boolean
   /** Whether there are words for a button; it is shown when the letter got a link. */
   hasButton: boolean
-  /** Paragraphs after the button. */
+  /**
+   * Paragraphs after the button; `expired` only with a link, and where `answerable` stands too, it takes the place of
+   * `calendar` when the calendar file asks for an answer.
+   */
   closing: readonly string[]
 }
 
 /** The shape of every kind of letter. */
 export const letterShapes: Record<LetterKind, LetterShape> = {
+  calendarDeclined: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
+  incomingMail: shape({ text: 'message', closing: ['reply'] }),
   organiserSignIn: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   registrationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   circleInvitation: shape({
@@ -52,8 +57,13 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   hostRequestAccepted: shape({ list: 'notes', closing: ['next'] }),
   hostRequestDeclined: shape({ list: 'notes', closing: ['next'] }),
   hostTaskReminder: shape({ list: 'tasks', hasButton: true, closing: ['done', 'expired'] }),
-  meetingInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
-  meetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  meetingInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar', 'answerable'] }),
+  meetingChanged: shape({
+    list: 'changes',
+    hasMeeting: true,
+    hasButton: true,
+    closing: ['calendar', 'answerable'],
+  }),
   programmeChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   meetingCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   attendanceCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
@@ -62,7 +72,7 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
     paragraphs: ['opening', 'who'],
     hasMeeting: true,
     hasButton: true,
-    closing: ['calendar', 'expired'],
+    closing: ['calendar', 'answerable', 'expired'],
   }),
   substituteCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
   substituteDeclined: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
@@ -75,7 +85,11 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   caseMoved: contribution(),
   contributionRequest: shape({ paragraphs: [], text: 'message', hasButton: true, closing: ['expired'] }),
   informationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
-  guestInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar', 'expired'] }),
+  guestInvitation: shape({
+    hasMeeting: true,
+    hasButton: true,
+    closing: ['calendar', 'answerable', 'expired'],
+  }),
   guestMeetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   guestMeetingCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
   guestSignedOff: shape({ paragraphs: ['opening', 'again'], hasMeeting: true, closing: ['calendar'] }),
@@ -90,7 +104,11 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
     hasButton: true,
     closing: ['expired'],
   }),
-  expertConfirmed: shape({ hasMeeting: true, hasButton: true, closing: ['calendar', 'expired'] }),
+  expertConfirmed: shape({
+    hasMeeting: true,
+    hasButton: true,
+    closing: ['calendar', 'answerable', 'expired'],
+  }),
   expertSlotChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   expertSlotCancelled: shape({ hasMeeting: true, closing: ['calendar'] }),
   expertReleased: shape({ paragraphs: ['opening', 'again'], hasMeeting: true, closing: ['calendar'] }),

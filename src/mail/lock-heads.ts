@@ -21,6 +21,7 @@ export const lockHeads = async (trx: Trx, streamKeys: string[]) => {
     .select([
       'message_id',
       'in_reply_to',
+      'reply_to',
       'frozen_message',
       'last_error',
       'claimed_at',

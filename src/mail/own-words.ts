@@ -34,7 +34,11 @@ export const defaultWords = (t: Translate, kind: LetterKind, language: Language)
   return {
     subject: say('subject'),
     opening: paragraphs.map(say).join('\n\n'),
-    closing: closing.map(say).join('\n\n'),
+    // Its place is taken by `calendar` as long as nobody reads what calendars answer.
+    closing: closing
+      .filter((key) => key !== 'answerable')
+      .map(say)
+      .join('\n\n'),
   }
 }
 

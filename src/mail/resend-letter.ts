@@ -16,7 +16,7 @@ export const resendLetter = async (
     .selectFrom('letter')
     .select(['institute_id', 'circle_id', 'kind', 'stream_key', 'sender_name', 'sender_address'])
     .select(['recipient_name', 'recipient_address', 'language', 'facts', 'link_requests'])
-    .select(['calendar_method', 'calendar_text', 'in_reply_to'])
+    .select(['calendar_method', 'calendar_text', 'in_reply_to', 'reply_to'])
     .where('id', '=', letterId)
     .where('institute_id', '=', instituteId)
     .where('state', '=', 'failed')

@@ -24,6 +24,8 @@ export interface NewLetter<Kind extends LetterKind> {
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string }
   /** Message-ID of the first letter of a conversation. */
   inReplyTo?: string
+  /** Where an answer goes when it is not to the sender; one plain address. */
+  replyTo?: string
   /**
    * true: it waits in the outbox until an organiser sends it; false: it leaves, because somebody asked for just this
    * letter. Left out, the circle's mode for this kind decides.
@@ -68,6 +70,7 @@ export const writeLetter = async <Kind extends LetterKind>(
       calendar_text: letter.calendar?.text ?? null,
       message_id: messageId,
       in_reply_to: letter.inReplyTo ?? null,
+      reply_to: letter.replyTo ?? null,
       state: firstState(letter),
       written_at: now,
       held_since: letter.hold?.since ?? null,

@@ -12,7 +12,7 @@ const DEMO_FILE = join(import.meta.dirname, '../exchange/demo-circle.json')
 
 /**
  * Makes an empty database ready for work: one institute, its organisers, and the demo circle when it is wanted.
- * Done again it changes nothing, and adds organisers that were named meanwhile.
+ * Says whether the mailbox of its letters is read. Done again it changes nothing, and adds organisers that were named meanwhile.
  * @returns whether the demo circle was loaded now
  */
 export const firstStart = async (
@@ -26,6 +26,7 @@ export const firstStart = async (
     config.demo ? demoInstitute(config) : newInstitute(config),
     now,
   )
+  await noteReading(trx, config)
   for (const email of config.organiserEmails)
     await addOrganiser(trx, { instituteId, email, name: email.split('@')[0] ?? email, role: 'owner' }, now)
   if (!config.demo || !isEmpty) return { instituteId, hasLoadedDemo: false }
@@ -36,6 +37,16 @@ export const firstStart = async (
   )
   await loadDemo(trx, instituteId, now)
   return { instituteId, hasLoadedDemo: true }
+}
+
+// Calendars may ask for an answer only where somebody reads it, and every process must say the same.
+const noteReading = async (trx: Trx, { imapUrl, inboundSecret }: Config) => {
+  const isRead = imapUrl !== null || inboundSecret !== null
+  await trx
+    .updateTable('institute')
+    .set({ reads_answers: isRead })
+    .where('reads_answers', '<>', isRead)
+    .execute()
 }
 
 const loadDemo = async (trx: Trx, instituteId: string, now: Temporal.Instant) => {

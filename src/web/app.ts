@@ -7,6 +7,7 @@ import { expertDoor } from './expert/door.ts'
 import { feedDoor } from './feed/door.ts'
 import { health } from './health.ts'
 import { hostDoor } from './host/door.ts'
+import { inboundDoor } from './inbound/door.ts'
 import { logRequests } from './middleware/log-requests.ts'
 import { onlyOwnForms } from './middleware/own-forms.ts'
 import { secure } from './middleware/secure.ts'
@@ -33,6 +34,7 @@ export const createApp = (deps: Deps): Express => {
   app.use(deps.assets.router)
   app.use(themeRoutes(deps))
   app.use(feedDoor(deps))
+  app.use(inboundDoor(deps))
   app.use(onlyOwnForms(deps.config))
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }))
   app.use(visitorDoor(deps))

@@ -18,6 +18,9 @@ import { aVisitor, type Visitor } from '../support/visitor.ts'
 
 export type CasePost = Awaited<ReturnType<typeof openCasePost>>
 
+/** What our mail border shows when it hands in mail, and the name under which it says what it found. */
+export const INBOUND = { INBOUND_SECRET: 'inbound-'.repeat(4), MAIL_AUTHSERV_ID: 'mx.example.org' }
+
 const ON_THE_WAY = ['written', 'queued', 'sending'] as const
 
 /**
@@ -33,7 +36,7 @@ export const openCasePost = async (database: TestDatabase, changes: Partial<Deps
   await once(web.listen(0, '127.0.0.1'), 'listening')
   const address = web.address()
   const url = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
-  const config = readConfig({ NODE_ENV: 'test', BASE_URL: url, LOG_LEVEL: 'silent' })
+  const config = readConfig({ NODE_ENV: 'test', BASE_URL: url, LOG_LEVEL: 'silent', ...INBOUND })
   const deps = testDeps(database, { ...changes, now, config })
   const queue = await startQueue({ url: database.url, log: deps.log, retryDelaySeconds: 1 })
   web.on('request', createApp({ ...deps, transact: makeTransact(db, queue) }))

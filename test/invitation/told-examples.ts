@@ -48,6 +48,7 @@ const told = (message: Message, language: 'nl' | 'en', sequence: number): string
         title: 'Slim samenwerken',
         senderName: 'Kennisplatform Stad & Regio',
         senderAddress: 'agenda@example.org',
+        readsAnswers: false,
         contact: 'Tess Regelaar, tess.regelaar@example.org',
       },
       hold: null,

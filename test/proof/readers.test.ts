@@ -87,6 +87,8 @@ describe('khal', () => {
         {
           messageId: '<5f0c6a52-7f5e-4c1b-9d0e-3a8e5f2b7c11@example.org>',
           inReplyTo: null,
+          replyTo: null,
+          answersMail: false,
           sender: { name: 'Kring “Café”', address: 'agenda@example.org' },
           recipient: { name: 'Zoë van Fictief', address: 'zoe@example.org' },
           language: 'nl',
