@@ -8,7 +8,7 @@ import { brief, outbox, sendAll } from './outbox.ts'
 const database = useDatabase()
 
 describe('a meeting that moves', () => {
-  test('twice before anything left tells of it once, from where it was (case 6)', async () => {
+  test('twice before anything left tells of it once, from where it was', async () => {
     const { db } = database()
     const { circleId, second } = await fiveMeetings(db, { people: ['Zoë', 'Piet'] })
     await synchronise(db, { circleId, meetingId: second })
@@ -61,7 +61,7 @@ describe('a meeting that moves', () => {
     expect((await outbox(db))[2]).toMatchObject({ kind: 'meetingChanged', inReplyTo: letters[1]?.messageId })
   })
 
-  test('twice, each told in turn, counts on in one stream (case 7)', async () => {
+  test('twice, each told in turn, counts on in one stream', async () => {
     const { db } = database()
     const { circleId, second } = await fiveMeetings(db)
     await synchronise(db, { circleId, meetingId: second })
@@ -88,7 +88,7 @@ describe('a meeting that moves', () => {
     ])
   })
 
-  test('to another host city keeps UID and organiser and asks again (case 9)', async () => {
+  test('to another host city keeps UID and organiser and asks again', async () => {
     const { db } = database()
     const { circleId, second } = await fiveMeetings(db)
     await synchronise(db, { circleId, meetingId: second })
@@ -108,7 +108,7 @@ describe('a meeting that moves', () => {
     expect(update?.text).not.toContain('Hertogenbosch')
   })
 
-  test('in its programme only keeps the answer and asks for none (case 8)', async () => {
+  test('in its programme only keeps the answer and asks for none', async () => {
     const { db } = database()
     const { circleId, second } = await fiveMeetings(db)
     await synchronise(db, { circleId, meetingId: second })

@@ -6,6 +6,8 @@ import { whyNotChange } from '../../../meeting/meeting.ts'
 import { planMeetings, type SavedPlan } from '../../../meeting/plan-meetings.ts'
 import { findHostChoices } from '../../../meeting/queries.ts'
 import { createDefaultProgramme } from '../../../programme/create-default-programme.ts'
+import { leaveVenue } from '../../../programme/leave-venue.ts'
+import type { SectionAuthor } from '../../../programme/section-author.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { findOverview } from '../circle/queries.ts'
@@ -30,8 +32,9 @@ export const planRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/circles/:slug/meetings', async (req, res) => {
-    const { instituteId, reader, send } = await desk.change(req, res)
+    const { instituteId, organiser, reader, send } = await desk.change(req, res)
     const plan = await loadPlan(deps, instituteId, req.params.slug, reader)
+    const by: SectionAuthor = { kind: 'organiser', id: organiser.organiserId, name: organiser.name }
     const { rows, meetings, wantsMoreRows } = parsePlan(req.body)
     const circleId = plan.circle.id
     if (wantsMoreRows || !meetings) {
@@ -40,7 +43,7 @@ export const planRoutes = (deps: Deps, desk: Desk): Router => {
     }
     const saved = await deps.transact(async (trx) => {
       const outcome = await planMeetings(trx, { circleId, meetings }, deps.now())
-      if (outcome.done) await completePlan(trx, circleId, outcome.value, reader)
+      if (outcome.done) await completePlan(trx, circleId, outcome.value, { by, now: reader.now })
       return outcome
     })
     if (saved.done) return res.redirect(303, `/organiser/circles/${plan.circle.slug}?notice=saved`)
@@ -52,11 +55,19 @@ export const planRoutes = (deps: Deps, desk: Desk): Router => {
   return router
 }
 
-// New meetings need a programme, a host that changed needs new keys, and calendars hear of both.
-const completePlan = async (trx: Trx, circleId: string, plan: SavedPlan, { now }: Reader) => {
+// New meetings need a programme, a host that changed has another venue and needs new keys, and calendars hear of all that.
+const completePlan = async (
+  trx: Trx,
+  circleId: string,
+  plan: SavedPlan,
+  { by, now }: { by: SectionAuthor; now: Temporal.Instant },
+) => {
   for (const { id, startsAt, endsAt } of plan.created)
     await createDefaultProgramme(trx, { meetingId: id, startsAt, endsAt, language: 'nl' }, now)
-  for (const meetingId of plan.hostChanged) await endKeysOfMeeting(trx, { meetingId }, now)
+  for (const meetingId of plan.hostChanged) {
+    await endKeysOfMeeting(trx, { meetingId }, now)
+    await leaveVenue(trx, { meetingId, by }, now)
+  }
   await endNeedlessRequestsWithLetters(trx, { circleId }, now)
   await synchroniseInvitations(trx, { circleId, isEdit: true }, now)
 }
