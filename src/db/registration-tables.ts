@@ -33,6 +33,8 @@ export interface RegistrationTable {
   learning_question: Generated<string>
   brings: Generated<string>
   may_host: Generated<boolean>
+  /** their calendar follows their feed, so they get no invitations by mail */
+  uses_feed: Generated<boolean>
   registered_on: Day
   registered_at: Moment
   confirmed_at: Moment | null

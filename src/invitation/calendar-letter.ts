@@ -57,8 +57,9 @@ export const writeCalendarLetter = async (
 }
 
 // Who no longer takes part gets no key to a page of participants.
-const hasLink = (message: Message, { key }: Recipient) =>
+const hasLink = (message: Message, { key, calendar }: Recipient) =>
   message.kind !== 'cancellation' ||
+  calendar === 'leavesMail' ||
   (message.scope === 'wholeMeeting' && (key.purpose === 'participant' || key.purpose === 'substitute'))
 
 type CalendarKind =
@@ -69,6 +70,9 @@ type CalendarKind =
   | 'attendanceCancelled'
   | 'substituteInvitation'
   | 'substituteCancelled'
+  | 'feedMeetingChanged'
+  | 'feedMeetingCancelled'
+  | 'invitationTakenBack'
   | 'guestInvitation'
   | 'guestMeetingChanged'
   | 'guestMeetingCancelled'
@@ -84,6 +88,7 @@ const wordsOf = (letter: CalendarLetter): Pick<NewLetter<CalendarKind>, 'kind' |
   const { insteadOf } = recipient
   if (recipient.key.purpose === 'guest' || recipient.key.purpose === 'expert')
     return wordsFrom(KINDS[recipient.key.purpose], letter, facts)
+  if (recipient.calendar && recipient.calendar !== 'mail') return wordsFrom(KINDS.feed, letter, facts)
   if (message.kind === 'invitation')
     return insteadOf
       ? { kind: 'substituteInvitation', facts: { ...facts, insteadOf } }
@@ -100,7 +105,8 @@ const wordsOf = (letter: CalendarLetter): Pick<NewLetter<CalendarKind>, 'kind' |
   }
 }
 
-// Who stands outside the circle has a kind of their own for each of the four things that happen.
+// Who stands outside the circle, or lets their calendar fetch, has a kind of their own for each of the four things that
+// happen.
 const KINDS = {
   guest: {
     invitation: 'guestInvitation',
@@ -113,6 +119,12 @@ const KINDS = {
     changed: 'expertSlotChanged',
     cancelled: 'expertSlotCancelled',
     ended: 'expertReleased',
+  },
+  feed: {
+    invitation: 'meetingInvitation',
+    changed: 'feedMeetingChanged',
+    cancelled: 'feedMeetingCancelled',
+    ended: 'invitationTakenBack',
   },
 } as const
 

@@ -23,6 +23,12 @@ export interface Recipient {
   name: string
   address: string
   language: Language
+  /**
+   * How their calendar hears of meetings; left out, by mail.
+   * - feed: it fetches them by itself, so letters carry no file and nobody is invited
+   * - leavesMail: it will from now on, and is taken back what it got by mail
+   */
+  calendar?: 'mail' | 'feed' | 'leavesMail'
 }
 
 export interface CalendarLetter {
@@ -51,7 +57,8 @@ export const calendarFile = (
   letter: CalendarLetter,
   now: Temporal.Instant,
 ): { method: 'REQUEST' | 'CANCEL'; text: string } | null => {
-  const { message } = letter
+  const { message, recipient } = letter
+  if (recipient.calendar === 'feed') return null
   const copy = copyFor(letter, now)
   if (message.kind !== 'cancellation') return { method: 'REQUEST', text: buildInvitation(copy) }
   if (message.calendar === 'none') return null

@@ -92,16 +92,19 @@ const afterStep = ({ step, meeting, invitation }: Errand, row: LifeRow): LifeRow
 
 const factsJson = (facts: SentFacts) => JSON.stringify(facts)
 
-const messageOf = ({ step, meeting }: Errand): Message | null => {
+const messageOf = ({ step, meeting, recipient }: Errand): Message | null => {
+  const isInFeed = recipient.calendar === 'feed'
   switch (step.kind) {
     case 'invite':
     case 'inviteAgain':
-      return { kind: 'invitation' }
+      return isInFeed ? null : { kind: 'invitation' }
     case 'update':
       return { kind: 'change', from: step.from }
     case 'takeBack':
       return null
     case 'cancel':
+      // They said so themselves, and no calendar waits to hear it.
+      if (isInFeed && step.scope === 'thisAttendee') return null
       return { kind: 'cancellation', scope: step.scope, told: step.told, calendar: 'cancel' }
     case 'withdraw':
       // Who withdrew gets a letter about that. Of a meeting that is off they may know from another letter.

@@ -32,6 +32,8 @@ export interface Invitee {
   name: string
   address: string
   language: Language
+  /** their calendar follows their feed, and wants no invitations */
+  usesFeed: boolean
   /** the meetings to which they said they cannot come */
   absentFrom: string[]
 }
@@ -45,14 +47,14 @@ export const loadInvitees = async (db: Db, scope: InvitationScope): Promise<Invi
     .where('registration.state', 'not in', ['waiting', 'offered'])
     .$if(peopleOf(scope) !== null, (query) => query.where('registration.id', 'in', peopleOf(scope) ?? []))
     .select(['registration.id as registrationId', 'registration.state', 'person.email as address'])
-    .select('person.id as personId')
+    .select(['person.id as personId', 'registration.uses_feed as usesFeed'])
     .select(['person.language', 'person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select('person.last_name as lastName')
     .select(absentFrom.as('absentFrom'))
     .orderBy('registration.arrival')
     .execute()
   return rows.map(
-    ({ registrationId, personId, state, address, language, absentFrom: meetings, ...name }) => ({
+    ({ registrationId, personId, state, address, language, usesFeed, absentFrom: meetings, ...name }) => ({
       registrationId,
       personId,
       substitute: null,
@@ -60,6 +62,7 @@ export const loadInvitees = async (db: Db, scope: InvitationScope): Promise<Invi
       name: displayName(name),
       address,
       language,
+      usesFeed,
       absentFrom: meetings,
     }),
   )
@@ -96,6 +99,7 @@ export const loadSubstitutes = async (db: Db, scope: InvitationScope): Promise<I
       name,
       address,
       language,
+      usesFeed: false,
       absentFrom: [],
     }),
   )

@@ -100,11 +100,13 @@ const recipientOf = ({
   name,
   address,
   language,
+  usesFeed,
 }: Invitee): Calendar['recipient'] => ({
   key: substitute
     ? { purpose: 'substitute', subjectId: substitute.id }
     : { purpose: 'participant', subjectId: registrationId },
   insteadOf: substitute?.insteadOf ?? null,
+  calendar: usesFeed ? 'feed' : 'mail',
   name,
   address,
   language,

@@ -29,7 +29,7 @@ export const mayBeLeftOut = (letter: {
   isFirst: boolean
   told: SentFacts | null
 }): boolean =>
-  letter.method === 'REQUEST' &&
+  letter.method !== 'CANCEL' &&
   !letter.isFirst &&
   letter.told?.before != null &&
   !asksAgain(letter.told.before.told, letter.told.told)

@@ -3,7 +3,7 @@ import type { Db } from '../db/connect.ts'
 import type { SentFacts } from '../db/letter-tables.ts'
 
 /**
- * The letters with a calendar file that wait, each with the meeting that it tells of: held because of edits, or as drafts
+ * The letters about somebody's calendar that wait, each with the meeting that it tells of: held because of edits, or as drafts
  * until an organiser sends them. Whoever asks limits it to a circle, and says what is wanted of each.
  * `meeting.number` is null for the information meeting.
  */
@@ -20,7 +20,7 @@ export const waitingLetters = (db: Db) =>
       join.on(sql<boolean>`meeting.id = coalesce(invitation.meeting_id, item.meeting_id, item.aside_of)`),
     )
     .where('letter.state', 'in', ['held', 'draft'])
-    .where('letter.calendar_method', 'is not', null)
+    .where('letter.stream_key', 'like', 'invitation:%')
 
 /** What was told to its calendar; null of an invitation that is gone. */
 export const TOLD = sql<SentFacts | null>`coalesce(
@@ -33,5 +33,4 @@ export const IS_FIRST = sql<boolean>`letter.message_id = coalesce(
 /** Of the meeting, or of the information meeting. */
 export const MEETING = sql<string | null>`coalesce(meeting.id, guest.information_meeting_id)`
 
-// Only letters of invitations have a calendar file, and their stream names the invitation.
 const INVITATION = sql`(case when letter.stream_key like 'invitation:%' then substr(letter.stream_key, 12)::uuid end)`

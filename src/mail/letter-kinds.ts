@@ -36,6 +36,10 @@ export interface LetterKinds extends OccasionKinds {
   programmeChanged: MeetingFacts & { changes: string[] }
   meetingCancelled: MeetingFacts
   attendanceCancelled: MeetingFacts
+  /** to who lets their calendar fetch the meetings */
+  feedMeetingChanged: MeetingFacts & { changes: string[] }
+  feedMeetingCancelled: MeetingFacts
+  invitationTakenBack: MeetingFacts
   /** the last one to somebody who had themselves erased; gone as soon as it has left */
   erasedCancelled: MeetingFacts
   substituteInvitation: MeetingFacts & { insteadOf: string }

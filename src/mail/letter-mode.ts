@@ -36,6 +36,7 @@ export const modeRules: readonly ModeRule[] = [
   overTime('dayBefore', 'before'),
   rule('meetingChanged', 'change'),
   rule('programmeChanged', 'change'),
+  rule('feedMeetingChanged', 'change'),
   rule('guestMeetingChanged', 'change'),
   rule('expertSlotChanged', 'change'),
   overTime('thanks', 'after'),

@@ -67,6 +67,14 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   programmeChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   meetingCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
   attendanceCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  feedMeetingChanged: shape({ list: 'changes', hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  feedMeetingCancelled: shape({ hasMeeting: true, hasButton: true, closing: ['calendar'] }),
+  invitationTakenBack: shape({
+    paragraphs: ['opening', 'next'],
+    hasMeeting: true,
+    hasButton: true,
+    closing: ['calendar'],
+  }),
   erasedCancelled: shape({ hasMeeting: true, closing: ['calendar', 'last'] }),
   substituteInvitation: shape({
     paragraphs: ['opening', 'who'],

@@ -100,7 +100,11 @@ export const personalFields: PersonalField[] = [
     'occasion_letter',
     'occasion_stop',
   ]),
-  about('calendar', ['invitation', 'calendar_feed', 'guest_invitation', 'expert_invitation'], ['nobody']),
+  about(
+    'calendar',
+    ['invitation', 'calendar_feed', 'registration.uses_feed', 'guest_invitation', 'expert_invitation'],
+    ['nobody'],
+  ),
   about('calendarAnswer', ['calendar_answer']),
   { key: 'mail', keptIn: ['incoming_mail'], retention: 'mail', seenBy: ['organisers'] },
   { key: 'link', keptIn: ['access_link'], retention: 'link', seenBy: ['nobody'] },

@@ -34,6 +34,8 @@ export interface OwnRegistration {
   learningQuestion: string
   brings: string
   mayHost: boolean
+  /** their calendar follows their feed, so they get no invitations by mail */
+  usesFeed: boolean
   registeredOn: string
   /** who waits: 1 is the first in line; 0 for everybody else */
   placeInLine: number
@@ -94,7 +96,7 @@ const own = (db: Db) =>
     .select('person.id as personId')
     .select(['registration.learning_question as learningQuestion', 'registration.may_host as mayHost'])
     .select(['registration.registered_on as registeredOn', 'registration.offer_ends_at as offerEndsAt'])
-    .select('registration.removal_reason as removalReason')
+    .select(['registration.removal_reason as removalReason', 'registration.uses_feed as usesFeed'])
     .select(
       sql<number | null>`case when registration.state = 'waiting' and circle.max_per_organisation <= (
         select count(*) from registration held join person of_same on of_same.id = held.person_id

@@ -7,6 +7,7 @@ import { aTask } from '../factories/task.ts'
 import { aHostEditor } from '../factories/world.ts'
 import { COMPOSITION_MAKERS } from './composition-makers.ts'
 import { EXPERT_MAKERS } from './expert-letter-makers.ts'
+import { FEED_MAKERS } from './feed-letter-makers.ts'
 import { GUEST_MAKERS } from './guest-letter-makers.ts'
 import { HOST_REQUEST_MAKERS } from './host-request-makers.ts'
 import type { LetterDesk } from './letter-desk.ts'
@@ -137,6 +138,7 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
     const mia = await desk.browser({ applicants: [{ circleId: about.id, email: 'mia@example.org' }] })
     lands(await mia.post(`/kringen/${about.slug}/registration`, form('Mia')))
   },
+  ...FEED_MAKERS,
   ...GUEST_MAKERS,
   ...NEWS_MAKERS,
   ...COMPOSITION_MAKERS,

@@ -46,7 +46,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   diet: { diets: kept.diets ?? [], other: kept.dietOther ?? '', consentedAt: kept.consentedAt },
   accessNeeds: kept.accessNeeds ?? '',
   letters: kept.letters,
-  calendar: kept.calendar,
+  calendar: { followsOwnLink: kept.usesFeed, meetings: kept.calendar },
   calendarAnswer: kept.calendarAnswers,
   mail: kept.mails,
   link: kept.links,

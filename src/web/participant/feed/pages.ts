@@ -13,6 +13,8 @@ export interface CalendarPart {
   link: { subscribe: Link; copyLabel: string; feedHref: string } | null
   hints: string[]
   form: ActionForm
+  /** whether they want invitations beside it; null until a link was made */
+  choice: ActionForm | null
 }
 
 /** The two addresses of the calendar of a registration, for a program and for the reader; null while it has no link. */
@@ -29,7 +31,7 @@ export const calendarOf = async (
 /** What somebody's own page says about their calendar; null for who has no seat. */
 export const calendarPart = async (
   deps: Deps,
-  own: { id: string; state: RegistrationState },
+  own: { id: string; state: RegistrationState; usesFeed: boolean },
   t: Translate,
 ): Promise<CalendarPart | null> => {
   if (own.state !== 'confirmed') return null
@@ -42,7 +44,7 @@ export const calendarPart = async (
       copyLabel: t('calendar:feed.copy'),
       feedHref: found.feedHref,
     },
-    hints: [t('calendar:feed.slow'), t('calendar:feed.double')],
+    hints: [t('calendar:feed.slow'), t(own.usesFeed ? 'calendar:feed.alone' : 'calendar:feed.double')],
     form: {
       action: `/participant/${own.id}/feed`,
       hidden: [],
@@ -51,5 +53,15 @@ export const calendarPart = async (
       isNegative: false,
       note: found ? t('calendar:feed.renewHint') : null,
     },
+    choice: found || own.usesFeed ? choiceOf(own, t) : null,
   }
 }
+
+const choiceOf = ({ id, usesFeed }: { id: string; usesFeed: boolean }, t: Translate): ActionForm => ({
+  action: `/participant/${id}/feed/invitations`,
+  hidden: [{ name: 'wanted', value: usesFeed ? 'yes' : 'no' }],
+  label: t(usesFeed ? 'calendar:feed.invite' : 'calendar:feed.inviteNoMore'),
+  look: 'secondary',
+  isNegative: false,
+  note: t(usesFeed ? 'calendar:feed.inviteHint' : 'calendar:feed.inviteNoMoreHint'),
+})
