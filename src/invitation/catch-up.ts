@@ -62,19 +62,21 @@ export const catchUp = async <One extends Calendar>(
     nextStep({ ...standing, unsent: unsentOf(calendar, unsent) }),
   )
   const ids = await newIds(trx, steps.filter(({ kind }) => kind === 'invite').length)
-  const rows = []
-  for (const [at, { calendar }] of behind.entries()) {
-    const { meeting, recipient } = calendar
-    const step = steps[at]
-    const invitation = step?.kind === 'invite' ? ids.pop() : calendar.invitation
-    if (!step || step.kind === 'nothing' || !invitation) throw new Error('nothing to do for who is behind')
-    const replaced = lettersOf(calendar, unsent)
-    const hold = holdOf({ step, isEdit, facts: meeting.facts, replaced }, now)
-    rows.push({
-      calendar,
-      row: await carryOutStep(trx, { circle, meeting, recipient, invitation, step, hold }, now),
-    })
-  }
+  // At the same time, so that all their letters are written by one statement.
+  const rows = await Promise.all(
+    behind.map(async ({ calendar }, at) => {
+      const { meeting, recipient } = calendar
+      const step = steps[at]
+      const invitation = step?.kind === 'invite' ? ids.pop() : calendar.invitation
+      if (!step || step.kind === 'nothing' || !invitation) throw new Error('nothing to do for who is behind')
+      const replaced = lettersOf(calendar, unsent)
+      const hold = holdOf({ step, isEdit, facts: meeting.facts, replaced }, now)
+      return {
+        calendar,
+        row: await carryOutStep(trx, { circle, meeting, recipient, invitation, step, hold }, now),
+      }
+    }),
+  )
   return { rows, synchronised: counted(steps) }
 }
 

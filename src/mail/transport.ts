@@ -45,8 +45,22 @@ export const smtpTransport = (url: string): Transport => {
     keepsLetters: false,
     connections: CONNECTIONS,
     send: async (message, envelope, signal) => {
-      const deadline = AbortSignal.any([signal, AbortSignal.timeout(WHOLE_TRY_MS)])
-      await pool.sendMail({ raw: message, envelope: { ...envelope, to: [envelope.to] }, signal: deadline })
+      // By hand: a limit of AbortSignal.timeout would hold every message in memory until its time is over.
+      const limit = new AbortController()
+      const giveUp = () => limit.abort()
+      const timer = setTimeout(giveUp, WHOLE_TRY_MS)
+      signal.addEventListener('abort', giveUp, { once: true })
+      try {
+        if (signal.aborted) giveUp()
+        await pool.sendMail({
+          raw: message,
+          envelope: { ...envelope, to: [envelope.to] },
+          signal: limit.signal,
+        })
+      } finally {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', giveUp)
+      }
     },
     isReachable: () =>
       pool.verify().then(

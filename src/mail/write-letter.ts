@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
 import type { LetterState, LinkRequest } from '../db/letter-tables.ts'
 import type { Language } from '../db/schema.ts'
 import { isPlainAddress, withoutControls } from './address.ts'
 import type { Hold } from './hold.ts'
+import { insertLetter, type LetterRow } from './insert-letters.ts'
 import type { LetterKind, LetterKinds } from './letter-kinds.ts'
 import { modeRule } from './letter-mode.ts'
 
@@ -38,7 +38,7 @@ export interface NewLetter<Kind extends LetterKind> {
 /**
  * Writes a letter into the outbox, in the transaction of the change that causes it. It leaves after that commits, unless
  * it is a draft: then it leaves when an organiser says so. A held letter leaves when its quiet period is over. A kind
- * that the circle switched off is kept as discarded.
+ * that the circle switched off is kept as discarded. Many that are written at the same time cost one statement.
  * @returns its id and its Message-ID (fixed from now on, also over retries), or null when this letter was there already
  * @throws when the address is not one plain address: the form that took it in should have refused it
  */
@@ -50,52 +50,45 @@ export const writeLetter = async <Kind extends LetterKind>(
   if (!isPlainAddress(letter.recipient.address)) throw new Error('a letter needs one plain address')
   const id = crypto.randomUUID()
   const messageId = `<${id}@${letter.sender.address.split('@')[1]}>`
-  const written = await trx
-    .insertInto('letter')
-    .values({
-      id,
-      institute_id: letter.instituteId,
-      circle_id: letter.circleId,
-      kind: letter.kind,
-      stream_key: letter.streamKey,
-      dedupe_key: letter.dedupeKey,
-      sender_name: withoutControls(letter.sender.name),
-      sender_address: letter.sender.address,
-      recipient_name: withoutControls(letter.recipient.name),
-      recipient_address: letter.recipient.address,
-      language: letter.language,
-      facts: JSON.stringify(letter.facts, oneLined),
-      link_requests: JSON.stringify(letter.linkRequests ?? []),
-      calendar_method: letter.calendar?.method ?? null,
-      calendar_text: letter.calendar?.text ?? null,
-      message_id: messageId,
-      in_reply_to: letter.inReplyTo ?? null,
-      reply_to: letter.replyTo ?? null,
-      state: firstState(letter),
-      written_at: now,
-      held_since: letter.hold?.since ?? null,
-      leave_after: letter.hold?.leaveAfter ?? null,
-    })
-    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return written ? { id, messageId } : null
+  const isNew = await insertLetter(trx, {
+    id,
+    institute_id: letter.instituteId,
+    circle_id: letter.circleId,
+    kind: letter.kind,
+    stream_key: letter.streamKey,
+    dedupe_key: letter.dedupeKey,
+    sender_name: withoutControls(letter.sender.name),
+    sender_address: letter.sender.address,
+    recipient_name: withoutControls(letter.recipient.name),
+    recipient_address: letter.recipient.address,
+    language: letter.language,
+    facts: JSON.stringify(letter.facts, oneLined),
+    link_requests: JSON.stringify(letter.linkRequests ?? []),
+    calendar_method: letter.calendar?.method ?? null,
+    calendar_text: letter.calendar?.text ?? null,
+    message_id: messageId,
+    in_reply_to: letter.inReplyTo ?? null,
+    reply_to: letter.replyTo ?? null,
+    written_at: now.toString(),
+    held_since: letter.hold?.since.toString() ?? null,
+    leave_after: letter.hold?.leaveAfter.toString() ?? null,
+    ...firstState(letter),
+  })
+  return isNew ? { id, messageId } : null
 }
 
-// Looked up inside the insert, so that no door can forget it and none pays for a question of its own.
 const firstState = ({
   kind,
-  circleId,
   isDraft,
   hold,
-}: Pick<NewLetter<LetterKind>, 'kind' | 'circleId' | 'isDraft' | 'hold'>) => {
-  const undecided: LetterState = hold ? 'held' : 'written'
-  if (isDraft !== undefined) return isDraft ? 'draft' : undecided
-  const rule = modeRule(kind)
-  if (!rule) return undecided
-  const mode = sql`select mode from letter_mode where circle_id = ${circleId} and kind = ${kind}`
-  return sql<LetterState>`case coalesce((${mode}), ${rule.standard})
-    when 'draft' then 'draft' when 'off' then 'discarded' else ${undecided} end`
+}: Pick<NewLetter<LetterKind>, 'kind' | 'isDraft' | 'hold'>): Pick<
+  LetterRow,
+  'undecided' | 'standard_mode'
+> => {
+  const leaves: LetterState = hold ? 'held' : 'written'
+  const undecided: LetterState = isDraft ? 'draft' : leaves
+  // Somebody decided about just this letter: no mode is asked.
+  return { undecided, standard_mode: isDraft === undefined ? (modeRule(kind)?.standard ?? null) : null }
 }
 
 // PostgreSQL keeps no NUL and no half character in JSON: one of them in a name would undo the whole change.

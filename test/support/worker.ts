@@ -25,6 +25,7 @@ const delivery = await startDelivery({
   randomBytes,
 })
 console.log('ready')
+process.send?.('ready')
 process.once('SIGTERM', async () => {
   await delivery.stop()
   await queue.stop()
