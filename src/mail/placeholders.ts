@@ -90,7 +90,7 @@ export const letterPlaceholders = {
   actionCheck: OVER_TIME,
 } as const satisfies { [Kind in LetterKind]: Names<LetterKinds[Kind]> }
 
-/** What people type between braces for each fact. */
+/** What people type between braces for each fact; what it means stands in letter-words.json, under `placeholder`. */
 export const placeholderNames: Record<PlaceholderName, Record<Language, string>> = {
   name: { nl: 'naam', en: 'name' },
   circle: { nl: 'kring', en: 'circle' },

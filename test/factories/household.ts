@@ -183,6 +183,7 @@ export const addressIn = (household: Household, path: string): string => {
     // Of nobody: ending a draft that is gone is the same as ending one.
     draftId: household.hostEditorId,
     file: 'none.css',
+    kind: 'seatGiven',
     key: household.partner.publicKey,
     id: path.includes('/partners/')
       ? household.partner.id

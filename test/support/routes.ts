@@ -47,3 +47,6 @@ const routesAt = ({
       return { method: method === 'get' ? ('GET' as const) : ('POST' as const), path: one }
     })
   })
+
+/** Whether an address names somebody or something; a kind of letter is the same for every institute. */
+export const isSomebodys = (path: string): boolean => /:(?!kind\b)/.test(path)

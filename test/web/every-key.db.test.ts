@@ -6,7 +6,7 @@ import { addressIn, aHousehold, type Household } from '../factories/household.ts
 import { aHostEditor } from '../factories/world.ts'
 import { testApp } from '../support/app.ts'
 import { useDatabase } from '../support/postgres.ts'
-import { type Route, routesOf } from '../support/routes.ts'
+import { isSomebodys, type Route, routesOf } from '../support/routes.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
 import { tableContents } from '../support/table-contents.ts'
 import { aVisitor } from '../support/visitor.ts'
@@ -177,7 +177,7 @@ const isRight = (
   if (opens === 'organiser' && key === 'reader')
     return (method === 'GET' ? [200, 403] : [403]).includes(status)
   // A page without anybody's name in its address is each organiser's own.
-  if (others[key] && !path.includes(':')) return method === 'GET' ? status === 200 : status < 500
+  if (others[key] && !isSomebodys(path)) return method === 'GET' ? status === 200 : status < 500
   return others[key]?.includes(status) ?? (status === 303 && asks.test(location ?? ''))
 }
 

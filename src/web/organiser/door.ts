@@ -17,6 +17,7 @@ import { followUpRoutes } from './information/follow-up-routes.ts'
 import { informationFormRoutes } from './information/form-routes.ts'
 import { informationRoutes } from './information/overview-routes.ts'
 import { letterRoutes } from './letter/routes.ts'
+import { letterTemplateRoutes } from './letter/template/routes.ts'
 import { lettersTogetherRoutes } from './letter/together-routes.ts'
 import { meetingAttachmentRoutes } from './meeting/attachments/routes.ts'
 import { meetingCapacityRoutes } from './meeting/capacity-routes.ts'
@@ -59,6 +60,8 @@ export const organiserDoor = (deps: Deps): Router => {
   const router = Router()
   router.use(homeRoutes(deps, desk))
   router.use(lettersTogetherRoutes(deps, desk))
+  // Before the letters, whose addresses would take these names for ids.
+  router.use(letterTemplateRoutes(deps, desk))
   router.use(letterRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(copyCircleRoutes(deps, desk))

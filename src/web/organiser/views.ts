@@ -18,6 +18,8 @@ import type { InformationPage } from './information/overview-page.ts'
 import type { LetterPage } from './letter/letter-page.ts'
 import type { LettersPage } from './letter/pages.ts'
 import type { PressedPage } from './letter/pressed-page.ts'
+import type { TemplatesPage } from './letter/template/list-page.ts'
+import type { LetterWordsPage } from './letter/template/template-page.ts'
 import type { TogetherPage } from './letter/together-page.ts'
 import type { CapacityPage } from './meeting/capacity-page.ts'
 import type { CancellationPage, MovePage } from './meeting/change-page.ts'
@@ -106,4 +108,6 @@ export interface OrganiserViews {
   'organiser/letter/together': TogetherPage
   'organiser/letter/pressed': PressedPage
   'organiser/letter/letter': LetterPage
+  'organiser/letter/templates': TemplatesPage
+  'organiser/letter/template': LetterWordsPage
 }

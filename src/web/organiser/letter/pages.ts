@@ -26,6 +26,8 @@ export interface LettersPage {
   headings: { writtenAt: string; kind: string; recipient: string; state: string }
   rows: { writtenAt: string; kind: string; href: string; recipient: string; circle: string; badge: Badge }[]
   older: Link | null
+  /** the words of every kind of letter; null for who may only read */
+  words: Link | null
   /** null when there is anything to see */
   empty: EmptyState | null
 }
@@ -70,6 +72,9 @@ export const lettersPage = (filter: LetterFilter, found: FoundLetters, reader: R
       letters.length > LETTERS_PER_PAGE && last
         ? { label: word('older'), href: olderHref(filter, last.written) }
         : null,
+    words: reader.mayChange
+      ? { label: t('letter-words:template.link'), href: '/organiser/letters/templates' }
+      : null,
     empty: shown.length > 0 || (drafts && filter.group === 'decide') ? null : emptyOf(filter, drafts, reader),
   }
 }

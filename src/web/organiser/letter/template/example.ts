@@ -1,0 +1,64 @@
+import type { Db } from '../../../../db/connect.ts'
+import { type ComposedLetter, composeLetter, type LetterWriter } from '../../../../mail/compose-letter.ts'
+import type { LetterKind } from '../../../../mail/letter-kinds.ts'
+import { letterShapes } from '../../../../mail/letter-shape.ts'
+import type { WhichTemplate } from '../../../../mail/letter-template.ts'
+import { type WordsAsTyped, wordsOf } from '../../../../mail/own-words.ts'
+import { placeholdersOf } from '../../../../mail/placeholders.ts'
+
+/** The facts of a letter that was written to somebody, to show words with. */
+export interface RealLetter {
+  facts: Record<string, unknown>
+  recipientName: string
+  senderName: string
+}
+
+/** The newest letter of a kind and language, of this circle when one is named; undefined when there was none. */
+export const findRealLetter = (
+  db: Db,
+  { instituteId, circleId, kind, language }: WhichTemplate,
+): Promise<RealLetter | undefined> =>
+  db
+    .selectFrom('letter')
+    .where('institute_id', '=', instituteId)
+    .where('kind', '=', kind)
+    .where('language', '=', language)
+    .$if(circleId !== null, (query) => query.where('circle_id', '=', circleId))
+    .orderBy('written', 'desc')
+    .limit(1)
+    .select(['facts', 'recipient_name as recipientName', 'sender_name as senderName'])
+    .executeTakeFirst()
+
+/** The letter as it would be with these words. Null when they cannot be read. @param real null shows made-up facts */
+export const exampleLetter = (
+  writer: LetterWriter,
+  { kind, language }: Pick<WhichTemplate, 'kind' | 'language'>,
+  words: WordsAsTyped,
+  real: RealLetter | null,
+  { baseUrl, senderName }: { baseUrl: string; senderName: string },
+): ComposedLetter | null => {
+  const own = wordsOf(words, { kind, language })
+  if (!own) return null
+  const facts = { ...madeUpFacts(writer, kind, language), ...real?.facts }
+  const link = letterShapes[kind].hasButton ? { href: `${baseUrl}/link/…`, code: null } : null
+  return composeLetter(
+    writer,
+    { kind, language, facts, own, senderName: real?.senderName ?? senderName },
+    link,
+  )
+}
+
+// An older letter may lack a fact that its kind has by now: then the made-up one stands there.
+const madeUpFacts = (writer: LetterWriter, kind: LetterKind, language: WhichTemplate['language']) => {
+  const t = writer.words[language]
+  const { list, text, hasMeeting } = letterShapes[kind]
+  const line = [t('letter-words:exampleLine')]
+  return {
+    ...Object.fromEntries(
+      placeholdersOf(kind).map((name) => [name, t(`letter-words:placeholder.${name}.example`)]),
+    ),
+    ...(list ? { [list]: line } : {}),
+    ...(text ? { [text]: line } : {}),
+    ...(hasMeeting ? { programme: line } : {}),
+  }
+}
