@@ -49,22 +49,24 @@ export const changeCase = async (
 /**
  * Takes a case of one's own back: from now on nobody else reads it, and the group that had it has none. Done twice it
  * just stands. Refused when it is not theirs, or was discussed.
+ * @returns its meeting, and the number of the group that had it; null when none did
  */
 export const withdrawCase = async (
   trx: Trx,
   own: OwnCase,
-): Promise<Outcome<{ meetingId: string | null }, 'notThere' | 'over'>> => {
+): Promise<Outcome<{ meetingId: string | null; group: number | null }, 'notThere' | 'over'>> => {
   await lockRegistration(trx, own.registrationId)
   const stored = await findOwnCase(trx, own)
   if (!stored) return refused('notThere')
   if (stored.state === 'discussed') return refused('over')
-  await trx
+  const had = await trx
     .updateTable('intervision_group')
     .set((eb) => ({ case_id: null, version: eb('version', '+', 1) }))
     .where('case_id', '=', own.caseId)
-    .execute()
+    .returning('number')
+    .executeTakeFirst()
   await trx.updateTable('case_offer').set({ state: 'withdrawn' }).where('id', '=', own.caseId).execute()
-  return done({ meetingId: stored.meetingId })
+  return done({ meetingId: stored.meetingId, group: had?.number ?? null })
 }
 
 /** Offers a case again that was withdrawn; one that was not stays as it is. Refused when it is not theirs, or they have no seat. */

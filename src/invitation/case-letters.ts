@@ -20,6 +20,26 @@ export const writeCaseLetter = async (
   { caseId, note = '' }: { caseId: string; note?: string },
   now: Temporal.Instant,
 ): Promise<void> => {
+  await writeAbout(trx, { caseId, note, isReturned: false }, now)
+}
+
+/**
+ * Tells who brings a case that it has no group any more, when they were told that it had one; a letter about that group
+ * which had not left yet no longer does. Nothing for a case that has a group after all. @throws when there is no such case
+ */
+export const writeCaseReturned = async (
+  trx: Trx,
+  { caseId }: { caseId: string },
+  now: Temporal.Instant,
+): Promise<void> => {
+  await writeAbout(trx, { caseId, note: '', isReturned: true }, now)
+}
+
+const writeAbout = async (
+  trx: Trx,
+  { caseId, note, isReturned }: { caseId: string; note: string; isReturned: boolean },
+  now: Temporal.Instant,
+): Promise<void> => {
   const offered = await trx
     .selectFrom('case_offer')
     .leftJoin('registration', (join) =>
@@ -43,6 +63,7 @@ export const writeCaseLetter = async (
     trx,
     unsent.map(({ id }) => id),
   )
+  if (isReturned && (number !== null || !(await wasTold(trx, streamKey)))) return
   const meeting = invitedMeeting(row)
   const name = displayName(person)
   await writeLetter(
@@ -50,7 +71,7 @@ export const writeCaseLetter = async (
     {
       instituteId: circle.instituteId,
       circleId,
-      kind: number === null ? 'caseMoved' : 'casePlaced',
+      kind: number !== null ? 'casePlaced' : isReturned ? 'caseReturned' : 'caseMoved',
       streamKey,
       dedupeKey: `${streamKey}:${meetingId}:${number ?? 'none'}:${now}`,
       sender: { name: circle.senderName, address: circle.senderAddress },
@@ -70,4 +91,17 @@ export const writeCaseLetter = async (
     },
     now,
   )
+}
+
+// The last word about the case that left, or is on its way, was that it has a group.
+const wasTold = async (trx: Trx, streamKey: string): Promise<boolean> => {
+  const last = await trx
+    .selectFrom('letter')
+    .where('stream_key', '=', streamKey)
+    .where('state', 'in', ['sending', 'sent'])
+    .orderBy('written', 'desc')
+    .limit(1)
+    .select('kind')
+    .executeTakeFirst()
+  return last?.kind === 'casePlaced'
 }

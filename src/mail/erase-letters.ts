@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Trx } from '../db/connect.ts'
 import { addressStream } from './address-stream.ts'
 import type { LetterKind } from './letter-kinds.ts'
@@ -71,5 +72,15 @@ export const eraseLinkLetters = async (
     .deleteFrom('letter')
     .where('institute_id', '=', instituteId)
     .where('stream_key', '=', addressStream(email))
+    .execute()
+}
+
+/** Removes the letters to organisers that name one of these: registrations and experts, by id; nothing for an empty list. */
+export const eraseDeskLetters = async (trx: Trx, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  await trx
+    .deleteFrom('letter')
+    .where('kind', 'in', ['expertDeclined', 'placedCaseWithdrawn', 'participantWithdrew'])
+    .where(sql<boolean>`letter.facts -> 'about' ?| ${[...ids]}::text[]`)
     .execute()
 }

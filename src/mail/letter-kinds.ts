@@ -1,7 +1,8 @@
+import type { DeskKinds } from './desk-kinds.ts'
 import type { OccasionKinds } from './occasion-kinds.ts'
 
 /** What each kind of letter is filled with; its words are in src/i18n/<language>/letters.json under the same name. */
-export interface LetterKinds extends OccasionKinds {
+export interface LetterKinds extends OccasionKinds, DeskKinds {
   organiserSignIn: { name: string; institute: string }
   registrationLink: { circle: string; contact: string }
   circleInvitation: { name: string; circle: string; contact: string }
@@ -52,6 +53,7 @@ export interface LetterKinds extends OccasionKinds {
   newsMoved: NewsFacts
   casePlaced: CaseFacts
   caseMoved: CaseFacts
+  caseReturned: CaseFacts
   /** `message`: what the organiser wrote to this one person, a paragraph each */
   contributionRequest: { name: string; circle: string; contact: string; subject: string; message: string[] }
   informationLink: { circle: string; contact: string }
@@ -128,9 +130,9 @@ export interface NewsFacts {
   message: string[]
 }
 
-/** What became of a case: it has a group, or moved on to another meeting. */
+/** What became of a case: it has a group, moved on to another meeting, or has no group any more. */
 interface CaseFacts extends NewsFacts {
-  /** number of the group; empty for what moved on */
+  /** number of the group; empty for what has none */
   group: string
 }
 

@@ -27,6 +27,7 @@ export const modeRules: readonly ModeRule[] = [
   rule('newsMoved', 'contribution'),
   rule('casePlaced', 'contribution'),
   rule('caseMoved', 'contribution'),
+  rule('caseReturned', 'contribution'),
   overTime('saveTheDate', 'before'),
   overTime('callForCases', 'before'),
   rule('meetingInvitation', 'before'),

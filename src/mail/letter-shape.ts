@@ -5,7 +5,7 @@ export interface LetterShape {
   /** Paragraphs before the facts; the first says what happened and when. */
   paragraphs: readonly string[]
   /** The fact that is shown as a list, under the words `<name>Label`; left out when it is empty. */
-  list: 'meetings' | 'changes' | 'notes' | 'tasks' | 'cases' | 'practical' | 'results' | null
+  list: 'meetings' | 'changes' | 'notes' | 'tasks' | 'cases' | 'practical' | 'results' | 'seats' | null
   /** The fact whose lines stand as paragraphs before the button, as somebody wrote them; left out when it is empty. */
   text: 'message' | null
   /** Whether the meeting is shown as a small table, with its programme. */
@@ -91,6 +91,10 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   newsMoved: contribution(),
   casePlaced: contribution(),
   caseMoved: contribution(),
+  caseReturned: contribution(),
+  expertDeclined: shape({ paragraphs: ['opening', 'next'] }),
+  placedCaseWithdrawn: shape({ paragraphs: ['opening', 'next'] }),
+  participantWithdrew: shape({ list: 'seats', closing: ['next'] }),
   contributionRequest: shape({ paragraphs: [], text: 'message', hasButton: true, closing: ['expired'] }),
   informationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   guestInvitation: shape({

@@ -21,6 +21,7 @@ const HOSTING: Names<HostRequestFacts> = { ...PERSON, organisation: true, when: 
 const OVER_TIME: Names<OccasionFacts> = { ...MEETING, day: true }
 const VISIT = { ...PERSON, city: true, meeting: true } as const
 const INSTEAD = { ...PERSON, substitute: true, meeting: true, when: true } as const
+const ACTED = { ...PERSON, who: true, when: true } as const
 
 /** Which facts a sentence of each kind of letter may name. */
 export const letterPlaceholders = {
@@ -64,6 +65,10 @@ export const letterPlaceholders = {
   newsMoved: OFFERED,
   casePlaced: { ...OFFERED, group: true },
   caseMoved: { ...OFFERED, group: true },
+  caseReturned: { ...OFFERED, group: true },
+  expertDeclined: { ...ACTED, meeting: true, slot: true },
+  placedCaseWithdrawn: { ...ACTED, meeting: true, group: true },
+  participantWithdrew: ACTED,
   contributionRequest: { ...PERSON, subject: true },
   informationLink: { circle: true, contact: true },
   guestInvitation: MEETING,

@@ -25,6 +25,7 @@ test('case 11: a participant withdraws after two of five meetings: three cancell
   expect(letters.filter(({ method, status }) => method !== null && status !== null)).toEqual([])
   expect(letters.map(({ to, subject }) => [to, subject.split(/[,:]/)[0]]).toSorted()).toEqual([
     ['noor@example.org', 'Er is een plaats vrij bij Slim samenwerken'],
+    ['tess.regelaar@example.org', 'Zoë van Fictief doet niet meer mee'],
     ...STARTS.slice(2).map(() => ['zoe@example.org', 'Afgemeld']),
     ['zoe@example.org', 'Je aanmelding voor Slim samenwerken is ingetrokken'],
   ])
@@ -57,7 +58,8 @@ test('case 13: withdrawn before the invitation left: no calendar mail at all, on
   const { own, home } = await signUp()
   lands(await own.post(`${home}/withdrawal`))
   await resume()
-  expect((await arrived()).map(({ method, subject }) => [method, subject])).toEqual([
+  const toZoe = (await arrived()).filter(({ to }) => to === 'zoe@example.org')
+  expect(toZoe.map(({ method, subject }) => [method, subject])).toEqual([
     [null, 'Je aanmelding voor Slim samenwerken is ingetrokken'],
   ])
 })

@@ -32,6 +32,11 @@ const registration = {
   meetings: ['donderdag 10 december 2026, Amersfoort', 'donderdag 28 januari 2027, Tilburg'],
 }
 
+const acted = {
+  ...{ name: 'Tess Regelaar', circle: meeting.circle, contact: 'Noor Voorbeeld, noor@example.org' },
+  ...{ who: 'Noor Voorbeeld', when: meeting.when, about: [] },
+}
+
 const hosting = {
   name: meeting.name,
   circle: meeting.circle,
@@ -110,6 +115,10 @@ export const letterFacts: LetterKinds = {
   newsMoved: news,
   casePlaced: ownCase,
   caseMoved: { ...ownCase, group: '' },
+  caseReturned: { ...ownCase, group: '' },
+  expertDeclined: { ...acted, meeting: meeting.meeting, slot: 'Werksessie belangenkaart' },
+  placedCaseWithdrawn: { ...acted, meeting: meeting.meeting, group: '2' },
+  participantWithdrew: { ...acted, seats: ['Er zijn 0 plaatsen vrij.'] },
   contributionRequest: {
     name: meeting.name,
     circle: meeting.circle,

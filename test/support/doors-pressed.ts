@@ -137,7 +137,11 @@ export const DOORS: Door[] = [
     name: 'withdrawing',
     press: (house) => ({ path: `${house.home}/withdrawal`, keys: asZoe(house) }),
     answer: '303 /participant/:id?notice=withdrawn',
-    letters: ['registrationWithdrawn zoe@example.org', 'seatOffered noor@example.org'],
+    letters: [
+      'participantWithdrew tess.regelaar@example.org',
+      'registrationWithdrawn zoe@example.org',
+      'seatOffered noor@example.org',
+    ],
     after: ['noor offered', 'zoe withdrawn'],
   },
   {

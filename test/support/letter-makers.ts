@@ -6,6 +6,7 @@ import { anInvitee } from '../factories/invitee.ts'
 import { aTask } from '../factories/task.ts'
 import { aHostEditor } from '../factories/world.ts'
 import { COMPOSITION_MAKERS } from './composition-makers.ts'
+import { DESK_MAKERS } from './desk-letter-makers.ts'
 import { EXPERT_MAKERS } from './expert-letter-makers.ts'
 import { FEED_MAKERS } from './feed-letter-makers.ts'
 import { GUEST_MAKERS } from './guest-letter-makers.ts'
@@ -143,6 +144,7 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
   ...NEWS_MAKERS,
   ...COMPOSITION_MAKERS,
   ...EXPERT_MAKERS,
+  ...DESK_MAKERS,
   ...HOST_REQUEST_MAKERS,
 }
 

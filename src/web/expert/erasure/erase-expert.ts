@@ -2,7 +2,12 @@ import { eraseKeys } from '../../../access/erase-keys.ts'
 import type { Trx } from '../../../db/connect.ts'
 import { endExperts, eraseExperts } from '../../../expert/erase-experts.ts'
 import { synchroniseExperts } from '../../../invitation/synchronise-experts.ts'
-import { eraseLinkLetters, eraseStreams, keepLastCancellations } from '../../../mail/erase-letters.ts'
+import {
+  eraseDeskLetters,
+  eraseLinkLetters,
+  eraseStreams,
+  keepLastCancellations,
+} from '../../../mail/erase-letters.ts'
 
 /**
  * Erases somebody as a guest expert of an institute: every deep dive there, what they wrote, calendars, letters, links and
@@ -19,6 +24,7 @@ export const eraseExpertEverywhere = async (
   await keepLastCancellations(trx, who, now)
   await eraseExperts(trx, expertIds)
   await eraseStreams(trx, streamKeys)
+  await eraseDeskLetters(trx, expertIds)
   await eraseLinkLetters(trx, who)
   await eraseKeys(trx, { ...who, subjectIds: expertIds })
 }

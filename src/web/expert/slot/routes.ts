@@ -4,6 +4,7 @@ import { answerSlot } from '../../../expert/answer-slot.ts'
 import type { OwnSlot } from '../../../expert/own-slot.ts'
 import { findDeepDive } from '../../../expert/save-deep-dive.ts'
 import { saveWords } from '../../../expert/save-words.ts'
+import { writeExpertDeclined } from '../../../invitation/desk-letters.ts'
 import { synchroniseExperts } from '../../../invitation/synchronise-experts.ts'
 import { meetingNumbers } from '../../../registration/meeting-numbers.ts'
 import { requireExpert } from '../../access/expert-session.ts'
@@ -36,6 +37,7 @@ export const slotRoutes = (deps: Deps): Router => {
     const outcome = await deps.transact(async (trx) => {
       const answered = await answerSlot(trx, { expertId, answer }, deps.now())
       if (answered.done) await synchroniseExperts(trx, answered.value, deps.now())
+      if (answered.done && answer === 'declined') await writeExpertDeclined(trx, { expertId }, deps.now())
       return answered
     })
     // Refused: the page itself tells the reason where the buttons were.

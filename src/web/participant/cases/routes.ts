@@ -2,6 +2,7 @@ import { type Request, Router } from 'express'
 import { isOpen } from '../../../intervision/case.ts'
 import { type ReadableCase, readableCases } from '../../../intervision/cases.ts'
 import { offerAgain, withdrawCase } from '../../../intervision/change-case.ts'
+import { writePlacedCaseWithdrawn } from '../../../invitation/desk-letters.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { holdsSeat } from '../../../registration/registration.ts'
 import type { Deps } from '../../deps.ts'
@@ -45,7 +46,14 @@ export const caseRoutes = (deps: Deps): Router => {
   router.post(`${PATH}/:caseId/withdrawal`, async (req, res) => {
     const own = await ownRegistration(deps, req)
     const { id: caseId } = await caseIn(deps, own, req.params.caseId)
-    const outcome = await deps.transact((trx) => withdrawCase(trx, { registrationId: own.id, caseId }))
+    const outcome = await deps.transact(async (trx) => {
+      const withdrawn = await withdrawCase(trx, { registrationId: own.id, caseId })
+      const { meetingId, group } = withdrawn.done ? withdrawn.value : { meetingId: null, group: null }
+      const about = { caseId, registrationId: own.id }
+      if (meetingId && group !== null)
+        await writePlacedCaseWithdrawn(trx, { ...about, meetingId, group }, deps.now())
+      return withdrawn
+    })
     if (!outcome.done && outcome.reason === 'notThere') throw new NotFound()
     res.redirect(303, `${casesHref(own)}/${caseId}${outcome.done ? '?notice=caseWithdrawn' : ''}`)
   })

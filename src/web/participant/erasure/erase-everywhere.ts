@@ -13,7 +13,7 @@ import { eraseSubstitutes } from '../../../invitation/erase-substitutes.ts'
 import { synchroniseExperts } from '../../../invitation/synchronise-experts.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
-import { eraseLetters, keepLastCancellations } from '../../../mail/erase-letters.ts'
+import { eraseDeskLetters, eraseLetters, keepLastCancellations } from '../../../mail/erase-letters.ts'
 import { eraseHostRequests } from '../../../meeting/erase-host-requests.ts'
 import { removeHostPerson } from '../../../meeting/remove-host-person.ts'
 import { erasePerson } from '../../../people/erase-person.ts'
@@ -61,6 +61,7 @@ export const eraseEverywhere = async (
   await eraseIncoming(trx, who)
   // Last, so that no letter written on the way stays behind.
   await eraseLetters(trx, who)
+  await eraseDeskLetters(trx, [...registrationIds, ...experts.expertIds])
   const subjectIds = [
     ...registrationIds,
     ...hostEditorIds,

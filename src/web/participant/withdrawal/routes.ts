@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { writeParticipantWithdrew } from '../../../invitation/desk-letters.ts'
 import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
@@ -38,4 +39,5 @@ const withdrawWithLetters = (deps: Deps, registrationId: string): Promise<void> 
     await writeRegistrationLetter(trx, { registrationId, occasion: 'withdrawn' }, now)
     await synchroniseInvitations(trx, { ...outcome.value, registrationId }, now)
     await tellOfOffers(trx, outcome.value, now)
+    await writeParticipantWithdrew(trx, { registrationId }, now)
   })

@@ -1,4 +1,5 @@
 import { type Group, LONGEST_ROOM } from '../../../../intervision/group.ts'
+import { whyNotChange } from '../../../../meeting/meeting.ts'
 import { displayName } from '../../../../people/person-name.ts'
 import { field } from '../../../field.ts'
 import type { ActionForm, Field, Hidden } from '../../../form-parts.ts'
@@ -100,6 +101,7 @@ const fieldsOf = (
   const current = given.cases.filter(({ id }) => id === group.caseId)
   return {
     case: f('caseId', {
+      hint: whyNotChange(given.meeting, reader.now) === null ? t('groups:caseHint') : null,
       options: [
         option('caseId', '', t('groups:noCase')),
         ...[...current, ...casesToPlace(given)].map((one) =>

@@ -3,6 +3,8 @@ import { moveMember } from '../../../../intervision/move-member.ts'
 import { saveGroup } from '../../../../intervision/save-group.ts'
 import { setGroupCount } from '../../../../intervision/set-group-count.ts'
 import { settleCase } from '../../../../intervision/settle-case.ts'
+import { writeCaseLetter, writeCaseReturned } from '../../../../invitation/case-letters.ts'
+import { whyNotChange } from '../../../../meeting/meeting.ts'
 import { displayName } from '../../../../people/person-name.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
@@ -46,7 +48,14 @@ export const intervisionRoutes = (deps: Deps, desk: Desk): Router => {
     const { input, version: basedOn } = form
     if (!input) return send(deps, visit, given, { ...NO_REFUSAL, group: form }, 422)
     const save = { ...input, meetingId: given.meeting.id, groupId, basedOn }
-    const outcome = await deps.transact((trx) => saveGroup(trx, save, deps.now()))
+    const before = group.version === basedOn ? group.caseId : null
+    const outcome = await deps.transact(async (trx) => {
+      const saved = await saveGroup(trx, save, deps.now())
+      const isNews = saved.done && before !== input.caseId && isToCome(given, visit)
+      if (isNews && before) await writeCaseReturned(trx, { caseId: before }, deps.now())
+      if (isNews && input.caseId) await writeCaseLetter(trx, { caseId: input.caseId }, deps.now())
+      return saved
+    })
     if (outcome.done) return res.redirect(303, `${given.href}?notice=saved#group-${group.number}`)
     // Loaded anew: a colleague changed it since.
     const now = await givenIntervision(deps, visit.instituteId, req.params)
@@ -78,6 +87,10 @@ export const intervisionRoutes = (deps: Deps, desk: Desk): Router => {
 
   return router
 }
+
+// What was divided afterwards, to note how it was, is no news to anybody.
+const isToCome = ({ meeting }: GivenIntervision, { reader }: Visit): boolean =>
+  whyNotChange(meeting, reader.now) === null
 
 const refusedFor = (key: string, values: Record<string, string | number> = {}): Refusal => ({
   ...NO_REFUSAL,
