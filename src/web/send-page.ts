@@ -152,6 +152,7 @@ const NOTICES = {
   discarded: 'ok',
   draftGone: 'warning',
   draftsGone: 'info',
+  newerLetter: 'info',
   itemAside: 'ok',
   tooManyItems: 'warning',
   newsOffered: 'ok',

@@ -3,6 +3,7 @@ import { isId } from '../access/is-id.ts'
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../errors.ts'
 import { languageOf } from '../language.ts'
+import { sendLetterHtml } from '../letter-html.ts'
 import { sendPage } from '../send-page.ts'
 import { findLetter, listLetters } from './letters.ts'
 import { letterPage, mailPage } from './pages.ts'
@@ -22,9 +23,8 @@ export const devMail = (deps: Deps): Router => {
   router.get('/dev/mail/:id/html', async (req, res) => {
     const { html_body: html } = await letterOf(deps, req)
     if (html === null) throw new NotFound()
-    res.set('Content-Security-Policy', LETTER_POLICY).set('Cache-Control', 'no-store').type('html')
     // The letter stands in a frame; its links should open instead of the page around it.
-    res.send(html.replace('<head>', '<head><base target="_top">'))
+    sendLetterHtml(res, html.replace('<head>', '<head><base target="_top">'))
   })
   router.get('/dev/mail/:id/calendar', async (req, res) => {
     const { calendar_text: calendar } = await letterOf(deps, req)
@@ -34,10 +34,6 @@ export const devMail = (deps: Deps): Router => {
   })
   return router
 }
-
-// Mail programs read styles inside the letter only, so this page alone may have them; nothing else may run or load.
-const LETTER_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
 const letterOf = async (deps: Deps, req: Request<{ id: string }>) => {
   const letter = isId(req.params.id) ? await findLetter(deps.db, req.params.id) : undefined

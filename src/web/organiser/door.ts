@@ -16,7 +16,8 @@ import { homeRoutes } from './home/routes.ts'
 import { followUpRoutes } from './information/follow-up-routes.ts'
 import { informationFormRoutes } from './information/form-routes.ts'
 import { informationRoutes } from './information/overview-routes.ts'
-import { letterRoutes } from './letter/routes.ts'
+import { letterRoutes } from './letter/letter-routes.ts'
+import { outboxRoutes } from './letter/routes.ts'
 import { letterTemplateRoutes } from './letter/template/routes.ts'
 import { lettersTogetherRoutes } from './letter/together-routes.ts'
 import { meetingAttachmentRoutes } from './meeting/attachments/routes.ts'
@@ -62,6 +63,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(lettersTogetherRoutes(deps, desk))
   // Before the letters, whose addresses would take these names for ids.
   router.use(letterTemplateRoutes(deps, desk))
+  router.use(outboxRoutes(deps, desk))
   router.use(letterRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(copyCircleRoutes(deps, desk))

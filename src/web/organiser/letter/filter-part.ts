@@ -14,6 +14,9 @@ export interface FilterPart {
   text: Field
   choices: Field[]
   submit: string
+  /** above the form, which is open once something is asked */
+  summary: string
+  isAsked: boolean
   /** null as long as everything is shown */
   reset: Link | null
   groups: { label: string; items: GroupLink[] }
@@ -47,6 +50,8 @@ export const filterPart = (
     }),
     choices: [circleField(filter, circles, reader), kindField(filter, reader)],
     submit: t('organiser:letters.filter'),
+    summary: t('outbox:filter.summary'),
+    isAsked,
     reset: isAsked
       ? {
           label: t('outbox:filter.reset'),

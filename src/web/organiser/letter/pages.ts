@@ -23,7 +23,6 @@ export interface LettersPage {
     more: string | null
   } | null
   label: string
-  headings: { writtenAt: string; kind: string; recipient: string; state: string }
   rows: { writtenAt: string; kind: string; href: string; recipient: string; circle: string; badge: Badge }[]
   older: Link | null
   /** the words of every kind of letter; null for who may only read */
@@ -54,12 +53,6 @@ export const lettersPage = (filter: LetterFilter, found: FoundLetters, reader: R
     filter: filterPart(filter, found, reader),
     drafts,
     label: word('title'),
-    headings: {
-      writtenAt: word('writtenAt'),
-      kind: word('kind'),
-      recipient: word('recipient'),
-      state: word('state'),
-    },
     rows: shown.map((letter) => ({
       writtenAt: momentInWords(letter.writtenAt, reader),
       kind: kindInWords(letter.kind, reader),

@@ -59,38 +59,6 @@ export const findCircleNames = (db: Db, instituteId: string) =>
     .orderBy('title')
     .execute()
 
-/** One letter as it went out; undefined when it is another institute's. */
-export const findLetter = (db: Db, { instituteId, id }: { instituteId: string; id: string }) =>
-  db
-    .selectFrom('letter')
-    .leftJoin('circle', 'circle.id', 'letter.circle_id')
-    .where('letter.id', '=', id)
-    .where('letter.institute_id', '=', instituteId)
-    .select([
-      'letter.id',
-      'letter.kind',
-      'letter.state',
-      'letter.sender_name as senderName',
-      'letter.sender_address as senderAddress',
-      'letter.recipient_name as recipientName',
-      'letter.recipient_address as recipientAddress',
-      'letter.language',
-      'letter.facts',
-      'letter.subject',
-      'letter.text_body as text',
-      'letter.calendar_method as calendarMethod',
-      'letter.calendar_text as calendarText',
-      'letter.attempts',
-      'letter.last_error as lastError',
-      'letter.written_at as writtenAt',
-      'letter.sent_at as sentAt',
-      'letter.settled_at as settledAt',
-      'circle.title as circle',
-    ])
-    .select(hasLink)
-    .executeTakeFirst()
-
 export type LetterLine = Awaited<ReturnType<typeof findLetters>>[number]
 export type DraftLine = Awaited<ReturnType<typeof findDrafts>>[number]
-export type LetterText = NonNullable<Awaited<ReturnType<typeof findLetter>>>
 export type CircleName = Awaited<ReturnType<typeof findCircleNames>>[number]

@@ -49,7 +49,7 @@ export const togetherPage = (
           submit: {
             label: t(`outbox:${act}.submit`, { count }),
             note: found.length > count ? t('outbox:together.more', { count }) : null,
-            quiet: { label: t('organiser:cancel'), href: back.href },
+            quiet: { label: t('outbox:together.back'), href: back.href },
           },
         }
       : null,

@@ -1,0 +1,90 @@
+import { type Request, type Response, Router } from 'express'
+import { checkDrafts } from '../../../invitation/check-drafts.ts'
+import { discardDraft, sendDraft } from '../../../mail/drafts.ts'
+import { findNewerCalendar, resendLetter, settleFailure } from '../../../mail/resend-letter.ts'
+import { checkOccasionDrafts } from '../../../occasion/check-drafts.ts'
+import { isId } from '../../access/is-id.ts'
+import type { Deps } from '../../deps.ts'
+import { NotFound } from '../../errors.ts'
+import { sendLetterHtml } from '../../letter-html.ts'
+import type { Desk, Visit } from '../desk.ts'
+import { letterPage, maySendAgain } from './letter-page.ts'
+import { findBefore, findLetter, type LetterText } from './letter-queries.ts'
+import { showLetter } from './shown-letter.ts'
+
+/** One letter of the outbox: what it says and went through, and what can be done with it. */
+export const letterRoutes = (deps: Deps, desk: Desk): Router => {
+  const router = Router()
+
+  router.get('/organiser/letters/:id', async (req, res) => {
+    const { reader, send, letter } = await open(deps, desk.read, req, res)
+    const before = await findBefore(deps.db, letter.id)
+    const page = letterPage(letter, await showLetter(deps, letter), before, reader)
+    send('organiser/letter/letter', page, page.head.title, { here: 'letters' })
+  })
+
+  router.get('/organiser/letters/:id/html', async (req, res) => {
+    const { letter } = await open(deps, desk.read, req, res)
+    const shown = await showLetter(deps, letter)
+    if (!shown) throw new NotFound()
+    sendLetterHtml(res, shown.html)
+  })
+
+  router.post('/organiser/letters/:id/sending', async (req, res) => {
+    const { instituteId, letter, organiser } = await open(deps, desk.change, req, res)
+    const which = { letterId: letter.id, instituteId, by: organiser.name }
+    const sent = await deps.transact(async (trx) => {
+      await checkDrafts(trx, { letterIds: [letter.id], instituteId }, deps.now())
+      await checkOccasionDrafts(trx, { letterIds: [letter.id], instituteId }, deps.now())
+      return sendDraft(trx, which, deps.now())
+    })
+    if (sent.done) return res.redirect(303, '/organiser/letters?notice=sent')
+    // No longer true, or somebody pressed before; its page says what became of it.
+    const after = await findLetter(deps.db, { instituteId, id: letter.id })
+    const notice = after?.state === 'withdrawn' ? '?notice=draftGone' : ''
+    res.redirect(303, `/organiser/letters/${letter.id}${notice}`)
+  })
+
+  router.post('/organiser/letters/:id/discarding', async (req, res) => {
+    const { instituteId, letter, organiser } = await open(deps, desk.change, req, res)
+    const which = { letterId: letter.id, instituteId, by: organiser.name }
+    const discarded = await deps.transact((trx) => discardDraft(trx, which, deps.now()))
+    res.redirect(
+      303,
+      discarded.done ? '/organiser/letters?notice=discarded' : `/organiser/letters/${letter.id}`,
+    )
+  })
+
+  router.post('/organiser/letters/:id/resending', async (req, res) => {
+    const { instituteId, letter, organiser } = await open(deps, desk.change, req, res)
+    const which = { letterId: letter.id, instituteId, by: organiser.name }
+    // Refused: it is over or on its way, or somebody pressed before; its page says how it stands.
+    if (!maySendAgain(letter, deps.now())) return res.redirect(303, `/organiser/letters/${letter.id}`)
+    const sent = await deps.transact((trx) => resendLetter(trx, which, deps.now()))
+    if (sent.done) return res.redirect(303, `/organiser/letters/${sent.value.letterId}?notice=sent`)
+    const newer = sent.reason === 'newerLetter' ? await findNewerCalendar(deps.db, letter.id) : null
+    res.redirect(303, `/organiser/letters/${newer ? `${newer}?notice=newerLetter` : letter.id}`)
+  })
+
+  router.post('/organiser/letters/:id/settling', async (req, res) => {
+    const { instituteId, letter, organiser } = await open(deps, desk.change, req, res)
+    const which = { letterId: letter.id, instituteId, by: organiser.name }
+    await deps.transact((trx) => settleFailure(trx, which, deps.now()))
+    res.redirect(303, `/organiser/letters/${letter.id}?notice=saved`)
+  })
+
+  return router
+}
+
+const open = async (
+  deps: Deps,
+  visit: Desk['read'],
+  req: Request,
+  res: Response,
+): Promise<Visit & { letter: LetterText }> => {
+  const visited = await visit(req, res)
+  const id = String(req.params.id)
+  const letter = isId(id) ? await findLetter(deps.db, { instituteId: visited.instituteId, id }) : undefined
+  if (!letter) throw new NotFound()
+  return { ...visited, letter }
+}

@@ -1,0 +1,55 @@
+import { decodeWords } from 'postal-mime'
+import { buildMessage } from '../../../mail/build-message.ts'
+import { type Header, keptHeaders, readHeaders } from '../../../mail/kept-headers.ts'
+import { templatesFor } from '../../../mail/templates-for.ts'
+import type { Deps } from '../../deps.ts'
+import { previewOf } from './drafts.ts'
+import type { LetterText } from './letter-queries.ts'
+
+/** A letter as its reader gets it: what went out, or what would now. */
+export interface ShownLetter {
+  subject: string
+  text: string
+  html: string
+  headers: Header[]
+  /** false as long as it is not made: words and headers are worked out anew until then */
+  isMade: boolean
+}
+
+/** Shows a letter; null for a kind that this version does not know, or one whose words cannot be made. */
+export const showLetter = async (deps: Deps, letter: LetterText): Promise<ShownLetter | null> => {
+  const { subject, text, html, headers } = letter
+  if (subject !== null && text !== null && html !== null)
+    return { subject, text, html, headers: headers ? decoded(headers) : [], isMade: true }
+  const own = (await templatesFor(deps.db, [letter.id])).get(letter.id) ?? null
+  const preview = tried(() => previewOf(deps, deps.config.baseUrl, letter, own))
+  if (!preview) return null
+  const message = await buildMessage(frameOf(letter), preview, deps.now())
+  // It is given at the moment of sending.
+  const known = decoded(keptHeaders(message)).filter(({ name }) => name !== 'Date')
+  return { ...preview, headers: known, isMade: false }
+}
+
+// A letter that cannot be made has failed; its page says so, and must be there to say it.
+const tried = <T>(work: () => T): T | null => {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}
+
+const frameOf = (letter: LetterText) => ({
+  messageId: letter.messageId,
+  inReplyTo: letter.inReplyTo,
+  sender: { name: letter.senderName, address: letter.senderAddress },
+  recipient: { name: letter.recipientName, address: letter.recipientAddress },
+  language: letter.language,
+  calendar:
+    letter.calendarMethod && letter.calendarText
+      ? { method: letter.calendarMethod, text: letter.calendarText }
+      : null,
+})
+
+const decoded = (kept: string): Header[] =>
+  readHeaders(kept).map(({ name, value }) => ({ name, value: decodeWords(value) }))
