@@ -1,11 +1,10 @@
 import type { Trx } from '../db/connect.ts'
 import type { LinkRequest } from '../db/letter-tables.ts'
-import type { Language } from '../db/schema.ts'
 import { buildMessage } from './build-message.ts'
 import { type ComposedLetter, composeLetter, type LetterLink, type LetterWriter } from './compose-letter.ts'
 import { fillLink, linkPlace, markOf } from './fill-link.ts'
-import type { LetterKind } from './letter-kinds.ts'
 import { markSending } from './mark-sending.ts'
+import { type FramedLetter, messageFrame } from './message-frame.ts'
 import type { OwnWords } from './own-words.ts'
 import { templatesFor } from './templates-for.ts'
 
@@ -26,21 +25,10 @@ export interface FreezeDeps {
   keepsLinks: boolean
 }
 
-export interface LetterToFreeze {
+export interface LetterToFreeze extends FramedLetter {
   id: string
-  kind: LetterKind
-  sender_name: string
-  sender_address: string
-  recipient_name: string
-  recipient_address: string
-  language: Language
   facts: Record<string, unknown>
   link_requests: LinkRequest[]
-  calendar_method: string | null
-  calendar_text: string | null
-  message_id: string
-  in_reply_to: string | null
-  reply_to: string | null
   /** null: not tried yet */
   frozen_message: Buffer | null
 }
@@ -120,22 +108,5 @@ const makeMessage = async (
 ) => {
   const filled = place && link ? fillLink(composed, place, link) : composed
   const kept = place && link && !keepsLinks ? fillLink(composed, place, markOf(link)) : filled
-  return { id: letter.id, message: await buildMessage(frameOf(letter), filled, now), kept }
+  return { id: letter.id, message: await buildMessage(messageFrame(letter), filled, now), kept }
 }
-
-// Written because a mail came in (RFC 3834 §5).
-const ANSWERING_KINDS = new Set<LetterKind>(['incomingMail', 'calendarDeclined'])
-
-const frameOf = (letter: LetterToFreeze) => ({
-  messageId: letter.message_id,
-  inReplyTo: letter.in_reply_to,
-  replyTo: letter.reply_to,
-  answersMail: ANSWERING_KINDS.has(letter.kind),
-  sender: { name: letter.sender_name, address: letter.sender_address },
-  recipient: { name: letter.recipient_name, address: letter.recipient_address },
-  language: letter.language,
-  calendar:
-    letter.calendar_method && letter.calendar_text
-      ? { method: letter.calendar_method, text: letter.calendar_text }
-      : null,
-})

@@ -16,7 +16,11 @@ export const findLetter = (db: Db, { instituteId, id }: { instituteId: string; i
     .select(['letter.id', 'letter.kind', 'letter.state', 'letter.language', 'letter.facts'])
     .select(['letter.sender_name as senderName', 'letter.sender_address as senderAddress'])
     .select(['letter.recipient_name as recipientName', 'letter.recipient_address as recipientAddress'])
-    .select(['letter.message_id as messageId', 'letter.in_reply_to as inReplyTo'])
+    .select([
+      'letter.message_id as messageId',
+      'letter.in_reply_to as inReplyTo',
+      'letter.reply_to as replyTo',
+    ])
     .select(['letter.subject', 'letter.text_body as text', 'letter.html_body as html', 'letter.headers'])
     .select(['letter.calendar_method as calendarMethod', 'letter.calendar_text as calendarText'])
     .select(['letter.attempts', 'letter.last_error as lastError', 'letter.tries'])

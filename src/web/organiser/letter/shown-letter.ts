@@ -1,9 +1,12 @@
 import { decodeWords } from 'postal-mime'
 import { buildMessage } from '../../../mail/build-message.ts'
 import { type Header, keptHeaders, readHeaders } from '../../../mail/kept-headers.ts'
+import type { LetterKind } from '../../../mail/letter-kinds.ts'
+import { type FramedLetter, messageFrame } from '../../../mail/message-frame.ts'
 import { templatesFor } from '../../../mail/templates-for.ts'
 import type { Deps } from '../../deps.ts'
 import { previewOf } from './drafts.ts'
+import { LETTER_KINDS } from './filter.ts'
 import type { LetterText } from './letter-queries.ts'
 
 /** A letter as its reader gets it: what went out, or what would now. */
@@ -22,9 +25,10 @@ export const showLetter = async (deps: Deps, letter: LetterText): Promise<ShownL
   if (subject !== null && text !== null && html !== null)
     return { subject, text, html, headers: headers ? decoded(headers) : [], isMade: true }
   const own = (await templatesFor(deps.db, [letter.id])).get(letter.id) ?? null
+  const kind = LETTER_KINDS.find((known) => known === letter.kind)
   const preview = tried(() => previewOf(deps, deps.config.baseUrl, letter, own))
-  if (!preview) return null
-  const message = await buildMessage(frameOf(letter), preview, deps.now())
+  if (!preview || !kind) return null
+  const message = await buildMessage(messageFrame(framed(letter, kind)), preview, deps.now())
   // It is given at the moment of sending.
   const known = decoded(keptHeaders(message)).filter(({ name }) => name !== 'Date')
   return { ...preview, headers: known, isMade: false }
@@ -39,16 +43,18 @@ const tried = <T>(work: () => T): T | null => {
   }
 }
 
-const frameOf = (letter: LetterText) => ({
-  messageId: letter.messageId,
-  inReplyTo: letter.inReplyTo,
-  sender: { name: letter.senderName, address: letter.senderAddress },
-  recipient: { name: letter.recipientName, address: letter.recipientAddress },
+const framed = (letter: LetterText, kind: LetterKind): FramedLetter => ({
+  kind,
+  sender_name: letter.senderName,
+  sender_address: letter.senderAddress,
+  recipient_name: letter.recipientName,
+  recipient_address: letter.recipientAddress,
   language: letter.language,
-  calendar:
-    letter.calendarMethod && letter.calendarText
-      ? { method: letter.calendarMethod, text: letter.calendarText }
-      : null,
+  calendar_method: letter.calendarMethod,
+  calendar_text: letter.calendarText,
+  message_id: letter.messageId,
+  in_reply_to: letter.inReplyTo,
+  reply_to: letter.replyTo,
 })
 
 const decoded = (kept: string): Header[] =>
