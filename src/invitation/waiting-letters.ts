@@ -7,7 +7,10 @@ import type { SentFacts } from '../db/letter-tables.ts'
  * until an organiser sends them. Whoever asks limits it to a circle, and says what is wanted of each.
  * `meeting.number` is null for the information meeting.
  */
-export const waitingLetters = (db: Db) =>
+export const waitingLetters = (db: Db) => calendarLetters(db).where('letter.state', 'in', ['held', 'draft'])
+
+/** All letters about somebody's calendar, each with the meeting that it tells of, whatever became of them. */
+export const calendarLetters = (db: Db) =>
   db
     .selectFrom('letter')
     .leftJoin('invitation', (join) => join.on(sql<boolean>`invitation.id = ${INVITATION}`))
@@ -19,7 +22,6 @@ export const waitingLetters = (db: Db) =>
     .leftJoin('meeting', (join) =>
       join.on(sql<boolean>`meeting.id = coalesce(invitation.meeting_id, item.meeting_id, item.aside_of)`),
     )
-    .where('letter.state', 'in', ['held', 'draft'])
     .where('letter.stream_key', 'like', 'invitation:%')
 
 /** What was told to its calendar; null of an invitation that is gone. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Db } from '../db/connect.ts'
+import { checkPast } from '../invitation/check-past.ts'
 import type { LetterWriter } from '../mail/compose-letter.ts'
 import type { DeliveryDeps } from '../mail/deliver-letter.ts'
 import type { Rates } from '../mail/pace.ts'
@@ -40,7 +41,8 @@ export const startDelivery = async (options: DeliveryOptions): Promise<{ stop: (
     transport,
     rates,
     mintLinks,
-    checks: stillApplies,
+    checks: async (trx, letters, at) =>
+      new Map([...(await checkPast(trx, letters, at)), ...(await stillApplies(trx, letters, at))]),
     log,
     now,
   }

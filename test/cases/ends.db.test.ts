@@ -64,6 +64,22 @@ test('case 13: withdrawn before the invitation left: no calendar mail at all, on
   ])
 })
 
+test('an invitation that could not leave before its meeting was over does not leave any more', async () => {
+  const { db, at, pause, resume, signUp, arrived } = room()
+  await pause()
+  at('2027-03-30T14:00:00Z')
+  await signUp()
+  at('2027-03-30T14:30:00Z')
+  await resume()
+  expect(asked(byStart(await arrived()))).toEqual(STARTS.slice(2).map((start) => ['REQUEST', 0, start]))
+  const left = await db
+    .selectFrom('letter')
+    .where('state', '<>', 'sent')
+    .select(['state', 'last_error'])
+    .execute()
+  expect(left).toEqual([{ state: 'withdrawn', last_error: 'past' }])
+})
+
 test('case 14: the waiting list: nothing while waiting, then what is left; one of two gets the one place', async () => {
   const { db, at, signUp, arrived, forgetArrived, tess, desk } = room()
   await db.updateTable('circle').set({ capacity: 1 }).execute()
