@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readAnswer } from '../../src/inbox/read-answer.ts'
+import { coreTime } from '../support/core-time.ts'
 
 const UID = 'd3b07384-d9a0-4c9b-8f3d-2c1a5d6e7f80'
 const ZOE = 'ATTENDEE;CN=Zoe;PARTSTAT=ACCEPTED:mailto:Zoe@example.org'
@@ -75,10 +76,8 @@ describe('what does not count, and why', () => {
     expect(readAnswer(calendars)).toEqual({ done: false, reason })
   })
 
-  test('a file of 64 kB of folded lines is read within a second', () => {
+  test('a file of 64 kB of folded lines is read in less than a second', () => {
     const folded = `X-A:${'a\r\n '.repeat(15_000)}`
-    const begun = performance.now()
-    expect(readAnswer([without('-', folded)]).done).toBe(true)
-    expect(performance.now() - begun).toBeLessThan(1000)
+    expect(coreTime(() => expect(readAnswer([without('-', folded)]).done).toBe(true))).toBeLessThan(1000)
   })
 })

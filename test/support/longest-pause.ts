@@ -1,16 +1,19 @@
-/** Does some work. @returns for how many milliseconds at most this process could do nothing else meanwhile */
+/**
+ * Does some work. @returns for how many milliseconds at most this process was busy with one thing and could do nothing
+ * else; what other programs of this machine do meanwhile does not count
+ */
 export const longestPause = async (work: () => Promise<unknown>): Promise<number> => {
-  let last = performance.now()
+  let last = process.threadCpuUsage()
   let longest = 0
   const tick = () => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
+    const { user, system } = process.threadCpuUsage(last)
+    longest = Math.max(longest, (user + system) / 1000)
+    last = process.threadCpuUsage()
   }
   const timer = setInterval(tick, 5)
   await work()
   clearInterval(timer)
-  // Also the time since the last tick: work that never let go is one long pause.
+  // Also since the last tick: work that never let go is one long pause.
   tick()
   return longest
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { themeWords } from '../../../src/agenda/compose/theme-words.ts'
+import { coreTime } from '../../support/core-time.ts'
 
 const THEME = 'Achterban en mandaat: hoe landen afspraken thuis?'
 
@@ -23,7 +24,6 @@ test.each<[string, string, string, string[]]>([
 })
 
 test('looks through a long text in milliseconds', () => {
-  const began = performance.now()
-  expect(themeWords(`${'overleg '.repeat(20_000)}mandaat`, THEME)).toEqual(['mandaat'])
-  expect(performance.now() - began).toBeLessThan(500)
+  const text = `${'overleg '.repeat(20_000)}mandaat`
+  expect(coreTime(() => expect(themeWords(text, THEME)).toEqual(['mandaat']))).toBeLessThan(500)
 })
