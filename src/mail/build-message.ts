@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { ComposedLetter } from './compose-letter.ts'
+import { messageBytes } from './message-bytes.ts'
 
 export interface MessageFrame {
   messageId: string
@@ -24,7 +25,9 @@ export const buildMessage = (
   frame: MessageFrame,
   { subject, text, html }: ComposedLetter,
   now: Temporal.Instant,
-): Promise<Buffer> =>
+): Buffer => messageBytes(messageOf(frame, { subject, text, html }, now))
+
+const messageOf = (frame: MessageFrame, { subject, text, html }: ComposedLetter, now: Temporal.Instant) =>
   new MailComposer({
     from: frame.sender,
     to: frame.recipient,
@@ -44,9 +47,7 @@ export const buildMessage = (
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
-    .compile()
-    .build()
+  }).compile()
 
 // nodemailer takes PUBLISH unless told otherwise, and then a mail program offers no answer. Base64 keeps every byte.
 const calendarPart = ({ method, text }: { method: string; text: string }) => ({

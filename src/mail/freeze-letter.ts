@@ -63,7 +63,9 @@ export const freezeLetters = async (
     tried(letter.id, () => wordLetter(deps.writer, letter, own.get(letter.id) ?? null)),
   )
   const links = await mintFor(deps.mintLinks, trx, worded, now)
-  const made = await Promise.all(worded.map((one) => makeMessage(one, links.get(one.letter.id), deps, now)))
+  const made = worded.flatMap((one) =>
+    tried(one.letter.id, () => makeMessage(one, links.get(one.letter.id), deps, now)),
+  )
   const retried = letters.flatMap(({ id, frozen_message: message }) =>
     message ? [{ id, message, kept: null }] : [],
   )
@@ -100,7 +102,7 @@ const mintFor = async (mintLinks: MintLinks, trx: Trx, worded: WordedLetter[], n
   )
 }
 
-const makeMessage = async (
+const makeMessage = (
   { letter, place, composed }: WordedLetter,
   link: LetterLink | undefined,
   { keepsLinks }: FreezeDeps,
@@ -108,5 +110,5 @@ const makeMessage = async (
 ) => {
   const filled = place && link ? fillLink(composed, place, link) : composed
   const kept = place && link && !keepsLinks ? fillLink(composed, place, markOf(link)) : filled
-  return { id: letter.id, message: await buildMessage(messageFrame(letter), filled, now), kept }
+  return { id: letter.id, message: buildMessage(messageFrame(letter), filled, now), kept }
 }

@@ -83,7 +83,7 @@ describe('khal', () => {
     const transport = smtpTransport(server.url)
     try {
       const calendar = { method: 'REQUEST', text: examples['invitation-nasty.ics'] ?? '' }
-      const made = await buildMessage(
+      const made = buildMessage(
         {
           messageId: '<5f0c6a52-7f5e-4c1b-9d0e-3a8e5f2b7c11@example.org>',
           inReplyTo: null,
