@@ -1,13 +1,17 @@
 import { dayInWords, periodInWords } from '../../../time/day-words.ts'
-import type { CardList, PageHead, Todo, TodoItem } from '../../parts.ts'
+import type { CardList, NoticePart, PageHead, Todo } from '../../parts.ts'
 import { phaseBadge } from '../circle/overview-page.ts'
+import { type DeliveryState, deliveryNotices } from '../letter/delivery.ts'
 import type { Reader } from '../reader.ts'
+import { type LetterTodo, type LetterWork, letterTodos } from './letter-work.ts'
 import type { CircleLine } from './queries.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
 /** `organiser/home/home`: the circles of the institute and what needs the organiser now. */
 export interface HomePage {
   head: PageHead
+  /** that letters stand still, or wait for long */
+  notices: NoticePart[]
   newCircle: { label: string; href: string } | null
   readOnly: string | null
   circles: CardList
@@ -18,12 +22,26 @@ export interface HomePage {
 // Longer is not read but postponed; what stands lower comes up by itself.
 const MOST_TASKS = 8
 
+/** What stands on the page that an organiser begins on. */
+export interface HomeFacts {
+  circles: CircleLine[]
+  work: LetterWork
+  delivery: DeliveryState
+}
+
 /** The page that an organiser begins on. */
-export const homePage = (circles: CircleLine[], instituteName: string, reader: Reader): HomePage => {
+export const homePage = (
+  { circles, work, delivery }: HomeFacts,
+  instituteName: string,
+  reader: Reader,
+): HomePage => {
   const { t, today, mayChange } = reader
   const current = circles.filter(({ endsOn }) => endsOn >= today)
   const past = circles.filter(({ endsOn }) => endsOn < today).toReversed()
-  const tasks = tasksOf(circles, today).slice(0, MOST_TASKS)
+  const lines = [
+    ...letterTodos(work, reader),
+    ...tasksOf(circles, today).map((task) => ({ ...todoLine(task, reader), dueOn: task.dueOn })),
+  ].toSorted((a, b) => (a.dueOn ?? today).localeCompare(b.dueOn ?? today))
   const newCircle = mayChange
     ? { label: t('organiser:home.newCircle'), href: '/organiser/circles/new' }
     : null
@@ -39,6 +57,10 @@ export const homePage = (circles: CircleLine[], instituteName: string, reader: R
   })
   return {
     head: { back: null, kicker: instituteName, title: t('organiser:home.title'), lead: null },
+    notices: deliveryNotices(delivery, reader).map((notice) => ({
+      ...notice,
+      links: [{ label: t('outbox:delivery.look'), href: '/organiser/letters' }],
+    })),
     newCircle: circles.length > 0 ? newCircle : null,
     readOnly: mayChange ? null : t('organiser:readOnly'),
     circles: list(t('organiser:home.title'), current),
@@ -47,7 +69,9 @@ export const homePage = (circles: CircleLine[], instituteName: string, reader: R
         ? { title: t('organiser:home.past'), circles: list(t('organiser:home.past'), past) }
         : null,
     todo:
-      mayChange && circles.length > 0 ? { title: t('organiser:home.todo'), list: todo(tasks, reader) } : null,
+      mayChange && circles.length > 0
+        ? { title: t('organiser:home.todo'), list: todo(lines, today, reader) }
+        : null,
   }
 }
 
@@ -78,8 +102,12 @@ const card = (circle: CircleLine, reader: Reader) => {
   }
 }
 
-const todo = (tasks: Task[], reader: Reader): Todo => ({
-  items: tasks.map((task, at) => todoItem(task, at === 0, reader)),
+const todo = (lines: LetterTodo[], today: string, reader: Reader): Todo => ({
+  items: lines.slice(0, MOST_TASKS).map(({ dueOn, action, ...line }, at) => ({
+    ...line,
+    isLate: dueOn !== null && dueOn < today,
+    action: { ...action, isMain: at === 0 },
+  })),
   empty: {
     title: reader.t('organiser:home.nothingToDo'),
     text: reader.t('organiser:home.nothingToDoText'),
@@ -87,7 +115,7 @@ const todo = (tasks: Task[], reader: Reader): Todo => ({
   },
 })
 
-const todoItem = (task: Task, isMain: boolean, { t, language, today }: Reader): TodoItem => {
+const todoLine = (task: Task, { t, language }: Reader): Omit<LetterTodo, 'dueOn'> => {
   const href = `/organiser/circles/${task.circle.slug}`
   const due = task.dueOn && dayInWords(task.dueOn, language, 'medium')
   const words = {
@@ -106,10 +134,9 @@ const todoItem = (task: Task, isMain: boolean, { t, language, today }: Reader): 
   }
   return {
     due: due && t('organiser:home.before', { day: due }),
-    isLate: task.dueOn !== null && task.dueOn < today,
     title: t(`organiser:tasks.${task.kind}.title`, words),
     explanation: t(`organiser:tasks.${task.kind}.text`, words),
-    action: { label: t(`organiser:tasks.${task.kind}.action`), href: hrefOf(task, href), isMain },
+    action: { label: t(`organiser:tasks.${task.kind}.action`), href: hrefOf(task, href) },
   }
 }
 

@@ -1,7 +1,9 @@
 import type { ComposedLetter } from '../../../mail/compose-letter.ts'
+import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
-import type { Badge, EmptyState, PageHead } from '../../parts.ts'
+import type { Badge, EmptyState, NoticePart, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
+import { type DeliveryState, deliveryAction, deliveryNotices } from './delivery.ts'
 import { type DraftPart, draftPart } from './drafts.ts'
 import { filterHref, type Group, type LetterFilter } from './filter.ts'
 import { type FilterPart, filterPart } from './filter-part.ts'
@@ -12,6 +14,9 @@ import { type CircleName, type DraftLine, LETTERS_PER_PAGE, type LetterLine } fr
 export interface LettersPage {
   head: PageHead
   filter: FilterPart
+  notices: NoticePart[]
+  /** pausing the letters of the institute, or letting them leave again */
+  delivery: ActionForm | null
   /** what waits for the organiser; null when nothing does, and on pages of older letters */
   drafts: {
     title: string
@@ -36,6 +41,7 @@ export interface FoundLetters {
   letters: LetterLine[]
   /** as many as a page shows, each with what it will say */
   drafts: { draft: DraftLine; preview: ComposedLetter | null }[]
+  delivery: DeliveryState
   circles: CircleName[]
   counts: Record<Group, number>
 }
@@ -51,6 +57,8 @@ export const lettersPage = (filter: LetterFilter, found: FoundLetters, reader: R
   return {
     head: { back: null, kicker: null, title: word('title'), lead: word('lead') },
     filter: filterPart(filter, found, reader),
+    notices: deliveryNotices(found.delivery, reader),
+    delivery: deliveryAction(found.delivery, reader),
     drafts,
     label: word('title'),
     rows: shown.map((letter) => ({

@@ -1,8 +1,10 @@
 import { Router } from 'express'
+import { pauseDelivery, resumeDelivery } from '../../../mail/pause.ts'
 import { templatesFor } from '../../../mail/templates-for.ts'
 import type { Deps } from '../../deps.ts'
 import type { Desk } from '../desk.ts'
 import { countGroups } from './chosen-letters.ts'
+import { findDelivery } from './delivery.ts'
 import { previewOf } from './drafts.ts'
 import { readFilter } from './filter.ts'
 import { lettersPage } from './pages.ts'
@@ -30,8 +32,22 @@ export const outboxRoutes = (deps: Deps, desk: Desk): Router => {
       draft,
       preview: previewOf(deps, deps.config.baseUrl, draft, own.get(draft.id) ?? null),
     }))
-    const page = lettersPage(filter, { letters, drafts, circles, counts }, reader)
+    const delivery = await findDelivery(deps.db, instituteId, reader.now)
+    const page = lettersPage(filter, { letters, drafts, delivery, circles, counts }, reader)
     send('organiser/letter/list', page, page.head.title, { here: 'letters' })
+  })
+
+  router.post('/organiser/letters/pause', async (req, res) => {
+    const { instituteId, organiser } = await desk.change(req, res)
+    const { organiserId } = organiser
+    await deps.transact((trx) => pauseDelivery(trx, { instituteId, organiserId }, deps.now()))
+    res.redirect(303, '/organiser/letters')
+  })
+
+  router.post('/organiser/letters/resumption', async (req, res) => {
+    const { instituteId } = await desk.change(req, res)
+    await deps.transact((trx) => resumeDelivery(trx, { instituteId }))
+    res.redirect(303, '/organiser/letters?notice=resumed')
   })
 
   return router
