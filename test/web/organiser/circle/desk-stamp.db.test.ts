@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
 import type { Db } from '../../../../src/db/connect.ts'
+import { holdFrom } from '../../../../src/mail/hold.ts'
 import { writeLetter } from '../../../../src/mail/write-letter.ts'
 import { findDesk } from '../../../../src/web/organiser/circle/queries.ts'
 import {
@@ -10,7 +11,7 @@ import {
   anOrganiser,
   aRegistration,
 } from '../../../factories/circle.ts'
-import { aLetter } from '../../../factories/letter.ts'
+import { aLetter, calendarText } from '../../../factories/letter.ts'
 import { aTask } from '../../../factories/task.ts'
 import { testApp } from '../../../support/app.ts'
 import { NOW } from '../../../support/moment.ts'
@@ -94,6 +95,15 @@ const CHANGES: Change[] = [
   {
     what: 'a task is added to a meeting',
     change: ({ db, meeting }) => aTask(db, meeting, { weeksBefore: 6 }),
+  },
+  {
+    what: 'a letter about an edit waits',
+    change: ({ db, institute, circle }) => {
+      const calendar = { method: 'REQUEST' as const, text: calendarText }
+      const hold = holdFrom(null, NOW)
+      const letter = aLetter(institute.id, 'meetingChanged', { circleId: circle.id, calendar, hold })
+      return db.transaction().execute((trx) => writeLetter(trx, letter, NOW))
+    },
   },
   {
     what: 'a meeting is moved',

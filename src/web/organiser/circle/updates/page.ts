@@ -1,4 +1,4 @@
-import type { WaitingMeeting, WaitingReader } from '../../../../invitation/waiting-updates.ts'
+import type { WaitingMeeting } from '../../../../invitation/waiting-updates.ts'
 import { clockInWords } from '../../../../time/day-words.ts'
 import type { ActionForm } from '../../../form-parts.ts'
 import type { Link } from '../../../layout.ts'
@@ -6,6 +6,7 @@ import type { EmptyState, NoticePart, PageHead } from '../../../parts.ts'
 import { inOneLine } from '../../meeting/plan-page.ts'
 import type { Reader } from '../../reader.ts'
 import type { Overview } from '../queries.ts'
+import { type HearTheSame, hearTheSame } from './hear-the-same.ts'
 
 /** `organiser/circle/updates`: who hears of edits, of what and when, and the question whether they should. */
 export interface UpdatesPage {
@@ -21,7 +22,7 @@ interface MeetingUpdates {
   /** with day, time and place as they are now */
   title: string
   leaves: string
-  groups: { title: string; changes: string[]; namesTitle: string; names: string[] }[]
+  groups: HearTheSame[]
   send: ActionForm | null
   leaveOut: ActionForm | null
   /** why nobody can be left without a letter; or that a reader changes nothing */
@@ -49,7 +50,7 @@ export const updatesPage = (
   return {
     head: {
       back: { label: circle.title, href: `/organiser/circles/${circle.slug}` },
-      kicker: circle.title,
+      kicker: null,
       title: t('updates:title'),
       lead: t('updates:lead'),
     },
@@ -76,7 +77,7 @@ const meetingUpdates = (circle: Overview, waiting: WaitingMeeting, reader: Reade
     id: `updates-${number ?? INFORMATION}`,
     title: meeting ? inOneLine(meeting, reader) : t('information:title'),
     leaves: leavesInWords(waiting, reader),
-    groups: groupsOf(readers, t),
+    groups: hearTheSame(readers, t),
     send: mayChange
       ? {
           ...button,
@@ -96,9 +97,16 @@ const meetingUpdates = (circle: Overview, waiting: WaitingMeeting, reader: Reade
             note: t('updates:leaveOutNote'),
           }
         : null,
-    reason: mayChange ? (mayBeLeftOut ? null : t('updates:mustHear')) : t('organiser:readOnly'),
-    undo: undoOf(circle, number, reader),
+    reason: mayChange ? whyNotLeftOut(waiting, t) : t('organiser:readOnly'),
+    undo: readers.some(({ letter }) => letter === 'change') ? undoOf(circle, number, reader) : [],
   }
+}
+
+// An invitation that is not sent would be no invitation; a change that matters can still be undone.
+const whyNotLeftOut = ({ readers, mayBeLeftOut }: WaitingMeeting, t: Reader['t']): string | null => {
+  if (mayBeLeftOut) return null
+  const isOnlyChange = readers.every(({ letter }) => letter === 'change')
+  return t(`updates:mustHear.${isOnlyChange ? 'change' : 'other'}`)
 }
 
 const leavesInWords = ({ readers, leaves }: WaitingMeeting, { t, language }: Reader): string => {
@@ -109,25 +117,6 @@ const leavesInWords = ({ readers, leaves }: WaitingMeeting, { t, language }: Rea
     ? t('updates:leaves.at', { count, time: last })
     : t('updates:leaves.between', { count, first, last })
 }
-
-// Who hears the same stands together, the largest group first.
-const groupsOf = (readers: WaitingReader[], t: Reader['t']): MeetingUpdates['groups'] =>
-  [...Map.groupBy(readers, ({ letter, changes }) => JSON.stringify([letter, changes])).values()]
-    .toSorted((one, other) => other.length - one.length)
-    .flatMap((group) => {
-      const [{ letter, changes } = { letter: 'change' as const, changes: [] }] = group
-      const names = group.map((one) => nameOf(one, t))
-      return [
-        {
-          title: t(`updates:hears.${letter}`, { count: group.length }),
-          ...{ changes, names },
-          namesTitle: t('updates:names'),
-        },
-      ]
-    })
-
-const nameOf = ({ name, role }: WaitingReader, t: Reader['t']): string =>
-  role === 'participant' ? name : t(`updates:role.${role}`, { name })
 
 const undoOf = (circle: Overview, number: number | null, { t, mayChange }: Reader): Link[] => {
   const href = `/organiser/circles/${circle.slug}`

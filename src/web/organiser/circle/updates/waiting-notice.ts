@@ -41,7 +41,7 @@ const textOf = (lines: WaitingLine[], { t, language }: Reader): string => {
   const said = t(`updates:notice.${time === '' ? 'drafts' : 'one'}`, { count, time, meeting })
   // In the reader's own language, when somebody gets it in that.
   const changes = lines.find((line) => line.language === language)?.changes ?? []
-  return [said, ...changes].join(' ')
+  return changes.length === 0 ? said : `${said} ${changes.join(' · ')}`
 }
 
 // The last, because nobody hears later than that.
