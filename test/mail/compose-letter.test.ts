@@ -36,7 +36,7 @@ ${href}
 
 Voor elke bijeenkomst die nog komt, krijg je een uitnodiging voor je agenda.
 
-Kun je toch niet? Zeg dan af op jouw pagina, dan gaat je plaats naar de volgende. Werkt de link niet meer? Open hem dan toch: je kunt meteen een nieuwe aanvragen.
+Kun je toch niet meedoen? Meld je dan af op jouw pagina, dan gaat je plaats naar de volgende. Werkt de link niet meer? Open hem dan toch: je kunt meteen een nieuwe aanvragen.
 
 -- 
 Kennisplatform Stad & Regio

@@ -21,7 +21,6 @@ export interface OutcomePage {
   head: PageHead
   /** one per case of their own that was discussed there */
   steps: FollowUp[]
-  resultsTitle: string
   results: ResultsPart
   contact: ContactCard
 }
@@ -60,7 +59,6 @@ export const outcomePage = (
     steps: cases
       .filter((one) => one.meetingId === meeting.id && mayTell(own, one, now))
       .map((one) => followUp(own, one, t)),
-    resultsTitle: t('outcome:check.results'),
     results: resultsPart(
       {
         results: results.filter(({ meetingNumber }) => meetingNumber === meeting.number),

@@ -50,7 +50,7 @@ describe('what people thought of a meeting', () => {
     const html = await page('/meetings/1/evaluation')
     const text = textOf(html)
     expect(text).toContain('3 van 4 antwoordden')
-    expect(text).toContain('Het middelste antwoord: Nuttig.')
+    expect(text).toContain('Het middelste antwoord is “Nuttig”.')
     expect(text).toContain('Heel nuttig 1 Nuttig 1 Redelijk nuttig 1 Een beetje nuttig 0 Niet nuttig 0')
     expect(text).toContain('Beantwoord 0 Een eind verder 2 Een stap verder 0 Nog niet verder 0')
     expect(text).toContain('Langer pauze.')
