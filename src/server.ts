@@ -8,6 +8,7 @@ import { startDelivery } from './jobs/deliver-letters.ts'
 import { startLists } from './jobs/enter-lists.ts'
 import { makeTransact, startQueue } from './jobs/queue.ts'
 import { queueList } from './jobs/queue-list.ts'
+import { startReading } from './jobs/read-mailbox.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { createRenderer } from './render/renderer.ts'
 import { firstStart } from './start/first-start.ts'
@@ -69,11 +70,24 @@ export const startServer = async (env: Record<string, string | undefined>): Prom
     ? await startDelivery({ db, queue, words, renderer, log, now, randomBytes, smtpUrl, baseUrl, rates })
     : null
   const lists = config.jobs ? await startLists({ queue, transact, secret, log, now }) : null
+  const reading =
+    config.jobs && config.imapUrl
+      ? await startReading({
+          db,
+          queue,
+          transact,
+          url: config.imapUrl,
+          authservId: config.authservId,
+          log,
+          now,
+        })
+      : null
   if (config.jobs) await startSchedule({ db, queue, log, now })
   await greet(deps, hasLoadedDemo)
   return {
     stop: async () => {
       await close(web)
+      await reading?.stop()
       await lists?.stop()
       await delivery?.stop()
       await letGo()

@@ -26,13 +26,18 @@ export interface IncomingMail {
   deliveryStatus: string | null
 }
 
-/** Takes a raw message apart. Messages inside it (returned, forwarded) stay closed: they are not from its sender. */
+/**
+ * Takes a raw message apart. Messages inside it (returned, forwarded) stay closed: they are not from its sender.
+ * @param isCut these are only the first bytes of it: its words may be read, but no calendar or report in it counts
+ */
 export const readMail = async (
   raw: Uint8Array,
+  { isCut = false } = {},
 ): Promise<Outcome<IncomingMail, 'tooLarge' | 'unreadable'>> => {
   if (raw.byteLength > LARGEST_MAIL) return refused('tooLarge')
   try {
-    return done(asIncoming(await PostalMime.parse(raw, LIMITS)))
+    const mail = asIncoming(await PostalMime.parse(raw, LIMITS))
+    return done(isCut ? { ...mail, calendars: [], deliveryStatus: null } : mail)
   } catch {
     // The parser throws for parts nested too deep and for headers without end.
     return refused('unreadable')
