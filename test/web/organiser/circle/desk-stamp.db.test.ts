@@ -101,7 +101,9 @@ const CHANGES: Change[] = [
     change: ({ db, institute, circle }) => {
       const calendar = { method: 'REQUEST' as const, text: calendarText }
       const hold = holdFrom(null, NOW)
-      const letter = aLetter(institute.id, 'meetingChanged', { circleId: circle.id, calendar, hold })
+      const streamKey = `invitation:${crypto.randomUUID()}`
+      const wish = { circleId: circle.id, streamKey, calendar, hold }
+      const letter = aLetter(institute.id, 'meetingChanged', wish)
       return db.transaction().execute((trx) => writeLetter(trx, letter, NOW))
     },
   },
