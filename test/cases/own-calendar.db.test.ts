@@ -67,6 +67,7 @@ test('who asks for invitations again gets one for each meeting to come, as in th
   await forgetArrived()
   const page = textOf((await own.get(home)).text)
   expect(page).toContain('Je krijgt geen uitnodigingen')
+  expect(page).not.toContain('krijg je een uitnodiging voor je agenda')
   expect(page).toContain('Stuur mij weer uitnodigingen')
   at('2027-03-31T09:00:00Z')
   lands(await own.post(`${home}/feed/invitations`, { wanted: 'yes' }))

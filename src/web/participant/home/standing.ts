@@ -27,14 +27,18 @@ export const standingOf = (own: OwnRegistration, reader: Reader): StandingPart =
     until: own.offerEndsAt ? momentInWords(own.offerEndsAt, language) : '',
     reason: own.removalReason,
   }
-  const text = state === 'waiting' && own.organisationMost !== null ? 'textForOrganisation' : 'text'
   return {
     title: t(`participant:state.${state}.title`, facts),
-    text: t(`participant:state.${state}.${text}`, facts),
+    text: t(`participant:state.${state}.${textOf(own, state)}`, facts),
     links: isCurrent(state)
       ? linksOf(own, t)
       : [{ label: t('participant:state.withdrawn.again'), href: `/kringen/${own.circle.slug}#join` }],
   }
+}
+
+const textOf = (own: OwnRegistration, state: OwnRegistration['state']): string => {
+  if (state === 'waiting' && own.organisationMost !== null) return 'textForOrganisation'
+  return state === 'confirmed' && own.usesFeed ? 'textWithFeed' : 'text'
 }
 
 const linksOf = (own: OwnRegistration, t: Translate): Link[] =>
