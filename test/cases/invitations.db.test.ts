@@ -9,12 +9,18 @@ const room = useCases()
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 test('case 1: first invitation: one for each meeting to come, with a UID of its own', async () => {
-  const { at, signUp, arrived } = room()
+  const { db, at, signUp, arrived } = room()
   at('2026-12-10T15:31:00Z')
   await signUp()
   const letters = await arrived()
   expect(letters.map(({ to }) => to)).toEqual(letters.map(() => 'zoe@example.org'))
   const invitations = byStart(letters)
+  const written = await db
+    .selectFrom('letter')
+    .where('calendar_method', 'is not', null)
+    .select('state')
+    .execute()
+  expect(written.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent'])
   expect(asked(invitations)).toEqual(STARTS.slice(1).map((start) => ['REQUEST', 0, start]))
   expect(
     invitations.map(({ fileMethod, organiser, attendees, status }) => ({

@@ -14,6 +14,8 @@ export interface CirclePage {
   /** straight to the form, on a phone a long way down; null when there is none */
   jump: Link | null
   series: SeriesLine
+  /** all meetings for a calendar, without anybody in it; null while there are none */
+  calendar: Link | null
   /** null when nothing is known but what stands above it */
   facts: Facts | null
   pillarsTitle: string
@@ -74,6 +76,10 @@ export const circlePage = (
       ...reader,
       hrefOf: (number) => `/kringen/${circle.slug}/meetings/${number}`,
     }),
+    calendar:
+      circle.meetings.length > 0
+        ? { label: t('visitor:circle.calendar'), href: `/kringen/${circle.slug}/agenda.ics` }
+        : null,
     facts: factsOf(circle, t),
     pillarsTitle: t('visitor:circle.pillarsTitle'),
     pillarsLead: t('visitor:circle.pillarsLead'),
