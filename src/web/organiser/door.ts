@@ -13,6 +13,7 @@ import { updateRoutes } from './circle/updates/routes.ts'
 import { openDesk } from './desk.ts'
 import { doorRoutes } from './door/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
 import { followUpRoutes } from './information/follow-up-routes.ts'
 import { informationFormRoutes } from './information/form-routes.ts'
 import { informationRoutes } from './information/overview-routes.ts'
@@ -65,6 +66,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(letterTemplateRoutes(deps, desk))
   router.use(outboxRoutes(deps, desk))
   router.use(letterRoutes(deps, desk))
+  router.use(inboxRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(copyCircleRoutes(deps, desk))
   router.use(circleOverviewRoutes(deps, desk))

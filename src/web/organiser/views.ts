@@ -12,6 +12,7 @@ import type { UpdatesPage } from './circle/updates/page.ts'
 import type { CheckInPage } from './door/check-in-page.ts'
 import type { AttendanceSheet, BadgeSheets } from './door/sheets.ts'
 import type { HomePage } from './home/page.ts'
+import type { InboxPage } from './inbox/pages.ts'
 import type { FollowUpPage } from './information/follow-up-page.ts'
 import type { InformationPlanPage } from './information/form-page.ts'
 import type { InformationPage } from './information/overview-page.ts'
@@ -104,6 +105,7 @@ export interface OrganiserViews {
   'organiser/door/check-in': CheckInPage
   'organiser/door/list': AttendanceSheet
   'organiser/door/badges': BadgeSheets
+  'organiser/inbox/inbox': InboxPage
   'organiser/letter/list': LettersPage
   'organiser/letter/together': TogetherPage
   'organiser/letter/pressed': PressedPage

@@ -32,6 +32,8 @@ export interface LettersPage {
   older: Link | null
   /** the words of every kind of letter; null for who may only read */
   words: Link | null
+  /** what came back */
+  inbox: Link
   /** null when there is anything to see */
   empty: EmptyState | null
 }
@@ -73,6 +75,7 @@ export const lettersPage = (filter: LetterFilter, found: FoundLetters, reader: R
       letters.length > LETTERS_PER_PAGE && last
         ? { label: word('older'), href: olderHref(filter, last.written) }
         : null,
+    inbox: { label: reader.t('inbox:link'), href: '/organiser/inbox' },
     words: reader.mayChange
       ? { label: t('letter-words:template.link'), href: '/organiser/letters/templates' }
       : null,
