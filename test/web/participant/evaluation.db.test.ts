@@ -63,6 +63,18 @@ describe('after a meeting', () => {
     ])
   })
 
+  test('is asked on one’s own page and on that of the meeting, until it was said', async () => {
+    const { browser, path, send } = await aParticipant()
+    const home = path.replace(/\/meetings.*/, '')
+    const asked = 'Tot en met donderdag 24 december 2026 Hoe was de bijeenkomst in Zwolle?'
+    expect(textOf((await browser.get(home)).text)).toContain(asked)
+    const meeting = (await browser.get(path.replace('/evaluation', ''))).text
+    expect(meeting).toContain(`href="${path}"`)
+    expect(meeting).toContain(`href="${path.replace('evaluation', 'report')}"`)
+    await send({ ...SAID, version: '0' }).expect(303)
+    expect(textOf((await browser.get(home)).text)).not.toContain(asked)
+  })
+
   test('saying it 25 times at once says it once', async () => {
     const { send, kept } = await aParticipant()
     const answers = await Promise.all(Array.from({ length: 25 }, () => send({ ...SAID, version: '0' })))

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../i18n/words.ts'
 import type { CaseToTell } from '../../../intervision/cases-to-tell.ts'
 import { displayName } from '../../../people/person-name.ts'
-import type { OwnRegistration } from '../../../registration/own-registration.ts'
+import type { OwnMeeting, OwnRegistration } from '../../../registration/own-registration.ts'
 import { periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
 import type { ContactCard, EmptyState, Facts, PageHead, SeriesLine, Todo } from '../../parts.ts'
@@ -11,6 +11,7 @@ import { type ComingPart, comingPart } from '../answer/coming.ts'
 import type { CalendarPart } from '../feed/pages.ts'
 import type { Reader } from '../reader.ts'
 import { caseTodos } from './case-todos.ts'
+import { evaluationTodos } from './evaluation-todo.ts'
 import { meetingHref, type StandingPart, standingOf, todoOf } from './standing.ts'
 
 export interface ParticipantPage {
@@ -38,7 +39,11 @@ export interface ParticipantPage {
 export const participantPage = (
   own: OwnRegistration,
   reader: Reader,
-  { calendar, toTell }: { calendar: ParticipantPage['calendar']; toTell: readonly CaseToTell[] },
+  {
+    calendar,
+    toTell,
+    toEvaluate,
+  }: Pick<ParticipantPage, 'calendar'> & { toTell: readonly CaseToTell[]; toEvaluate: OwnMeeting | null },
 ): ParticipantPage => {
   const { t, language } = reader
   const { circle } = own
@@ -57,7 +62,10 @@ export const participantPage = (
         : null,
     noMeetings: { title: t('participant:meetings.empty'), text: null, action: null },
     todoTitle: t('participant:todo.title'),
-    todo: { ...todo, items: [...todo.items, ...caseTodos(own, toTell, reader)] },
+    todo: {
+      ...todo,
+      items: [...todo.items, ...evaluationTodos(own, toEvaluate, reader), ...caseTodos(own, toTell, reader)],
+    },
     coming: comingPart(own, reader),
     calendar,
     answersTitle: t('participant:answers.title'),

@@ -7,6 +7,7 @@ import { sendPage } from '../../send-page.ts'
 import { calendarPart } from '../feed/pages.ts'
 import { participantFrame } from '../frame.ts'
 import { ownRegistration } from '../own.ts'
+import { meetingToEvaluate } from './evaluation-todo.ts'
 import { participantPage } from './pages.ts'
 
 /** GET /participant/:registrationId: one's own page. */
@@ -17,11 +18,12 @@ export const homeRoutes = (deps: Deps): Router => {
     const language = languageOf(req)
     const reader = { t: deps.words[language], language, now: deps.now() }
     const today = reader.now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
-    const [calendar, toTell] = await Promise.all([
+    const [calendar, toTell, toEvaluate] = await Promise.all([
       calendarPart(deps, own, reader.t),
       holdsSeat(own.state) ? casesToTell(deps.db, { registrationId: own.id, today }) : [],
+      meetingToEvaluate(deps.db, own, reader.now),
     ])
-    const page = participantPage(own, reader, { calendar, toTell })
+    const page = participantPage(own, reader, { calendar, toTell, toEvaluate })
     sendPage(deps, req, res, 'participant/home', page, participantFrame(own, own.circle.title))
   })
   return router

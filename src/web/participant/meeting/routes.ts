@@ -23,6 +23,7 @@ import { newsHref } from '../news/pages.ts'
 import { ownRegistration } from '../own.ts'
 import type { Reader } from '../reader.ts'
 import { type OwnAgenda, ownAgenda } from './own-agenda.ts'
+import { waysOfMeeting } from './ways.ts'
 
 const PATH = '/participant/:registrationId/meetings/:number'
 
@@ -56,7 +57,7 @@ export const meetingRoutes = (deps: Deps): Router => {
       files: await filesOf(deps, own, theirs, href, reader),
       // Without a seat it is the agenda of everybody.
       ...(theirs.reader ? { takeAlong: takeAlong(href, t) } : {}),
-      ways: [{ label: t('summary:link'), href: `${href}/summary` }],
+      ways: waysOfMeeting(own, agenda, reader),
     }
     const frame = participantFrame(own, `${page.head.title} · ${own.circle.title}`)
     sendPage(deps, req, res, 'visitor/agenda', { ...page, ...parts }, frame)
