@@ -72,7 +72,7 @@ try {
   }
   const letterTo = (round: number, person: number) =>
     aLetter(instituteId, 'meetingInvitation', {
-      streamKey: `invitation:${round}:${person}`,
+      streamKey: `stream:${round}:${person}`,
       recipient: { name: 'Zoë van Fictief', address: `zoe${person}@example.org` },
       calendar: { method: 'REQUEST', text: calendarText },
     })

@@ -12,7 +12,7 @@ const messages = () => office.parts().server.messages
 const isSent = async () => (await office.states())[0] === 'sent'
 
 describe('the mail server', () => {
-  test('says 451 three times, then 250: one letter, after growing pauses', async () => {
+  test('case 31: says 451 three times, then 250: one letter, after growing pauses', async () => {
     const { server } = office.parts()
     server.answer(451, 451, 451, 250)
     await office.deliver()
@@ -25,7 +25,7 @@ describe('the mail server', () => {
     await until(isSent)
   }, 40_000)
 
-  test('says 550: the letter is failed, is not tried again, and does not hold up its stream', async () => {
+  test('case 31: says 550: the letter is failed, is not tried again, and does not hold up its stream', async () => {
     office.parts().server.answer(550, 250)
     await office.change(async (trx) => {
       await office.write(trx)

@@ -10,7 +10,7 @@ test('a letter and its job are both there once the change commits', async () => 
   expect(await office.jobs()).toEqual([['person:zoe', 'created']])
 })
 
-test('a letter and its job are both gone when the change is rolled back', async () => {
+test('case 30: a letter and its job are both gone when the change is rolled back', async () => {
   const { connection, queue } = office.parts()
   const change = connection.db.transaction().execute(async (trx) => {
     await office.write(trx)

@@ -39,7 +39,7 @@ describe('what is kept', () => {
 })
 
 describe('a process that dies', () => {
-  test('before the server took the letter: it leaves once, as it was frozen', async () => {
+  test('case 30: before the server took the letter: it leaves once, as it was frozen', async () => {
     await office.write('seatGiven')
     const dying = { ...office.transport, send: () => new Promise<never>(() => {}) }
     void office.deliver({ transport: dying })
@@ -49,7 +49,7 @@ describe('a process that dies', () => {
     expect(String(office.only().bytes)).toContain('Date: Sat, 21 Nov 2026 09:00:00 +0000')
   })
 
-  test('after 250: the letter leaves twice with the same bytes, then never again', async () => {
+  test('case 30: after 250: the letter leaves twice with the same bytes, then never again', async () => {
     await office.write('meetingInvitation', { calendar })
     const dying: Transport = {
       ...office.transport,
