@@ -4,15 +4,20 @@ import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { releaseAgenda } from '../../src/agenda/release/release-agenda.ts'
 import { connect } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { migrateToLatest } from '../../src/db/migrate.ts'
+import { synchroniseInvitations } from '../../src/invitation/synchronise-invitations.ts'
 import { makeTransact, startQueue } from '../../src/jobs/queue.ts'
 import { writeLetter } from '../../src/mail/write-letter.ts'
 import { anInstitute } from '../factories/circle.ts'
 import { aLetter, calendarText } from '../factories/letter.ts'
+import { markOf } from '../factories/release.ts'
+import { NOW } from '../support/moment.ts'
 import { removeInstallation } from '../support/test-server.ts'
 import type { Parts } from './letter-process.ts'
+import { aCircleToRelease, changeForAll } from './release-data.ts'
 
 // A thousand letters with a calendar file through the whole outbox, from writing to marked as sent, by one delivering
 // process; beside nodemailer alone, which makes the same message from the same parts and sends it over as many
@@ -23,6 +28,7 @@ const LETTERS = Number(process.env.LETTERS ?? 1000)
 // As many people write them at the same moment: so many in one transaction.
 const PER_TRANSACTION = 50
 const CONNECTIONS = 5
+const PEOPLE = Number(process.env.PEOPLE ?? 1000)
 
 const folder = await mkdtemp(join(tmpdir(), 'leerkring-bench-'))
 await chmod(folder, 0o711)
@@ -132,6 +138,27 @@ try {
   console.log(
     `  ratio                   ${median(rounds.map((round) => round.alone / round.outbox)).toFixed(2)}`,
   )
+  const measured = await aCircleToRelease(db, PEOPLE)
+  await changeForAll(db, measured, 1)
+  const basedOn = await markOf(db, measured.meetingId)
+  const begun = performance.now()
+  await transact(async (trx) => {
+    const { meetingId } = measured
+    const released = await releaseAgenda(trx, { meetingId, basedOn, note: '', by: 'Tess Regelaar' }, NOW)
+    if (!released.done) throw new Error(released.reason)
+    await synchroniseInvitations(trx, measured, NOW)
+  })
+  const answered = performance.now()
+  while ((await unsent()) > 0) await pause(20)
+  const { told } = await db
+    .selectFrom('letter')
+    .select((eb) => eb.fn.countAll<number>().as('told'))
+    .where('circle_id', '=', measured.circleId)
+    .where('sent_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  console.log(`a release that is another for all ${told} people of a circle, once`)
+  console.log(`  until the page answers  ${(answered - begun).toFixed(0)} ms`)
+  console.log(`  until the last has left ${(performance.now() - begun).toFixed(0)} ms`)
   await queue.stop()
 } finally {
   for (const one of children) {
