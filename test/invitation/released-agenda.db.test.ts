@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { loadAgenda } from '../../src/agenda/load-agenda.ts'
 import { loadShownAgenda } from '../../src/agenda/release/load-shown-agenda.ts'
+import { snapshotOf } from '../../src/agenda/release/snapshot.ts'
+import { foreseeRelease } from '../../src/invitation/foresee-release.ts'
 import { participantFeed } from '../../src/invitation/participant-feed.ts'
 import { aCase, aGroup } from '../factories/case.ts'
 import { deepDiveOf } from '../factories/expert.ts'
@@ -49,6 +52,9 @@ const give = (groupId: string | undefined, room: string) =>
     .set({ room })
     .where('id', '=', groupId ?? '')
     .execute()
+
+const everybody = (state: string, changes: string[]) =>
+  ['zoe', 'mees', 'noor'].map((name) => [`${name}@example.org`, state, changes])
 
 describe('calendars, once a version was released', () => {
   test('are all told of the first, without asking for an answer again', async () => {
@@ -168,6 +174,26 @@ describe('calendars, once a version was released', () => {
     await synchronise(db, { circleId, meetingId: second })
     expect((await written()).length).toBe(3)
     expect((await loadShownAgenda(db, { meetingId: second }))?.release?.number).toBe(2)
+  })
+
+  test('take along what was held of a move: one letter at once, as foreseen', async () => {
+    const { db } = database()
+    await move(db, second, { heldOn: '2027-04-06' })
+    const working = await loadAgenda(db, { meetingId: second })
+    const next = working && snapshotOf(working)
+    const foreseen = await foreseeRelease(db, { circleId, meetingId: second, next }, 'nl', NOW)
+    await release(db, second)
+    const changes = [
+      'Datum: dinsdag 30 maart 2027 → dinsdag 6 april 2027',
+      'Het programma is vastgesteld: versie 1.',
+    ]
+    expect(foreseen.map(({ letter, changes: told }) => [letter, told])).toEqual(
+      Array(3).fill(['change', changes]),
+    )
+    expect((await outbox(db)).slice(-6).map(({ to, state, facts }) => [to, state, facts.changes])).toEqual([
+      ...everybody('superseded', changes.slice(0, 1)),
+      ...everybody('written', changes),
+    ])
   })
 
   test('of a substitute have the group of who asked them, and nothing that is not theirs', async () => {

@@ -92,7 +92,11 @@ export const sectionPage = (
     hidden: [{ name: 'basis', value: form.basisLine }, ...draftFields(form.draft)],
     disputed: form.disputed.map((one) => disputedPart(form, one, stored, t)),
     blocks: withoutDisputed(sectionBlocks(form, t, city), form),
-    submit: { label: t('host:submit', { city }), note: t('host:submitNote'), quiet: null },
+    submit: {
+      label: t('host:submit', { city }),
+      note: t('host:submitNote', { count: meeting.numbers.comes + meeting.numbers.substitutes }),
+      quiet: null,
+    },
     draft: {
       action: `${reader.action}/draft`,
       label: t('host:draft.keep'),

@@ -90,7 +90,7 @@ describe('moving a meeting', () => {
     for (const firstName of ['Zoë', 'Ümit'])
       await aRegistration(db, { instituteId, circleId: circle.id }, { firstName })
     expect(textOf((await get(`${PATH}/date`)).text)).toContain(
-      'Verstuurt een bijgewerkte uitnodiging aan 2 deelnemers.',
+      '2 deelnemers krijgen hierover een e-mail, tien minuten na je laatste wijziging.',
     )
     const answer = await post(`${PATH}/date`, DATE)
     expect(answer.headers.location).toEqual(`${CIRCLE}?notice=moved`)
