@@ -96,7 +96,7 @@ export interface LetterTable {
   /** when an organiser sent a draft or threw it away, and their name */
   decided_at: Temporal.Instant | null
   decided_by: string | null
-  /** when an organiser sent a failed letter again, or said that it needs nothing more */
+  /** when an organiser sent a letter again that failed or came back, or said that it needs nothing more */
   settled_at: Temporal.Instant | null
   settled_by: string | null
   /** one press on a button for many letters */

@@ -13,7 +13,7 @@ interface WhichLetter {
 /**
  * Sends a letter once more that left, or that failed, as a new letter with the same facts; links are made anew, a
  * calendar file is repeated as it was, which changes nothing in a calendar that has it. The old one stays as it is, to
- * look back at, and one that failed counts as settled. Asking twice for the same letter writes one.
+ * look back at, and one that failed or came back counts as settled. Asking twice for the same letter writes one.
  * @returns the id of the new letter. Refused for a calendar letter after which the same reader got a newer one: some
  *   programs would go back to the older.
  */
@@ -57,7 +57,7 @@ export const resendLetter = async (
   return done({ letterId: id })
 }
 
-/** Says that a failed letter needs nothing more; anything else stays as it is. */
+/** Says that a letter that failed or came back needs nothing more; anything else stays as it is. */
 export const settleFailure = async (
   trx: Trx,
   { letterId, instituteId, by }: WhichLetter,
@@ -68,7 +68,7 @@ export const settleFailure = async (
     .set({ settled_at: now, settled_by: by ?? null })
     .where('id', '=', letterId)
     .where('institute_id', '=', instituteId)
-    .where('state', '=', 'failed')
+    .where((eb) => eb.or([eb('state', '=', 'failed'), eb('bounced_at', 'is not', null)]))
     .where('settled_at', 'is', null)
     .execute()
 }

@@ -5,6 +5,7 @@ import type { Reader } from '../reader.ts'
 
 /** What the letters of an institute ask of an organiser, besides drafts. */
 export interface LetterWork {
+  /** failed, or come back, and not settled */
   failed: number
   blockedAddresses: number
   /** letters about edits that leave by themselves soon, per circle */
@@ -15,8 +16,8 @@ export interface LetterWork {
 export const findLetterWork = async (db: Db, instituteId: string): Promise<LetterWork> => {
   const counts = await db
     .selectNoFrom([
-      sql<number>`(select count(*) from letter where institute_id = ${instituteId} and state = 'failed'
-        and settled_at is null)::int`.as('failed'),
+      sql<number>`(select count(*) from letter where institute_id = ${instituteId} and settled_at is null
+        and (state = 'failed' or (bounced_at is not null and state = 'sent')))::int`.as('failed'),
       sql<number>`(select count(distinct recipient_address) from letter where institute_id = ${instituteId}
         and state = 'blocked')::int`.as('blockedAddresses'),
     ])

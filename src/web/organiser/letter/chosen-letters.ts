@@ -26,7 +26,16 @@ export const chosenLetters = (db: Db, { instituteId, filter }: WantedLetters) =>
       ),
     )
     .$if(group !== '', (query) => query.where('letter.state', 'in', group === '' ? [] : GROUP_STATES[group]))
-    .$if(group === 'failed', (query) => query.where('letter.settled_at', 'is', null))
+    .$if(group === 'failed', (query) =>
+      query
+        .where('letter.settled_at', 'is', null)
+        .where((eb) => eb.or([eb('letter.state', '=', 'failed'), eb('letter.bounced_at', 'is not', null)])),
+    )
+    .$if(group === 'sent', (query) =>
+      query.where((eb) =>
+        eb.or([eb('letter.bounced_at', 'is', null), eb('letter.settled_at', 'is not', null)]),
+      ),
+    )
     .$if(group === 'never', (query) =>
       query.where((eb) =>
         eb.or([eb('letter.state', '<>', 'failed'), eb('letter.settled_at', 'is not', null)]),

@@ -6,12 +6,15 @@ import { letterShapes } from '../../../mail/letter-shape.ts'
 export const GROUPS = ['decide', 'underway', 'held', 'failed', 'sent', 'never'] as const
 export type Group = (typeof GROUPS)[number]
 
-/** The states of a group. Of failed letters those that somebody settled count among what never left. */
+/**
+ * The states of a group. Failed letters that somebody settled count among what never left; letters that came back count as
+ * failed until somebody settled them.
+ */
 export const GROUP_STATES: Record<Group, readonly LetterState[]> = {
   decide: ['draft', 'blocked'],
   underway: ['written', 'queued', 'sending'],
   held: ['held'],
-  failed: ['failed'],
+  failed: ['failed', 'sent'],
   sent: ['sent'],
   never: ['superseded', 'discarded', 'withdrawn', 'failed'],
 }

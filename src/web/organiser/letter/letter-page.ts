@@ -22,8 +22,8 @@ export interface LetterPage {
   /** for a draft and who may change */
   buttons: TaskButton[]
   actions: ActionForm[]
-  /** the letter that this one was sent again as */
-  again: Link | null
+  /** where the story of this letter goes on */
+  links: Link[]
   before: { title: string; letters: Link[] } | null
   facts: Facts
   frame: { title: string; src: string } | null
@@ -56,7 +56,7 @@ export const letterPage = (
     failure: failurePart(letter, reader),
     buttons: letter.state === 'draft' ? draftButtons(letter, reader) : [],
     actions: reader.mayChange ? actionsOf(letter, reader) : [],
-    again: letter.againId ? { label: t('outbox:again'), href: `/organiser/letters/${letter.againId}` } : null,
+    links: linksOf(letter, reader),
     before: beforeOf(before, reader),
     facts: factsOf(letter, reader),
     frame: shown && { title: t('outbox:asHtml'), src: `${href}/html` },
@@ -94,6 +94,13 @@ const noteOf = (letter: LetterText, reader: Reader): string | null => {
   return letter.state === 'withdrawn' ? `${reasonInWords(letter.lastError, reader)}.` : null
 }
 
+const linksOf = ({ againId, state, circleSlug }: LetterText, { t }: Reader): Link[] => [
+  ...(againId ? [{ label: t('outbox:again'), href: `/organiser/letters/${againId}` }] : []),
+  ...(state === 'held' && circleSlug
+    ? [{ label: t('outbox:home.held.action'), href: `/organiser/circles/${circleSlug}/updates` }]
+    : []),
+]
+
 const actionsOf = (letter: LetterText, reader: Reader): ActionForm[] => {
   const { t, now } = reader
   const action = (name: string, look: ActionForm['look'], note: string | null): ActionForm => ({
@@ -104,7 +111,7 @@ const actionsOf = (letter: LetterText, reader: Reader): ActionForm[] => {
     isNegative: false,
     note,
   })
-  const isFailed = letter.state === 'failed'
+  const isFailed = letter.state === 'failed' || letter.bouncedAt !== null
   return [
     ...(maySendAgain(letter, now)
       ? [

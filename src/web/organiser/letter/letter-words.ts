@@ -12,9 +12,13 @@ export const kindInWords = (kind: string, { t }: Reader): string =>
 
 /** What became of a letter. */
 export const stateBadge = (
-  { state, settledAt }: Pick<LetterLine, 'state' | 'settledAt'>,
+  { state, settledAt, bouncedAt }: Pick<LetterLine, 'state' | 'settledAt' | 'bouncedAt'>,
   { t }: Reader,
 ): Badge => {
+  if (state === 'sent' && bouncedAt)
+    return settledAt
+      ? { kind: 'draft', text: t('outbox:bouncedSettled') }
+      : { kind: 'warning', text: t('outbox:bounced') }
   if (state === 'failed' && settledAt) return { kind: 'draft', text: t('outbox:settled') }
   return { kind: KINDS[state] ?? 'plain', text: t(`organiser:letterStates.${state}`) }
 }

@@ -23,6 +23,7 @@ export const findLetters = (db: Db, wanted: WantedLetters, before: number | null
       'letter.kind',
       'letter.state',
       'letter.settled_at as settledAt',
+      'letter.bounced_at as bouncedAt',
       'letter.recipient_name as recipientName',
       'letter.recipient_address as recipientAddress',
       'letter.written_at as writtenAt',

@@ -68,7 +68,7 @@ describe('one letter', () => {
     const page = textOf(text)
     expect(page).toContain('From Kennisplatform <post@example.org> Subject Café')
     expect(page).toContain(
-      '21-11-2026 10.00 Klaar om te vertrekken. 21-11-2026 10.00 Gemaakt en aangeboden aan de mailserver. ' +
+      '21-11-2026 10.00 Geschreven. 21-11-2026 10.00 Gemaakt en aangeboden aan de mailserver. ' +
         '21-11-2026 10.00 Een poging lukte niet: 451 not now 21-11-2026 10.00 Aangenomen door de mailserver.',
     )
   })
@@ -148,6 +148,18 @@ describe('a letter that failed', () => {
     expect(textOf((await get(LETTERS)).text)).not.toContain('wacht op jou')
     const letters = await db.selectFrom('letter').select('state').orderBy('written').execute()
     expect(letters.map(({ state }) => state)).toEqual(['failed', 'written'])
+  })
+
+  test('or came back later, says so and can be settled', async () => {
+    const { put, post, read } = await anOffice()
+    const bounced = { bounced_at: NOW.add({ hours: 1 }), bounce_words: '552 5.2.2 mailbox full' }
+    const id = await put('seatGiven', {}, { ...SENT, ...bounced })
+    const page = await read(id)
+    expect(page).toContain('teruggekomen')
+    expect(page).toContain('De mailbox is vol.')
+    expect(page).toContain('21-11-2026 11.00 Teruggekomen: 552 5.2.2 mailbox full')
+    await post(`${LETTERS}/${id}/settling`).expect(303)
+    expect(await read(id)).toContain('teruggekomen, afgehandeld')
   })
 
   test('can be settled without sending it again, and then counts among what never left', async () => {

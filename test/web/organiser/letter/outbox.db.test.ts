@@ -24,7 +24,12 @@ const anOutbox = async () => {
   const put = async (
     name: string,
     state: LetterState,
-    { kind = 'participantLink' as LetterKind, circleId = null as string | null, isSettled = false } = {},
+    {
+      kind = 'participantLink' as LetterKind,
+      circleId = null as string | null,
+      isSettled = false,
+      isBounced = false,
+    } = {},
   ) => {
     const recipient = { name, address: `${name.toLowerCase().replaceAll(' ', '.')}@example.org` }
     const letter = aLetter(instituteId, kind, { circleId, recipient, dedupeKey: crypto.randomUUID() })
@@ -34,7 +39,7 @@ const anOutbox = async () => {
     const held = state === 'held' ? { held_since: NOW, leave_after: NOW.add({ minutes: 10 }) } : {}
     await db
       .updateTable('letter')
-      .set({ state, settled_at, ...held })
+      .set({ state, settled_at, bounced_at: isBounced ? NOW : null, ...held })
       .where('id', '=', id)
       .execute()
     return id
@@ -66,21 +71,23 @@ describe('the outbox as it is filtered', () => {
     const { put, names, get } = await anOutbox()
     for (const [name, state] of STATES) await put(name, state)
     await put('Settled Fictief', 'failed', { isSettled: true })
+    await put('Bounced Fictief', 'sent', { isBounced: true })
+    await put('Known Fictief', 'sent', { isBounced: true, isSettled: true })
     expect(await names('?group=decide')).toEqual(['Draft Fictief', 'Blocked Fictief'])
     expect(await names('?group=underway')).toEqual(['Sending Fictief', 'Queued Fictief', 'Written Fictief'])
     expect(await names('?group=held')).toEqual(['Held Fictief'])
-    expect(await names('?group=failed')).toEqual(['Failed Fictief'])
-    expect(await names('?group=sent')).toEqual(['Sent Fictief'])
+    expect(await names('?group=failed')).toEqual(['Bounced Fictief', 'Failed Fictief'])
+    expect(await names('?group=sent')).toEqual(['Known Fictief', 'Sent Fictief'])
     expect(await names('?group=never')).toEqual([
       'Settled Fictief',
       'Withdrawn Fictief',
       'Discarded Fictief',
       'Superseded Fictief',
     ])
-    expect(await names('')).toHaveLength(12)
+    expect(await names('')).toHaveLength(14)
     const page = textOf((await get(LETTERS)).text)
     expect(page).toContain(
-      'Alles Te beslissen 2 Onderweg 3 Even vastgehouden 1 Niet aangekomen 1 Verstuurd 1 Nooit vertrokken 4',
+      'Alles Te beslissen 2 Onderweg 3 Even vastgehouden 1 Niet aangekomen 2 Verstuurd 2 Nooit vertrokken 4',
     )
   })
 
@@ -119,14 +126,15 @@ describe('the menu', () => {
     const { put, get, circle, db } = await anOutbox()
     for (const [name, state] of STATES) await put(name, state)
     await put('Settled Fictief', 'failed', { isSettled: true })
+    await put('Bounced Fictief', 'sent', { isBounced: true })
     for (const path of [
       '/organiser',
       LETTERS,
       `/organiser/circles/${circle.slug}`,
       `/organiser/circles/${circle.slug}/meetings`,
     ])
-      expect(textOf((await get(path).expect(200)).text)).toContain('Post 3 , 3 e-mails wachten op jou')
-    await db.updateTable('letter').set({ state: 'sent' }).execute()
+      expect(textOf((await get(path).expect(200)).text)).toContain('Post 4 , 4 e-mails wachten op jou')
+    await db.updateTable('letter').set({ state: 'sent', bounced_at: null }).execute()
     expect(textOf((await get(`/organiser/circles/${circle.slug}`)).text)).not.toContain('wachten op jou')
     await put('Again Fictief', 'draft')
     expect(textOf((await get(`/organiser/circles/${circle.slug}`)).text)).toContain(
