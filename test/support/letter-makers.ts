@@ -11,6 +11,7 @@ import { EXPERT_MAKERS } from './expert-letter-makers.ts'
 import { FEED_MAKERS } from './feed-letter-makers.ts'
 import { GUEST_MAKERS } from './guest-letter-makers.ts'
 import { HOST_REQUEST_MAKERS } from './host-request-makers.ts'
+import { INBOX_MAKERS } from './inbox-letter-makers.ts'
 import type { LetterDesk } from './letter-desk.ts'
 import { NOW } from './moment.ts'
 import { NEWS_MAKERS } from './news-letter-makers.ts'
@@ -140,6 +141,7 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
     lands(await mia.post(`/kringen/${about.slug}/registration`, form('Mia')))
   },
   ...FEED_MAKERS,
+  ...INBOX_MAKERS,
   ...GUEST_MAKERS,
   ...NEWS_MAKERS,
   ...COMPOSITION_MAKERS,

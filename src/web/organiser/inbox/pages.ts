@@ -1,5 +1,5 @@
 import { displayName } from '../../../people/person-name.ts'
-import type { ActionForm } from '../../form-parts.ts'
+import type { Hidden } from '../../form-parts.ts'
 import type { PageHead } from '../../parts.ts'
 import { momentInWords } from '../letter/letter-words.ts'
 import type { Reader } from '../reader.ts'
@@ -11,7 +11,15 @@ export interface InboxLine {
   title: string
   note: string
   text: { label: string; body: string } | null
-  form: ActionForm | null
+  /** `of` is heard behind the label, so that no two buttons sound the same */
+  form: InboxForm | null
+}
+
+interface InboxForm {
+  action: string
+  hidden: Hidden[]
+  label: string
+  of: string
 }
 
 interface InboxSection {
@@ -149,14 +157,12 @@ const button = (
   key: string,
   of: string,
   { t, mayChange }: Reader,
-): ActionForm | null =>
+): InboxForm | null =>
   mayChange
     ? {
         action,
         hidden: Object.entries(values).map(([name, value]) => ({ name, value })),
-        label: t(key, { of }),
-        look: 'secondary',
-        isNegative: false,
-        note: null,
+        label: t(key),
+        of,
       }
     : null
