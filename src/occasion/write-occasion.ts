@@ -13,6 +13,8 @@ interface NewOccasion {
   reader: Reader
   /** 1, or one more than that of the letter before to the same reader */
   version: number
+  /** as in NewLetter: left out, the circle's mode decides */
+  isDraft?: boolean
 }
 
 /**
@@ -21,7 +23,7 @@ interface NewOccasion {
  */
 export const writeOccasion = async (
   trx: Trx,
-  { context, occasion, reader, version }: NewOccasion,
+  { context, occasion, reader, version, ...how }: NewOccasion,
   now: Temporal.Instant,
 ): Promise<void> => {
   const { circle, agenda } = context
@@ -37,6 +39,7 @@ export const writeOccasion = async (
     language: reader.language,
     facts: occasionFacts(occasion, context, reader),
     linkRequests: [linkFor(occasion, context, reader)],
+    ...how,
   }
   const written = await writeLetter(trx, letter, now)
   if (!written) return

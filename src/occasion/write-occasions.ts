@@ -2,7 +2,7 @@ import type { Trx } from '../db/connect.ts'
 import { lockPhase } from '../invitation/catch-up.ts'
 import { withdrawDrafts } from '../mail/drafts.ts'
 import { loadOccasionCircle, type OccasionCircle, type WrittenOccasion } from './load-circle.ts'
-import { loadContext } from './load-context.ts'
+import { loadContext, type OccasionContext } from './load-context.ts'
 import { isSameReader, type PlannedOccasion, planOccasions, whyNotTrue } from './plan.ts'
 import { refreshDrafts } from './refresh-drafts.ts'
 import { writeOccasion } from './write-occasion.ts'
@@ -31,11 +31,26 @@ export const writeOccasions = async (
   for (const { meeting, due, kept } of worksOf(circle, reasons, now)) {
     const context = await loadContext(trx, { circleId, meetingId: meeting.id })
     await refreshDrafts(trx, { context, drafts: kept, readers: circle.readers })
-    for (const { occasion, missing, letters } of due)
-      for (const reader of missing) {
-        const version = letters.find((letter) => isSameReader(letter.reader, reader.key))?.version ?? 0
-        await writeOccasion(trx, { context, occasion, reader, version: version + 1 }, now)
-      }
+    for (const planned of due) await writeMissing(trx, { context, planned }, now)
+  }
+}
+
+interface Missing {
+  context: OccasionContext
+  planned: PlannedOccasion
+  /** left out, it is as the circle chose */
+  isDraft?: boolean
+}
+
+/** Writes one occasion of one meeting to each reader who has none that counts. Lock the circle first. */
+export const writeMissing = async (
+  trx: Trx,
+  { context, planned: { occasion, missing, letters }, ...how }: Missing,
+  now: Temporal.Instant,
+): Promise<void> => {
+  for (const reader of missing) {
+    const before = letters.find((letter) => isSameReader(letter.reader, reader.key))?.version ?? 0
+    await writeOccasion(trx, { context, occasion, reader, version: before + 1, ...how }, now)
   }
 }
 

@@ -180,6 +180,7 @@ export const addressIn = (household: Household, path: string): string => {
     templateId: household.templateId,
     pressId: household.pressId,
     version: '1',
+    occasion: 'dayBefore',
     // Of nobody: ending a draft that is gone is the same as ending one.
     draftId: household.hostEditorId,
     file: 'none.css',

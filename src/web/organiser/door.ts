@@ -46,6 +46,7 @@ import { scriptRoutes } from './meeting/script/routes.ts'
 import { meetingSectionRoutes } from './meeting/section/routes.ts'
 import { meetingSummaryRoutes } from './meeting/summary/routes.ts'
 import { meetingTaskRoutes } from './meeting/tasks/routes.ts'
+import { occasionRoutes } from './occasion/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { rotationRoutes } from './rotation/routes.ts'
@@ -104,6 +105,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(meetingTaskRoutes(deps, desk))
   router.use(circleTaskRoutes(deps, desk))
   router.use(circleModeRoutes(deps, desk))
+  router.use(occasionRoutes(deps, desk))
   router.use(updateRoutes(deps, desk))
   router.use(circleResultRoutes(deps, desk))
   router.use(rotationRoutes(deps, desk))

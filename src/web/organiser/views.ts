@@ -42,6 +42,9 @@ import type { ReleasePage } from './meeting/release/pages.ts'
 import type { VersionPage } from './meeting/release/version-page.ts'
 import type { MeetingReportPage } from './meeting/report/page.ts'
 import type { MeetingTasksPage } from './meeting/tasks/page.ts'
+import type { OccasionListPage } from './occasion/list-page.ts'
+import type { OccasionPage } from './occasion/occasion-page.ts'
+import type { OccasionPlanPage } from './occasion/plan-page.ts'
 import type { OrganisationsPage } from './organisation/page.ts'
 import type { PeoplePage } from './people/people-page.ts'
 import type { RotationPage } from './rotation/board-page.ts'
@@ -83,6 +86,9 @@ export interface OrganiserViews {
   'organiser/circle/results': CircleResultsPage
   'organiser/circle/tasks': CircleTasksPage
   'organiser/circle/modes': ModesPage
+  'organiser/occasion/list': OccasionListPage
+  'organiser/occasion/occasion': OccasionPage
+  'organiser/occasion/plan': OccasionPlanPage
   'organiser/circle/updates': UpdatesPage
   'organiser/meeting/deep-dive': DeepDivePage
   'organiser/meeting/case-outcome': MeetingCaseOutcomePage

@@ -100,6 +100,7 @@ const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link
       ]
     : []),
   { label: t('organiser:overview.rotation'), href: `${href}/rotation` },
+  { label: t('occasions:link'), href: `${href}/occasions` },
   { label: t('format:link'), href: `${href}/check` },
   { label: t('information:title'), href: `${href}/information` },
   { label: t('people:link'), href: `${href}/people` },

@@ -1,0 +1,50 @@
+import type { Trx } from '../db/connect.ts'
+import { sendDrafts } from '../mail/drafts.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { loadOccasionCircle } from './load-circle.ts'
+import { loadContext } from './load-context.ts'
+import type { Occasion } from './occasions.ts'
+import { planOccasions, type WhyNotNow } from './plan.ts'
+import { writeMissing, writeOccasions } from './write-occasions.ts'
+
+/** Why an occasion cannot be sent by hand; before its day, and where it is switched off, it can. */
+export type WhyNotSend = Exclude<WhyNotNow, 'coming' | 'off'>
+
+/** The same, told from any reason. */
+export const whyNotSend = (why: WhyNotNow | null): WhyNotSend | null =>
+  why === 'coming' || why === 'off' ? null : why
+
+interface WhichOccasion {
+  circleId: string
+  instituteId: string
+  meetingId: string
+  occasion: Occasion
+  /** name of the organiser who presses */
+  by: string
+}
+
+/**
+ * Lets the letters of one occasion of one meeting leave now, because an organiser says so: the drafts that wait, and one
+ * to each reader who has none. Pressed twice, nobody gets it twice.
+ * @returns how many leave
+ */
+export const sendOccasion = async (
+  trx: Trx,
+  { circleId, instituteId, meetingId, occasion, by }: WhichOccasion,
+  now: Temporal.Instant,
+): Promise<Outcome<{ count: number }, WhyNotSend>> => {
+  // First what waits is brought up to what is true; from here on the circle is locked.
+  await writeOccasions(trx, { circleId }, now)
+  const circle = await loadOccasionCircle(trx, circleId)
+  const planned = planOccasions(circle, now).find(
+    (one) => one.meeting.id === meetingId && one.occasion === occasion,
+  )
+  if (!planned) return refused('cancelled')
+  const why = whyNotSend(planned.why)
+  if (why) return refused(why)
+  const letterIds = planned.letters.filter(({ state }) => state === 'draft').map(({ letterId }) => letterId)
+  const sent = await sendDrafts(trx, { letterIds, instituteId, by, pressId: null }, now)
+  const context = await loadContext(trx, { circleId, meetingId })
+  await writeMissing(trx, { context, planned, isDraft: false }, now)
+  return done({ count: sent + planned.missing.length })
+}
