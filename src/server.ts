@@ -67,7 +67,9 @@ export const startServer = async (env: Record<string, string | undefined>): Prom
   const { smtpUrl, baseUrl } = config
   const rates = { all: config.mailRate, domain: config.mailDomainRate }
   const delivery = config.jobs
-    ? await startDelivery({ db, queue, words, renderer, log, now, randomBytes, smtpUrl, baseUrl, rates })
+    ? await startDelivery({
+        ...{ db, queue, words, renderer, log, now, randomBytes, smtpUrl, baseUrl, rates, secret },
+      })
     : null
   const lists = config.jobs ? await startLists({ queue, transact, secret, log, now }) : null
   const reading =

@@ -8,6 +8,7 @@ import { LETTER_QUEUE, type LetterJob } from '../mail/queue-letters.ts'
 import { forgetPaces } from '../mail/take-places.ts'
 import { keptTransport, smtpTransport } from '../mail/transport.ts'
 import { stillApplies } from '../occasion/still-applies.ts'
+import { stopHrefs } from '../occasion/stop-hrefs.ts'
 import { takeUpAfterOutage } from './after-outage.ts'
 import { linkMinter } from './mint-letter-link.ts'
 import type { LetterQueue } from './queue.ts'
@@ -22,6 +23,8 @@ interface DeliveryOptions extends LetterWriter {
   /** left out: as fast as the mail server takes them */
   rates?: Rates
   baseUrl: string
+  /** makes the links with which readers stop letters over time; left out, there are none */
+  secret?: string
   log: Logger
   now: () => Temporal.Instant
   randomBytes: (count: number) => Buffer
@@ -43,6 +46,7 @@ export const startDelivery = async (options: DeliveryOptions): Promise<{ stop: (
     mintLinks,
     checks: async (trx, letters, at) =>
       new Map([...(await checkPast(trx, letters, at)), ...(await stillApplies(trx, letters, at))]),
+    ...(options.secret ? { stopHrefOf: stopHrefs(options.baseUrl, options.secret) } : {}),
     log,
     now,
   }

@@ -14,6 +14,8 @@ export interface MessageFrame {
   language: string
   /** Becomes both the calendar alternative and the attached file. */
   calendar: { method: string; text: string } | null
+  /** where a mail program can stop letters of this kind by one POST (RFC 8058); null or left out when its reader cannot */
+  stopHref?: string | null
 }
 
 /**
@@ -40,6 +42,7 @@ const messageOf = (frame: MessageFrame, { subject, text, html }: ComposedLetter,
       'Content-Language': frame.language,
       'Auto-Submitted': frame.answersMail ? 'auto-replied' : 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      ...(frame.stopHref ? stopHeaders(frame.stopHref) : {}),
     },
     text,
     html,
@@ -48,6 +51,12 @@ const messageOf = (frame: MessageFrame, { subject, text, html }: ComposedLetter,
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile()
+
+// Never folded: a folded address broke the signature at some receivers.
+const stopHeaders = (href: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${href}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 // nodemailer takes PUBLISH unless told otherwise, and then a mail program offers no answer. Base64 keeps every byte.
 const calendarPart = ({ method, text }: { method: string; text: string }) => ({

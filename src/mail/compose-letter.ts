@@ -15,6 +15,8 @@ export interface LetterToCompose {
   facts: Record<string, unknown>
   /** instead of ours; null or left out for ours */
   own?: OwnWords | null
+  /** where its reader can stop letters of this kind; null or left out when they cannot */
+  stopHref?: string | null
 }
 
 /** A finished link; `code` is what can be typed instead of following it. */
@@ -53,7 +55,11 @@ export const composeLetter = (
     preheader: page.paragraphs[0] ?? null,
     siteName: t('layout:siteName'),
     instituteName: letter.senderName,
-    footer: { why: page.why, contact: page.contact, links: [] },
+    footer: {
+      why: page.why,
+      contact: page.contact,
+      links: page.stop ? [page.stop] : [],
+    },
   }
   const body = renderer.template('mail/letter')(page)
   return {
@@ -82,6 +88,7 @@ const pageOf = (t: Translate, letter: LetterToCompose, link: LetterLink | null) 
     closing: words.closing,
     why: say('why'),
     contact: values.contact ? t('letters:contact', { contact: values.contact }) : null,
+    stop: letter.stopHref ? { label: t('letters:stop'), href: letter.stopHref } : null,
   }
 }
 

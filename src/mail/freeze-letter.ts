@@ -21,6 +21,8 @@ export type MintLinks = (
 export interface FreezeDeps {
   writer: LetterWriter
   mintLinks: MintLinks
+  /** Where the reader of a letter can stop letters of its kind; null for kinds that cannot be refused. Left out: nowhere. */
+  stopHrefOf?: (letter: { id: string; kind: LetterKind }) => string | null
   /** Without a mail server the kept text shows its links; else a mark stands in their place. */
   keepsLinks: boolean
 }
@@ -60,7 +62,7 @@ export const freezeLetters = async (
     fresh.map(({ id }) => id),
   )
   const worded = fresh.flatMap((letter) =>
-    tried(letter.id, () => wordLetter(deps.writer, letter, own.get(letter.id) ?? null)),
+    tried(letter.id, () => wordLetter(deps, letter, own.get(letter.id) ?? null)),
   )
   const links = await mintFor(deps.mintLinks, trx, worded, now)
   const made = worded.flatMap((one) =>
@@ -79,14 +81,20 @@ interface WordedLetter {
   request: LinkRequest | undefined
   place: LetterLink | null
   composed: ComposedLetter
+  stopHref: string | null
 }
 
-const wordLetter = (writer: LetterWriter, letter: LetterToFreeze, own: OwnWords | null): WordedLetter => {
+const wordLetter = (
+  { writer, stopHrefOf }: FreezeDeps,
+  letter: LetterToFreeze,
+  own: OwnWords | null,
+): WordedLetter => {
   const [request, ...others] = letter.link_requests
   if (others.length > 0) throw new Error('a letter has one button, so at most one link')
   const place = request ? linkPlace(letter.id, { hasCode: request.signInRequestId !== undefined }) : null
-  const composed = composeLetter(writer, { ...letter, own, senderName: letter.sender_name }, place)
-  return { letter, request, place, composed }
+  const stopHref = stopHrefOf?.(letter) ?? null
+  const composed = composeLetter(writer, { ...letter, own, senderName: letter.sender_name, stopHref }, place)
+  return { letter, request, place, composed, stopHref }
 }
 
 const mintFor = async (mintLinks: MintLinks, trx: Trx, worded: WordedLetter[], now: Temporal.Instant) => {
@@ -103,12 +111,23 @@ const mintFor = async (mintLinks: MintLinks, trx: Trx, worded: WordedLetter[], n
 }
 
 const makeMessage = (
-  { letter, place, composed }: WordedLetter,
+  { letter, place, composed, stopHref }: WordedLetter,
   link: LetterLink | undefined,
   { keepsLinks }: FreezeDeps,
   now: Temporal.Instant,
 ) => {
   const filled = place && link ? fillLink(composed, place, link) : composed
   const kept = place && link && !keepsLinks ? fillLink(composed, place, markOf(link)) : filled
-  return { id: letter.id, message: buildMessage(messageFrame(letter), filled, now), kept }
+  const message = buildMessage({ ...messageFrame(letter), stopHref }, filled, now)
+  return { id: letter.id, message, kept: stopHref && !keepsLinks ? withoutStop(kept, stopHref) : kept }
+}
+
+// It opens no door, but what stays readable shows nobody an address that acts for somebody else.
+const withoutStop = (letter: ComposedLetter, href: string): ComposedLetter => {
+  const mark = href.replace(/[^/]+$/, '…')
+  return {
+    ...letter,
+    text: letter.text.replaceAll(href, mark),
+    html: letter.html.replaceAll(href, mark),
+  }
 }

@@ -17,6 +17,8 @@ export interface PlannedOccasion {
   occasion: Occasion
   /** null: now is its time */
   why: WhyNotNow | null
+  /** what it still waits for besides its day; null when nothing */
+  waitsFor: WhyNotRead | null
   /** for whom it is, whenever that may be */
   readers: Reader[]
   /** who has no letter of it yet that counts */
@@ -36,6 +38,7 @@ export const planOccasions = (circle: OccasionCircle, now: Temporal.Instant): Pl
       return {
         ...{ meeting, occasion, readers, letters },
         why: whyNotNow(circle, { meeting, occasion }, now),
+        waitsFor: whyNobody(occasion, knownOf(meeting, now)),
         missing: readers.filter((reader) => isMissing(reader, meeting, occasion, letters)),
       }
     }),

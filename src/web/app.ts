@@ -16,6 +16,7 @@ import { overviewDoor } from './organiser/circle/overview-door.ts'
 import { organiserDoor } from './organiser/door.ts'
 import { participantDoor } from './participant/door.ts'
 import { registrationDoor } from './registration/door.ts'
+import { stopDoor } from './stop/door.ts'
 import { themeRoutes } from './theme/routes.ts'
 import { visitorDoor } from './visitor/door.ts'
 
@@ -35,6 +36,8 @@ export const createApp = (deps: Deps): Express => {
   app.use(themeRoutes(deps))
   app.use(feedDoor(deps))
   app.use(inboundDoor(deps))
+  // Before forms are asked where they come from: the button of a mail program comes from anywhere.
+  app.use(stopDoor(deps))
   app.use(onlyOwnForms(deps.config))
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }))
   app.use(visitorDoor(deps))

@@ -8,6 +8,7 @@ import type { ParticipantViews } from './participant/views.ts'
 import type { ErrorMessagePage } from './parts.ts'
 import type { RegistrationViews } from './registration/views.ts'
 import type { ScriptSheet } from './script/page.ts'
+import type { StopPage } from './stop/page.ts'
 import type { SummaryPage } from './summary/page.ts'
 import type { VisitorViews } from './visitor/views.ts'
 
@@ -26,6 +27,8 @@ export interface Views
   'script/sheet': ScriptSheet
   // A meeting in short, for participants and organisers.
   'summary/page': SummaryPage
+  // No more letters over time.
+  'stop/page': StopPage
   // The files of a meeting, at every door.
   'attachments/shelf': ShelfPage
 }

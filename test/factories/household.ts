@@ -1,6 +1,7 @@
 import type { Db } from '../../src/db/connect.ts'
 import { ensureFeed, feedToken } from '../../src/invitation/calendar-feed.ts'
 import { writeLetter } from '../../src/mail/write-letter.ts'
+import { stopToken } from '../../src/occasion/stop-token.ts'
 import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
@@ -14,6 +15,7 @@ import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
 import { aLink } from './link.ts'
 import { someNews } from './news.ts'
+import { anOccasionLetter } from './occasion.ts'
 import { aPartnerLink } from './partner-link.ts'
 import { aPeopleList } from './people-list.ts'
 import { aVersion } from './release.ts'
@@ -135,6 +137,10 @@ export const aHousehold = async (db: Db, mark: string) => {
     // Its own id serves: it was sent by a press for it alone.
     pressId: letterId,
     token: link.token,
+    stopToken: stopToken(
+      await anOccasionLetter(db, { instituteId, meetingId: meeting.id, registrationId: confirmed.id }),
+      SECRET,
+    ),
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
     cookies: {
       nobody: '',
@@ -162,7 +168,9 @@ export const addressIn = (household: Household, path: string): string => {
       ? household.feedToken
       : path.startsWith('/partner/')
         ? household.partner.overviewToken
-        : household.token,
+        : path.startsWith('/u/')
+          ? household.stopToken
+          : household.token,
     substituteId: household.substituteId,
     itemId: household.itemId,
     attachmentId: household.attachmentId,

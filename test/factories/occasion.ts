@@ -1,15 +1,20 @@
 import type { Db } from '../../src/db/connect.ts'
+import { writeLetter } from '../../src/mail/write-letter.ts'
 import { moveMeeting } from '../../src/meeting/move-meeting.ts'
 import { writeOccasions } from '../../src/occasion/write-occasions.ts'
 import { NOW } from '../support/moment.ts'
 import { aCircle, anInstitute, aRegistration } from './circle.ts'
+import { aLetter } from './letter.ts'
 
 /**
  * A circle with meetings on 10 December 2026 and 28 January 2027, with Zoë who takes part and Wim who waits, and letters
  * over time as people would count them: `first name kind state`.
  */
-export const anOccasionCircle = async (db: Db, wish: { phase?: 'draft' | 'running' } = {}) => {
-  const { id: instituteId } = await anInstitute(db)
+export const anOccasionCircle = async (
+  db: Db,
+  { instituteId: given, ...wish }: { phase?: 'draft' | 'running'; instituteId?: string } = {},
+) => {
+  const instituteId = given ?? (await anInstitute(db)).id
   const circle = await aCircle(db, { instituteId, hosts: ['Zwolle', 'Breda'], ...wish })
   const of = { instituteId, circleId: circle.id }
   const zoe = await aRegistration(db, of)
@@ -58,3 +63,28 @@ export const settleAll = ({ db }: World, state: 'sent' | 'discarded') =>
 
 /** Only the lines about the first meeting. */
 export const ofFirst = (lines: string[]) => lines.filter((line) => line.includes(' 1 '))
+
+/** A letter over time to somebody who takes part, as if it had been sent. @returns its id */
+export const anOccasionLetter = async (
+  db: Db,
+  wish: { instituteId: string; meetingId: string; registrationId: string },
+): Promise<string> => {
+  const letter = aLetter(wish.instituteId, 'dayBefore', { isDraft: false })
+  const written = await db.transaction().execute((trx) => writeLetter(trx, letter, NOW))
+  if (!written) throw new Error('a letter that was there already')
+  await db.updateTable('letter').set({ state: 'sent', sent_at: NOW }).where('id', '=', written.id).execute()
+  await db
+    .insertInto('occasion_letter')
+    .values({
+      letter_id: written.id,
+      meeting_id: wish.meetingId,
+      kind: 'dayBefore',
+      registration_id: wish.registrationId,
+      substitute_id: null,
+      guest_id: null,
+      held_on: '2026-12-10',
+      version: 1,
+    })
+    .execute()
+  return written.id
+}

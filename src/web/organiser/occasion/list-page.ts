@@ -3,16 +3,26 @@ import type { OccasionCircle } from '../../../occasion/load-circle.ts'
 import { OCCASIONS, occasionRules } from '../../../occasion/occasions.ts'
 import { type PlannedOccasion, planOccasions } from '../../../occasion/plan.ts'
 import { dayInWords } from '../../../time/day-words.ts'
-import type { EmptyState, Facts, PageHead } from '../../parts.ts'
+import type { Link } from '../../layout.ts'
+import type { EmptyState, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { dueInWords, ruleInWords, standingInWords } from './words.ts'
 
 /** `organiser/occasion/list`: who gets what when, over all meetings of a circle. */
 export interface OccasionListPage {
   head: PageHead
-  meetings: { title: string; facts: Facts }[]
+  meetings: { title: string; moments: Moment[] }[]
   empty: EmptyState
-  rules: { title: string; text: string; facts: Facts }
+  rules: { title: string; text: string; moments: Moment[] }
+}
+
+/** One line of the time line. */
+interface Moment {
+  /** when, in words */
+  when: string
+  what: Link
+  /** to how many, and how it stands */
+  note: string
 }
 
 /** The time line of a circle: every meeting with its letters in the order of their life, and the rules behind them. */
@@ -37,17 +47,17 @@ export const occasionListPage = (
         number: meeting.number,
         day: dayInWords(meeting.heldOn, reader.language),
       }),
-      facts: {
-        items: planned
-          .filter((one) => one.meeting === meeting)
-          .toSorted((one, other) => dueOrder(circle, one, other))
-          .map((one) => ({
-            term: t(`organiser:letterKinds.${one.occasion}`),
-            fact: dueInWords(one, circle.plans[one.occasion], reader),
-            note: standingInWords(one, circle.plans[one.occasion], reader),
+      moments: planned
+        .filter((one) => one.meeting === meeting)
+        .toSorted((one, other) => dueOrder(circle, one, other))
+        .map((one) => ({
+          when: dueInWords(one, circle.plans[one.occasion], reader),
+          what: {
+            label: t(`organiser:letterKinds.${one.occasion}`),
             href: `${href}/occasions/${one.occasion}/${meeting.number}`,
-          })),
-      },
+          },
+          note: standingInWords(one, circle.plans[one.occasion], reader),
+        })),
     })),
     empty: {
       title: t('occasions:empty'),
@@ -57,14 +67,14 @@ export const occasionListPage = (
     rules: {
       title: t('occasions:rules'),
       text: t('occasions:rulesText'),
-      facts: {
-        items: OCCASIONS.map((occasion) => ({
-          term: t(`organiser:letterKinds.${occasion}`),
-          fact: ruleInWords(occasion, circle.plans[occasion], reader),
-          note: t(`letter-words:mode.${circle.plans[occasion].mode}`),
+      moments: OCCASIONS.map((occasion) => ({
+        when: ruleInWords(occasion, circle.plans[occasion], reader),
+        what: {
+          label: t(`organiser:letterKinds.${occasion}`),
           href: `${href}/occasions/${occasion}`,
-        })),
-      },
+        },
+        note: t(`letter-words:mode.${circle.plans[occasion].mode}`),
+      })),
     },
   }
 }

@@ -76,7 +76,7 @@ export const occasionPage = (
             submit: {
               label: t('occasions:send', { count }),
               note: drafts > 0 ? t('occasions:sendDrafts', { count: drafts }) : null,
-              quiet: { label: t('organiser:cancel'), href },
+              quiet: { label: t('occasions:notNow'), href },
             },
           },
     links: [

@@ -18,7 +18,7 @@ export const dueInWords = (
 
 /** How an occasion of a meeting stands: to how many, how it leaves, what was sent, or why not. */
 export const standingInWords = (planned: PlannedOccasion, plan: OccasionPlan, { t }: Reader): string => {
-  const { why, readers, letters } = planned
+  const { why, waitsFor, readers, letters } = planned
   const drafts = letters.filter(({ state }) => state === 'draft').length
   const sent = letters.filter(({ state }) => state === 'sent').length
   const underway = letters.filter(({ state }) => UNDERWAY.some((one) => one === state)).length
@@ -29,6 +29,8 @@ export const standingInWords = (planned: PlannedOccasion, plan: OccasionPlan, { 
   ]
   if (why !== null && why !== 'coming') return [...lines, t(`occasions:why.${why}`)].join(' ')
   if (lines.length > 0) return lines.join(' ')
+  if (waitsFor) return t(`occasions:why.${waitsFor}`)
+  if (readers.length === 0) return t('occasions:nobody')
   return `${t('occasions:to', { count: readers.length })} ${t(`occasions:leaves.${plan.mode}`)}`
 }
 

@@ -1,0 +1,65 @@
+import { beforeEach, expect, test } from '@jest/globals'
+import request from 'supertest'
+import { stopToken } from '../../../src/occasion/stop-token.ts'
+import { anOccasionCircle, anOccasionLetter } from '../../factories/occasion.ts'
+import { testApp } from '../../support/app.ts'
+import { textOf } from '../../support/page-text.ts'
+import { useDatabase } from '../../support/postgres.ts'
+import { tableContents } from '../../support/table-contents.ts'
+
+const database = useDatabase()
+const SECRET = 'a secret of thirty-two characters'
+let world: Awaited<ReturnType<typeof anOccasionCircle>>
+let address: string
+
+beforeEach(async () => {
+  world = await anOccasionCircle(database().db)
+  const { of, first, zoe } = world
+  const letterId = await anOccasionLetter(database().db, {
+    ...{ instituteId: of.instituteId, meetingId: first.id, registrationId: zoe.id },
+  })
+  address = `/u/${stopToken(letterId, SECRET)}`
+})
+
+const app = () => testApp(database(), { secret: SECRET })
+const stopped = async () =>
+  (await database().db.selectFrom('occasion_stop').select('registration_id').execute()).map(
+    (row) => row.registration_id,
+  )
+
+test('looking at it changes nothing, however it is done', async () => {
+  const before = await tableContents(database().pool)
+  for (const method of ['get', 'head', 'options'] as const) await request(app())[method](address)
+  expect(textOf((await request(app()).get(address).expect(200)).text)).toContain('Stop de herinneringen')
+  expect(await tableContents(database().pool)).toEqual(before)
+})
+
+test('one POST of a mail program, from anywhere and without cookies, is enough, and answers at once', async () => {
+  const { text } = await request(app())
+    .post(address)
+    .set('Origin', 'https://mail.example.net')
+    .set('Sec-Fetch-Site', 'cross-site')
+    .type('form')
+    .send('List-Unsubscribe=One-Click')
+    .expect(200)
+  expect(textOf(text)).toContain('Je krijgt geen herinneringen meer')
+  await request(app()).post(address).expect(200)
+  expect(await stopped()).toEqual([world.zoe.id])
+  await world.write('2026-11-21 10:00')
+  expect((await world.letters()).filter((line) => line.startsWith('Zoë callForCases'))).toEqual([])
+})
+
+test('it can be undone', async () => {
+  await request(app()).post(address).expect(200)
+  await request(app()).post(`${address}/again`).expect(200)
+  expect(await stopped()).toEqual([])
+})
+
+test('an address that nobody was given stops nobody', async () => {
+  const other = `/u/${stopToken(crypto.randomUUID(), SECRET)}`
+  for (const wrong of [other, `/u/${'x'.repeat(32)}`, '/u/1']) {
+    await request(app()).get(wrong).expect(410)
+    await request(app()).post(wrong).expect(410)
+  }
+  expect(await stopped()).toEqual([])
+})
