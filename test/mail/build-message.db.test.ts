@@ -58,7 +58,7 @@ describe('the structure of a calendar letter', () => {
 
   test('a letter that its reader can stop says so in two headers and in its foot, and keeps no such address', async () => {
     const href = 'https://leerkring.voorbeeldstad.example.org/u/0123456789012345678901234567890x'
-    await office.write('dayBefore')
+    await office.write('dayBefore', { isDraft: false })
     await office.deliver({ stopHrefOf: () => href })
     const raw = office.only().bytes.toString('latin1')
     expect(raw).toContain(`\r\nList-Unsubscribe: <${href}>\r\n`)
@@ -67,7 +67,9 @@ describe('the structure of a calendar letter', () => {
     expect(text).toContain(`Geen herinneringen meer over deze kring:\n${href}\n`)
     expect(html).toContain(`href="${href}"`)
     const kept = await database().db.selectFrom('letter').selectAll().executeTakeFirstOrThrow()
-    expect(JSON.stringify({ ...kept, frozen_message: null })).not.toContain('0123456789012345678901234567890x')
+    expect(JSON.stringify({ ...kept, frozen_message: null })).not.toContain(
+      '0123456789012345678901234567890x',
+    )
   })
 
   test('a letter without calendar has no attachment and no calendar part', async () => {
