@@ -1,7 +1,6 @@
 import type { Db } from '../../src/db/connect.ts'
 import { ensureFeed, feedToken } from '../../src/invitation/calendar-feed.ts'
 import { writeLetter } from '../../src/mail/write-letter.ts'
-import { stopToken } from '../../src/occasion/stop-token.ts'
 import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
@@ -15,7 +14,7 @@ import { anInvitee } from './invitee.ts'
 import { aLetter, calendarText } from './letter.ts'
 import { aLink } from './link.ts'
 import { someNews } from './news.ts'
-import { anOccasionLetter } from './occasion.ts'
+import { aStopToken } from './occasion.ts'
 import { aPartnerLink } from './partner-link.ts'
 import { aPeopleList } from './people-list.ts'
 import { aVersion } from './release.ts'
@@ -137,10 +136,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     // Its own id serves: it was sent by a press for it alone.
     pressId: letterId,
     token: link.token,
-    stopToken: stopToken(
-      await anOccasionLetter(db, { instituteId, meetingId: meeting.id, registrationId: confirmed.id }),
-      SECRET,
-    ),
+    stopToken: await aStopToken(db, [instituteId, meeting.id, confirmed.id], SECRET),
     feedToken: (await feedToken(db, { registrationId: confirmed.id }, SECRET)) ?? '',
     cookies: {
       nobody: '',

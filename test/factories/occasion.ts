@@ -1,6 +1,7 @@
 import type { Db } from '../../src/db/connect.ts'
 import { writeLetter } from '../../src/mail/write-letter.ts'
 import { moveMeeting } from '../../src/meeting/move-meeting.ts'
+import { stopToken } from '../../src/occasion/stop-token.ts'
 import { writeOccasions } from '../../src/occasion/write-occasions.ts'
 import { NOW } from '../support/moment.ts'
 import { aCircle, anInstitute, aRegistration } from './circle.ts'
@@ -88,3 +89,11 @@ export const anOccasionLetter = async (
     .execute()
   return written.id
 }
+
+/** What stands in the address with which somebody stops letters over time: of institute, meeting and registration. */
+export const aStopToken = async (
+  db: Db,
+  [instituteId, meetingId, registrationId]: [string, string, string],
+  secret: string,
+): Promise<string> =>
+  stopToken(await anOccasionLetter(db, { instituteId, meetingId, registrationId }), secret)
