@@ -28,7 +28,8 @@ const LETTERS = Number(process.env.LETTERS ?? 1000)
 // As many people write them at the same moment: so many in one transaction.
 const PER_TRANSACTION = 50
 const CONNECTIONS = 5
-const PEOPLE = Number(process.env.PEOPLE ?? 1000)
+// The largest circle that there may be.
+const PEOPLE = Number(process.env.PEOPLE ?? 500)
 
 const folder = await mkdtemp(join(tmpdir(), 'leerkring-bench-'))
 await chmod(folder, 0o711)

@@ -9,6 +9,7 @@ import { anInstitute } from '../factories/circle.ts'
 import { aLetter, calendarText } from '../factories/letter.ts'
 import { type DeliveryReport, reportOf } from './delivery-report.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
+import { until } from './until.ts'
 
 interface RoundWish {
   /** an empty, migrated database */
@@ -61,8 +62,12 @@ export const deliveryRound = async (wish: RoundWish): Promise<DeliveryReport> =>
       },
       startMail: async () =>
         void servers.push(await startMailServer({ port: Number(new URL(mailUrl).port) })),
-      answer: (...codes) => servers.at(-1)?.answer(...codes),
+      answer: (...codes) => {
+        harmedAt ||= Date.now()
+        servers.at(-1)?.answer(...codes)
+      },
     })
+    await until(() => answers(wish.url), 60)
     const { db, close } = connect(wish.url, { maxConnections: 2 })
     const letters = () =>
       db.selectFrom('letter').select(['message_id', 'stream_key', 'state']).orderBy('written')
@@ -78,6 +83,18 @@ export const deliveryRound = async (wish: RoundWish): Promise<DeliveryReport> =>
     for (const worker of workers) await end(worker)
     await servers.at(-1)?.stop()
   }
+}
+
+// A database that was killed takes a moment to come back.
+const answers = async (url: string) => {
+  const { pool, close } = connect(url, { maxConnections: 1 })
+  return pool
+    .query('select')
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(close)
 }
 
 const ON_THE_WAY = ['written', 'queued', 'sending'] as const
