@@ -63,7 +63,13 @@ describe('the contact of a circle hears at once', () => {
     ])
   })
 
-  test('nothing of who only waited, and nothing while there is no plain address to write to', async () => {
+  test('nothing of who only waited', async () => {
+    const { wim, press, told } = await aCircleOfOne()
+    await press({ registrationIds: [wim.id] }, `/participant/${wim.id}/withdrawal`)
+    expect(await told()).toEqual([])
+  })
+
+  test('nothing while there is no plain address to write to, and withdrawing goes on all the same', async () => {
     const { wim, zoe, press, told, db } = await aCircleOfOne('tess en bo')
     await press({ registrationIds: [wim.id] }, `/participant/${wim.id}/withdrawal`)
     await press({ registrationIds: [zoe.id] }, `/participant/${zoe.id}/withdrawal`)
