@@ -1,4 +1,5 @@
 import type { Trx } from '../db/connect.ts'
+import { moveEdits } from '../mail/edit-letter.ts'
 import { lockUnsent, supersede } from '../mail/supersede.ts'
 import { writeLetter } from '../mail/write-letter.ts'
 import { displayName } from '../people/person-name.ts'
@@ -90,6 +91,10 @@ const writeAbout = async (
       linkRequests: [{ name: 'link', purpose: 'participant', subjectId: registrationId, page: 'cases' }],
     },
     now,
+  )
+  await moveEdits(
+    trx,
+    unsent.map(({ id }) => id),
   )
 }
 

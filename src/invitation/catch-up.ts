@@ -1,6 +1,7 @@
 import { isPublic } from '../circle/circle.ts'
 import type { Trx } from '../db/connect.ts'
 import type { CirclePhase } from '../db/schema.ts'
+import { moveEdits } from '../mail/edit-letter.ts'
 import { lockUnsent, supersede, type UnsentLetter } from '../mail/supersede.ts'
 import type { Recipient } from './calendar-message.ts'
 import { carryOutStep } from './carry-out-step.ts'
@@ -76,6 +77,10 @@ export const catchUp = async <One extends Calendar>(
         row: await carryOutStep(trx, { circle, meeting, recipient, invitation, step, hold }, now),
       }
     }),
+  )
+  await moveEdits(
+    trx,
+    unsent.map(({ id }) => id),
   )
   return { rows, synchronised: counted(steps) }
 }

@@ -1,4 +1,5 @@
 import type { Trx } from '../db/connect.ts'
+import { moveEdits } from '../mail/edit-letter.ts'
 import type { LetterKind } from '../mail/letter-kinds.ts'
 import { lockUnsent, supersede } from '../mail/supersede.ts'
 import { writeLetter } from '../mail/write-letter.ts'
@@ -70,6 +71,10 @@ export const writeNewsLetter = async (
       linkRequests: [{ name: 'link', purpose: 'participant', subjectId: registrationId }],
     },
     now,
+  )
+  await moveEdits(
+    trx,
+    unsent.map(({ id }) => id),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import { withdrawDrafts } from '../mail/drafts.ts'
+import { moveEdits } from '../mail/edit-letter.ts'
 import { writeLetter } from '../mail/write-letter.ts'
 import { lockMeeting } from '../meeting/queries.ts'
 import { dayInWords } from '../time/day-words.ts'
@@ -42,6 +43,10 @@ export const remindHost = async (
   )
   for (const { editor, keptId, fresh } of plans)
     if (!keptId && fresh.length > 0) await writeReminder(trx, editor, fresh, now)
+  await moveEdits(
+    trx,
+    drafts.map(({ letterId }) => letterId),
+  )
 }
 
 /** Whether all that a draft reminds of is still to be done, on the days that it names, by a host who may know. */

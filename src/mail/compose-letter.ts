@@ -2,22 +2,8 @@ import type { Language } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import type { Renderer } from '../render/renderer.ts'
 import { withoutControls } from './address.ts'
-import type { LetterKind } from './letter-kinds.ts'
+import { type LetterToCompose, letterSentences, linesOf, oneLined } from './letter-sentences.ts'
 import { type LetterShape, letterShapes } from './letter-shape.ts'
-import type { OwnWords } from './own-words.ts'
-import { fillParagraphs, fillPieces } from './pieces.ts'
-
-export interface LetterToCompose {
-  kind: LetterKind
-  language: Language
-  senderName: string
-  /** as in LetterKinds for this kind */
-  facts: Record<string, unknown>
-  /** instead of ours; null or left out for ours */
-  own?: OwnWords | null
-  /** where its reader can stop letters of this kind; null or left out when they cannot */
-  stopHref?: string | null
-}
 
 /** A finished link; `code` is what can be typed instead of following it. */
 export interface LetterLink {
@@ -74,12 +60,11 @@ const pageOf = (t: Translate, letter: LetterToCompose, link: LetterLink | null) 
   const shape = letterShapes[kind]
   const values = oneLined(facts)
   const say = (key: string) => t(`letters:${kind}.${key}`, values)
-  const words = letter.own ? ownWords(letter.own, values) : ourWords(shape, say, facts, link)
-  const typed = letter.own?.isWhole ? [] : linesOf(shape.text && facts[shape.text])
+  const words = letterSentences(t, letter, link !== null)
   return {
     subject: withoutControls(words.subject),
     greeting: values.name ? t('letters:greeting', { name: values.name }) : t('letters:greetingNobody'),
-    paragraphs: [...words.opening, ...typed],
+    paragraphs: words.opening,
     list: listOf(t, shape, facts),
     meeting: shape.hasMeeting ? meetingRows(t, values) : null,
     programme: programmeOf(t, shape, facts),
@@ -90,29 +75,6 @@ const pageOf = (t: Translate, letter: LetterToCompose, link: LetterLink | null) 
     contact: values.contact ? t('letters:contact', { contact: values.contact }) : null,
     stop: letter.stopHref ? { label: t('letters:stop'), href: letter.stopHref } : null,
   }
-}
-
-const ourWords = (
-  shape: LetterShape,
-  say: (key: string) => string,
-  facts: Record<string, unknown>,
-  link: LetterLink | null,
-) => ({
-  subject: say('subject'),
-  opening: shape.paragraphs.map(say),
-  closing: closingOf(shape, facts, link).map(say),
-})
-
-const ownWords = (own: OwnWords, values: Record<string, string>) => ({
-  subject: fillPieces(own.subject, values),
-  opening: fillParagraphs(own.opening, values),
-  closing: fillParagraphs(own.closing, values),
-})
-
-const closingOf = ({ closing }: LetterShape, facts: Record<string, unknown>, link: LetterLink | null) => {
-  const isAnswerable = closing.includes('answerable') && facts.answerable === true
-  const leftOut = new Set([link ? '' : 'expired', isAnswerable ? 'calendar' : 'answerable'])
-  return closing.filter((key) => !leftOut.has(key))
 }
 
 const listOf = (t: Translate, { list }: LetterShape, facts: Record<string, unknown>) => {
@@ -139,16 +101,6 @@ const programmeOf = (t: Translate, shape: LetterShape, facts: Record<string, unk
   const items = shape.hasMeeting ? linesOf(facts.programme) : []
   return items.length > 0 ? { label: t('letters:programmeLabel'), items } : null
 }
-
-const oneLined = (facts: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, withoutControls(value)]] : [],
-    ),
-  )
-
-const linesOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map((line) => withoutControls(String(line))) : []
 
 // Left-out parts leave their empty lines behind.
 const tidy = (text: string) => `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`

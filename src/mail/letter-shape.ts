@@ -162,3 +162,12 @@ function shape(given: Partial<LetterShape>): LetterShape {
     ...given,
   }
 }
+
+/** The paragraphs after the button that a letter has: what it says of an answer depends on whether one is read. */
+export const closingOf = (
+  { closing }: LetterShape,
+  { isAnswerable, hasLink }: { isAnswerable: boolean; hasLink: boolean },
+): string[] => {
+  const instead = isAnswerable && closing.includes('answerable') ? 'calendar' : 'answerable'
+  return closing.filter((key) => key !== instead && (hasLink || key !== 'expired'))
+}

@@ -2,7 +2,7 @@ import type { Piece } from '../db/letter-word-tables.ts'
 import type { Language } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import type { LetterKind } from './letter-kinds.ts'
-import { letterShapes } from './letter-shape.ts'
+import { closingOf, letterShapes } from './letter-shape.ts'
 import { readPieces } from './pieces.ts'
 import { placeholderNames, placeholdersOf } from './placeholders.ts'
 
@@ -24,21 +24,23 @@ export interface WordsAsTyped {
   closing: string
 }
 
-/** Our own words for a kind of letter, as somebody would type them: what a form begins with. */
-export const defaultWords = (t: Translate, kind: LetterKind, language: Language): WordsAsTyped => {
+/**
+ * Our own words for a kind of letter, as somebody would type them: what a form begins with.
+ * @param isAnswerable whether answers from a calendar are read
+ */
+export const defaultWords = (
+  t: Translate,
+  { kind, language, isAnswerable }: { kind: LetterKind; language: Language; isAnswerable: boolean },
+): WordsAsTyped => {
   const values = Object.fromEntries(
     placeholdersOf(kind).map((fact) => [fact, `{${placeholderNames[fact][language]}}`]),
   )
   const say = (key: string) => t(`letters:${kind}.${key}`, values)
-  const { paragraphs, closing } = letterShapes[kind]
+  const shape = letterShapes[kind]
   return {
     subject: say('subject'),
-    opening: paragraphs.map(say).join('\n\n'),
-    // Its place is taken by `calendar` as long as nobody reads what calendars answer.
-    closing: closing
-      .filter((key) => key !== 'answerable')
-      .map(say)
-      .join('\n\n'),
+    opening: shape.paragraphs.map(say).join('\n\n'),
+    closing: closingOf(shape, { isAnswerable, hasLink: true }).map(say).join('\n\n'),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import type { LinkRequest, MeetingPage } from '../db/letter-tables.ts'
+import { moveEdits } from '../mail/edit-letter.ts'
 import type { LetterKind } from '../mail/letter-kinds.ts'
 import { type NewLetter, writeLetter } from '../mail/write-letter.ts'
 import type { OccasionContext } from './load-context.ts'
@@ -15,6 +16,8 @@ interface NewOccasion {
   version: number
   /** as in NewLetter: left out, the circle's mode decides */
   isDraft?: boolean
+  /** the letter before to the same reader, whose words go along when it was withdrawn; null when there was none */
+  before: string | null
 }
 
 /**
@@ -23,7 +26,7 @@ interface NewOccasion {
  */
 export const writeOccasion = async (
   trx: Trx,
-  { context, occasion, reader, version, ...how }: NewOccasion,
+  { context, occasion, reader, version, before, ...how }: NewOccasion,
   now: Temporal.Instant,
 ): Promise<void> => {
   const { circle, agenda } = context
@@ -56,6 +59,7 @@ export const writeOccasion = async (
       version,
     })
     .execute()
+  if (before) await moveEdits(trx, [before], written.id)
 }
 
 const linkFor = (occasion: Occasion, { circle, agenda }: OccasionContext, { key }: Reader): LinkRequest => {

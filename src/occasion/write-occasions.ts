@@ -49,8 +49,9 @@ export const writeMissing = async (
   now: Temporal.Instant,
 ): Promise<void> => {
   for (const reader of missing) {
-    const before = letters.find((letter) => isSameReader(letter.reader, reader.key))?.version ?? 0
-    await writeOccasion(trx, { context, occasion, reader, version: before + 1, ...how }, now)
+    const last = letters.find((letter) => isSameReader(letter.reader, reader.key))
+    const next = { version: (last?.version ?? 0) + 1, before: last?.letterId ?? null }
+    await writeOccasion(trx, { context, occasion, reader, ...next, ...how }, now)
   }
 }
 

@@ -95,6 +95,7 @@ export const personalFields: PersonalField[] = [
   { key: 'list', keptIn: ['people_list_row'], retention: 'list', seenBy: ['organisers'] },
   about('letters', [
     'letter',
+    'letter_edit',
     'contribution_request',
     'undeliverable_address',
     'occasion_letter',

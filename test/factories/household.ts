@@ -1,6 +1,5 @@
 import type { Db } from '../../src/db/connect.ts'
 import { ensureFeed, feedToken } from '../../src/invitation/calendar-feed.ts'
-import { writeLetter } from '../../src/mail/write-letter.ts'
 import { inviteHostEditor } from '../../src/programme/host-editors.ts'
 import { NOW } from '../support/moment.ts'
 import { sessionCookie } from '../support/session-cookie.ts'
@@ -11,7 +10,7 @@ import { anExpert } from './expert.ts'
 import { aHostRequest } from './host-request.ts'
 import { aGuest, anInformationMeeting } from './information.ts'
 import { anInvitee } from './invitee.ts'
-import { aLetter, calendarText } from './letter.ts'
+import { aDraft, aSentLetter } from './kept-letters.ts'
 import { aLink } from './link.ts'
 import { someNews } from './news.ts'
 import { aStopToken } from './occasion.ts'
@@ -98,6 +97,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     email: `gevraagd@${slug}.example.org`,
   })
   const letterId = await aSentLetter(db, whose, mark)
+  const draftId = await aDraft(db, whose, mark)
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
   const applicant = `nieuw@${slug}.example.org`
   await anInformationMeeting(db, circle.id, { place: `Zaal ${mark}` })
@@ -133,6 +133,7 @@ export const aHousehold = async (db: Db, mark: string) => {
     resultId,
     taskId,
     letterId,
+    draftId,
     // Its own id serves: it was sent by a press for it alone.
     pressId: letterId,
     token: link.token,
@@ -198,7 +199,9 @@ export const addressIn = (household: Household, path: string): string => {
           ? household.waitingId
           : path.includes('/host-editors/')
             ? household.hostEditorId
-            : household.letterId,
+            : path.includes('/editing')
+              ? household.draftId
+              : household.letterId,
   }
   return path.replace(/:(\w+)/g, (_, name: string) => {
     const value = values[name]
@@ -220,28 +223,4 @@ export const whoOpens = (path: string): keyof Household['cookies'] => {
   return /^\/kringen\/:slug\/(registration|information)/.test(path) && !path.endsWith('-link')
     ? 'applicant'
     : 'nobody'
-}
-
-const aSentLetter = async (db: Db, whose: { instituteId: string; circleId: string }, mark: string) => {
-  const letter = aLetter(whose.instituteId, 'seatGiven', {
-    circleId: whose.circleId,
-    recipient: { name: `${mark} Ontvanger`, address: `${mark.toLowerCase()}@example.org` },
-  })
-  await db.transaction().execute((trx) => writeLetter(trx, letter, NOW))
-  const { id } = await db
-    .updateTable('letter')
-    .set((eb) => ({
-      state: 'sent',
-      press_id: eb.ref('id'),
-      sent_at: NOW,
-      subject: `Een plaats bij ${mark}`,
-      text_body: mark,
-      html_body: `<html lang="nl"><head><title>${mark}</title></head><body><p>${mark}</p></body></html>`,
-      calendar_method: 'REQUEST',
-      calendar_text: calendarText,
-    }))
-    .where('institute_id', '=', whose.instituteId)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
 }

@@ -21,11 +21,16 @@ const LANGUAGES = ['nl', 'en'] as const
 // as: the keys of the table of all kinds
 const KINDS = Object.keys(letterShapes) as LetterKind[]
 
-const compose = (kind: LetterKind, language: 'nl' | 'en', typed: WordsAsTyped | null) =>
+const compose = (kind: LetterKind, language: 'nl' | 'en', typed: WordsAsTyped | null, more = {}) =>
   composeLetter(
     writer,
     {
-      ...{ kind, language, senderName: 'Kennisplatform Stad & Regio', facts: { ...letterFacts[kind] } },
+      ...{
+        kind,
+        language,
+        senderName: 'Kennisplatform Stad & Regio',
+        facts: { ...letterFacts[kind], ...more },
+      },
       own: typed && wordsOf(typed, { kind, language }),
     },
     letterShapes[kind].hasButton ? { href: 'https://leerkring.example.org/link/x', code: null } : null,
@@ -33,11 +38,15 @@ const compose = (kind: LetterKind, language: 'nl' | 'en', typed: WordsAsTyped | 
 
 describe('our words, as a form shows them', () => {
   test.each(LANGUAGES)('say exactly what the letter says without own words (%s)', (language) => {
-    for (const kind of KINDS) {
-      const ours = defaultWords(writer.words[language], kind, language)
-      expect({ kind, ...compose(kind, language, ours) }).toEqual({ kind, ...compose(kind, language, null) })
-      expect({ kind, ...checkTemplate(ours, { kind, language }) }).toEqual({ kind })
-    }
+    for (const isAnswerable of [false, true])
+      for (const kind of KINDS) {
+        const ours = defaultWords(writer.words[language], { kind, language, isAnswerable })
+        const facts = isAnswerable ? { answerable: true } : {}
+        expect({ kind, ...compose(kind, language, ours, facts) }).toEqual({
+          ...{ kind, ...compose(kind, language, null, facts) },
+        })
+        expect({ kind, ...checkTemplate(ours, { kind, language }) }).toEqual({ kind })
+      }
   })
 })
 
@@ -136,7 +145,12 @@ describe('the list of placeholders', () => {
     }
   })
 
-  test.each(LANGUAGES)('has one name per fact (%s)', (language) => {
+  test.each(LANGUAGES)('has one name per fact, and says what it means (%s)', (language) => {
+    const t = writer.words[language]
+    for (const fact of Object.keys(placeholderNames)) {
+      expect(t(`letter-words:placeholder.${fact}.means`)).not.toBe('')
+      expect(t(`letter-words:placeholder.${fact}.example`)).not.toBe('')
+    }
     const names = Object.values(placeholderNames).map((name) => name[language])
     expect(new Set(names).size).toBe(names.length)
     expect(names.filter((name) => !/^[a-z]+$/.test(name))).toEqual([])

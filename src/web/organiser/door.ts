@@ -17,6 +17,7 @@ import { inboxRoutes } from './inbox/routes.ts'
 import { followUpRoutes } from './information/follow-up-routes.ts'
 import { informationFormRoutes } from './information/form-routes.ts'
 import { informationRoutes } from './information/overview-routes.ts'
+import { letterEditingRoutes } from './letter/editing/routes.ts'
 import { letterRoutes } from './letter/letter-routes.ts'
 import { outboxRoutes } from './letter/routes.ts'
 import { letterTemplateRoutes } from './letter/template/routes.ts'
@@ -68,6 +69,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(outboxRoutes(deps, desk))
   router.use(letterRoutes(deps, desk))
   router.use(inboxRoutes(deps, desk))
+  router.use(letterEditingRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(copyCircleRoutes(deps, desk))
   router.use(circleOverviewRoutes(deps, desk))

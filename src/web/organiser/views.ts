@@ -16,6 +16,7 @@ import type { InboxPage } from './inbox/pages.ts'
 import type { FollowUpPage } from './information/follow-up-page.ts'
 import type { InformationPlanPage } from './information/form-page.ts'
 import type { InformationPage } from './information/overview-page.ts'
+import type { EditingPage } from './letter/editing/page.ts'
 import type { LetterPage } from './letter/letter-page.ts'
 import type { LettersPage } from './letter/pages.ts'
 import type { PressedPage } from './letter/pressed-page.ts'
@@ -116,6 +117,7 @@ export interface OrganiserViews {
   'organiser/letter/together': TogetherPage
   'organiser/letter/pressed': PressedPage
   'organiser/letter/letter': LetterPage
+  'organiser/letter/editing': EditingPage
   'organiser/letter/templates': TemplatesPage
   'organiser/letter/template': LetterWordsPage
 }

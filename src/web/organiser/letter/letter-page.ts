@@ -1,4 +1,5 @@
 import { type CalendarInFile, readCalendarInFile } from '../../../invitation/calendar-in-file.ts'
+import { EDITABLE, type LetterEdit } from '../../../mail/edit-letter.ts'
 import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, Facts, PageHead } from '../../parts.ts'
@@ -6,11 +7,13 @@ import type { TaskButton } from '../../task-list.ts'
 import type { Reader } from '../reader.ts'
 import { type CalendarPart, calendarPart } from './calendar-part.ts'
 import { draftButtons } from './drafts.ts'
+import { type ChangesPart, changesPart } from './editing/changes.ts'
 import { type FailurePart, failurePart } from './failure-part.ts'
 import { type HistoryLine, historyOf } from './history.ts'
 import type { LetterBefore, LetterText } from './letter-queries.ts'
 import { kindInWords, momentInWords, reasonInWords, stateBadge } from './letter-words.ts'
 import type { ShownLetter } from './shown-letter.ts'
+import { isKind } from './template/groups.ts'
 
 /** `organiser/letter/letter`: one letter, exactly as it went out or will, and all that happened to it. */
 export interface LetterPage {
@@ -22,6 +25,10 @@ export interface LetterPage {
   /** for a draft and who may change */
   buttons: TaskButton[]
   actions: ActionForm[]
+  /** to its words, as long as they can be changed */
+  edit: Link | null
+  /** what changed since somebody edited it; null when nothing did, or nobody did */
+  changes: ChangesPart | null
   /** where the story of this letter goes on */
   links: Link[]
   before: { title: string; letters: Link[] } | null
@@ -38,7 +45,7 @@ export interface LetterPage {
 export const letterPage = (
   letter: LetterText,
   shown: ShownLetter | null,
-  before: LetterBefore[],
+  { before, edit }: { before: LetterBefore[]; edit: LetterEdit | undefined },
   reader: Reader,
 ): LetterPage => {
   const { t } = reader
@@ -56,6 +63,11 @@ export const letterPage = (
     failure: failurePart(letter, reader),
     buttons: letter.state === 'draft' ? draftButtons(letter, reader) : [],
     actions: reader.mayChange ? actionsOf(letter, reader) : [],
+    edit:
+      reader.mayChange && isEditable(letter)
+        ? { label: t('letter-words:edit.link'), href: `${href}/editing` }
+        : null,
+    changes: edit && isEditable(letter) ? changesPart(edit, letter, reader) : null,
     links: linksOf(letter, reader),
     before: beforeOf(before, reader),
     facts: factsOf(letter, reader),
@@ -75,6 +87,8 @@ export const letterPage = (
     history: { title: t('outbox:history.title'), lines: historyOf(letter, reader) },
   }
 }
+
+const isEditable = ({ state, kind }: LetterText) => EDITABLE.includes(state) && isKind(kind)
 
 /** Whether a letter may be sent again: it left or failed, was not sent again yet, and calls to nothing that is over. */
 export const maySendAgain = (letter: LetterText, now: Temporal.Instant): boolean =>

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { checkDrafts } from '../../../invitation/check-drafts.ts'
 import { discardDraft, sendDraft } from '../../../mail/drafts.ts'
+import { findEdit } from '../../../mail/edit-letter.ts'
 import { findNewerCalendar, resendLetter, settleFailure } from '../../../mail/resend-letter.ts'
 import { checkOccasionDrafts } from '../../../occasion/check-drafts.ts'
 import { isId } from '../../access/is-id.ts'
@@ -19,7 +20,8 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
   router.get('/organiser/letters/:id', async (req, res) => {
     const { reader, send, letter } = await open(deps, desk.read, req, res)
     const before = await findBefore(deps.db, letter.id)
-    const page = letterPage(letter, await showLetter(deps, letter), before, reader)
+    const edit = await findEdit(deps.db, letter.id)
+    const page = letterPage(letter, await showLetter(deps, letter), { before, edit }, reader)
     send('organiser/letter/letter', page, page.head.title, { here: 'letters' })
   })
 

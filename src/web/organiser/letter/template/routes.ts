@@ -93,7 +93,13 @@ const find = async (
 // A circle begins with the words of its institute, and those with ours: nobody meets an empty form.
 const heldWords = async (deps: Deps, which: WhichTemplate) => {
   const wider = which.circleId ? await findTemplate(deps.db, { ...which, circleId: null }) : undefined
-  return wider ?? defaultWords(deps.words[which.language], which.kind, which.language)
+  if (wider) return wider
+  const { isAnswerable } = await deps.db
+    .selectFrom('institute')
+    .where('id', '=', which.instituteId)
+    .select('reads_answers as isAnswerable')
+    .executeTakeFirstOrThrow()
+  return defaultWords(deps.words[which.language], { ...which, isAnswerable })
 }
 
 const previewOf = async (
