@@ -12,11 +12,11 @@ interface Address {
  * to it from now on, until a person looked; only a link to sign in still leaves, so that nobody is locked out by it.
  * An address that is marked already stays as it was marked first.
  * @param words what the server said
- * @param letterId the letter that was refused
+ * @param letterId the letter that was refused; null when it is not known
  */
 export const markUndeliverable = async (
   trx: Trx,
-  { instituteId, address, words, letterId }: Address & { words: string; letterId: string },
+  { instituteId, address, words, letterId }: Address & { words: string; letterId: string | null },
   now: Temporal.Instant,
 ): Promise<void> => {
   await trx

@@ -3,9 +3,11 @@ import { readMail } from '../../../src/inbox/read-mail.ts'
 import { receiveMail } from '../../../src/inbox/receive-mail.ts'
 import { markUndeliverable } from '../../../src/mail/undeliverable.ts'
 import { writeLetter } from '../../../src/mail/write-letter.ts'
+import { aCircle, aRegistration } from '../../factories/circle.ts'
 import { aLetter } from '../../factories/letter.ts'
 import { NOW } from '../../support/moment.ts'
 import { aSignedInOrganiser } from '../../support/organiser.ts'
+import { textOf } from '../../support/page-text.ts'
 import { useDatabase } from '../../support/postgres.ts'
 
 const database = useDatabase()
@@ -47,4 +49,29 @@ test('an address that does not work says how many e-mails wait, and gets them wh
   const { state } = await database().db.selectFrom('letter').select('state').executeTakeFirstOrThrow()
   expect(state).toBe('written')
   expect((await tess.get('/organiser/inbox')).text).toContain('Alle adressen werken.')
+})
+
+test('whose e-mail does not arrive has a mark in the list of their circle, and on their page since when and why', async () => {
+  const { db } = database()
+  const tess = await aSignedInOrganiser(database())
+  const { instituteId } = tess
+  const circle = await aCircle(db, { instituteId, hosts: [] })
+  const of = { instituteId, circleId: circle.id }
+  const zoe = await aRegistration(db, of)
+  await aRegistration(db, of, { firstName: 'Noor' })
+  const words = '550 5.1.1 no such user'
+  const marked = { instituteId, address: 'zoe@example.org', words, letterId: null }
+  await db.transaction().execute((trx) => markUndeliverable(trx, marked, NOW))
+  const path = `/organiser/circles/${circle.slug}`
+  const list = textOf((await tess.get(path)).text)
+  expect(list.match(/\S+ van Fictief heeft een plaats e-mail komt niet aan/g)).toEqual([
+    'Zoë van Fictief heeft een plaats e-mail komt niet aan',
+  ])
+  const { text } = await tess.get(`${path}/registrations/${zoe.id}`)
+  expect(textOf(text)).toContain(
+    `Sinds 21-11-2026 10.00 komen onze e-mails hier niet aan. Dit e-mailadres bestaat niet. De mailserver zei: ‘${words}’.`,
+  )
+  expect(text).toContain('href="/organiser/inbox"')
+  await tess.post('/organiser/inbox/release', { markedAddress: 'zoe@example.org' })
+  expect(textOf((await tess.get(path)).text)).not.toContain('komt niet aan')
 })

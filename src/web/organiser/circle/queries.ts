@@ -111,7 +111,13 @@ const overview = (db: Db, slug: string) =>
             'person.organisation_id as organisationId',
             sql<string | null>`person.organisation_changed_at`.as('organisationChangedAt'),
             'organisation.name as organisation',
-          ]),
+          ])
+          .select(
+            sql<boolean>`exists (select from undeliverable_address marked
+              where marked.institute_id = circle.institute_id and marked.address = lower(person.email))`.as(
+              'isUnreachable',
+            ),
+          ),
       ).as('registrations'),
       jsonArrayFrom(
         eb
@@ -150,6 +156,11 @@ export const findRegistration = (db: Db, circleId: string, registrationId: strin
     .innerJoin('circle', 'circle.id', 'registration.circle_id')
     .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
     .leftJoin('organiser as by', 'by.id', 'registration.out_of_turn_by')
+    .leftJoin('undeliverable_address as marked', (join) =>
+      join
+        .onRef('marked.institute_id', '=', 'circle.institute_id')
+        .on('marked.address', '=', sql<string>`lower(person.email)`),
+    )
     .where('registration.id', '=', registrationId)
     .where('registration.circle_id', '=', circleId)
     .select(['registration.id', 'registration.state', 'person.first_name as firstName'])
@@ -160,6 +171,7 @@ export const findRegistration = (db: Db, circleId: string, registrationId: strin
     .select(['registration.offered_out_of_turn as isOutOfTurn', 'by.name as outOfTurnBy'])
     .select(['registration.removal_reason as removalReason', 'person.organisation_id as organisationId'])
     .select('circle.max_per_organisation as maxPerOrganisation')
+    .select(['marked.since as unreachableSince', 'marked.words as unreachableWords'])
     .select([
       sql<string | null>`to_json(registration.offer_ends_at) #>> '{}'`.as('offerEndsAt'),
       sql<string | null>`to_json(registration.out_of_turn_at) #>> '{}'`.as('outOfTurnAt'),

@@ -4,16 +4,19 @@ import { mayTake } from '../../../registration/steps.ts'
 import { dayInWords } from '../../../time/day-words.ts'
 import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
-import type { Badge, Facts, PageHead } from '../../parts.ts'
+import type { Badge, Facts, NoticePart, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { overLimit } from './over-limit.ts'
 import type { OneRegistration } from './queries.ts'
 import { detailsOf, offerForm, offerReason, registrationHref, stateBadge } from './registration-table.ts'
+import { unreachableNotice } from './unreachable.ts'
 
 /** `organiser/circle/registration`: one registration, and all that an organiser can do with it. */
 export interface RegistrationPage {
   head: PageHead
   badge: Badge
+  /** that no e-mail arrives, since when and why */
+  unreachable: NoticePart | null
   details: string[]
   facts: Facts
   offer: ActionForm | null
@@ -38,6 +41,7 @@ export const registrationPage = (
   return {
     head: { back: { label: circle.title, href }, kicker: null, title: displayName(one), lead: null },
     badge: stateBadge(one.state, reader),
+    unreachable: unreachableNotice(one, reader),
     details,
     facts: { items: factsOf(one, reader) },
     offer: reason === null ? offerForm(one, about, reader) : null,

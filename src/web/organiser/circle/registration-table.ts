@@ -9,6 +9,7 @@ import type { Badge, EmptyState } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { overLimit, type SeatsOfOrganisations, seatsOfOrganisations } from './over-limit.ts'
 import type { Overview, RegistrationLine } from './queries.ts'
+import { unreachableBadge } from './unreachable.ts'
 
 /** Who registered: seats first, then offers, then the waiting list in its order, then whose registration ended. */
 export interface RegistrationTable {
@@ -26,6 +27,8 @@ interface RegistrationRow {
   organisation: string
   registeredOn: string
   badge: Badge
+  /** that no e-mail arrives at their address; null when it works */
+  unreachable: Badge | null
   note: string | null
   /** what is to know beside the state: until when an offer holds, why somebody was removed, who put them in front, and
    * whose organisation has more than its maximum */
@@ -93,6 +96,7 @@ const row = (
     organisation: line.organisation ?? '',
     registeredOn: dayInWords(line.registeredOn, reader.language, 'short'),
     badge: stateBadge(line.state, reader),
+    unreachable: line.isUnreachable ? unreachableBadge(reader) : null,
     note: line.mayHost && line.state === 'confirmed' ? t('organiser:registrations.mayHost') : null,
     details: [...detailsOf(line, reader), ...overLimit(line, limit, reader)],
     offer:

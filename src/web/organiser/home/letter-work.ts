@@ -18,8 +18,8 @@ export const findLetterWork = async (db: Db, instituteId: string): Promise<Lette
     .selectNoFrom([
       sql<number>`(select count(*) from letter where institute_id = ${instituteId} and settled_at is null
         and (state = 'failed' or (bounced_at is not null and state = 'sent')))::int`.as('failed'),
-      sql<number>`(select count(distinct recipient_address) from letter where institute_id = ${instituteId}
-        and state = 'blocked')::int`.as('blockedAddresses'),
+      sql<number>`(select count(*) from undeliverable_address
+        where institute_id = ${instituteId})::int`.as('blockedAddresses'),
     ])
     .executeTakeFirstOrThrow()
   const held = await db
@@ -69,8 +69,6 @@ export const letterTodos = ({ failed, blockedAddresses, held }: LetterWork, read
       }
     }),
     ...(failed > 0 ? [line('failed', '/organiser/letters?group=failed', { count: failed })] : []),
-    ...(blockedAddresses > 0
-      ? [line('blocked', '/organiser/letters?group=decide', { count: blockedAddresses })]
-      : []),
+    ...(blockedAddresses > 0 ? [line('blocked', '/organiser/inbox', { count: blockedAddresses })] : []),
   ]
 }

@@ -18,7 +18,11 @@ export const failurePart = (letter: LetterText, reader: Reader): FailurePart | n
     const cause = explainFailure(said ?? '')
     return part('warning', `outbox:failure.${cause}`, said, reader)
   }
-  if (state === 'blocked') return part('warning', 'outbox:failure.blocked', said, reader)
+  if (state === 'blocked') {
+    const blocked = part('warning', 'outbox:failure.blocked', said, reader)
+    const links = [{ label: t('inbox:unreachable.link'), href: '/organiser/inbox' }]
+    return { ...blocked, notice: { ...blocked.notice, links } }
+  }
   if (state === 'sending' && lastError)
     return {
       ...part('info', 'outbox:failure.again', said, reader),

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import request from 'supertest'
 import type { Db } from '../../../../src/db/connect.ts'
 import { holdFrom } from '../../../../src/mail/hold.ts'
+import { markUndeliverable } from '../../../../src/mail/undeliverable.ts'
 import { writeLetter } from '../../../../src/mail/write-letter.ts'
 import { findDesk } from '../../../../src/web/organiser/circle/queries.ts'
 import {
@@ -53,6 +54,13 @@ interface Change {
 }
 
 const CHANGES: Change[] = [
+  {
+    what: 'e-mail to a participant no longer arrives',
+    change: ({ db, institute }) => {
+      const marked = { instituteId: institute.id, address: 'zoe@example.org', words: '5.1.1', letterId: null }
+      return db.transaction().execute((trx) => markUndeliverable(trx, marked, NOW))
+    },
+  },
   {
     what: 'a host editor is invited',
     change: ({ db, meeting }) =>

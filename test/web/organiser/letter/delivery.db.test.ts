@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { unmarkAddress } from '../../../../src/mail/undeliverable.ts'
+import { markUndeliverable, unmarkAddress } from '../../../../src/mail/undeliverable.ts'
 import { writeLetter } from '../../../../src/mail/write-letter.ts'
 import { aCircle } from '../../../factories/circle.ts'
 import { aLetter } from '../../../factories/letter.ts'
@@ -74,9 +74,10 @@ test('home has one line for each thing that letters ask, in the order of their d
   await put({ state: 'failed', last_error: '550 no such user', settled_at: NOW })
   await put({ state: 'held', held_since: NOW, leave_after: NOW.add({ minutes: 10 }) })
   await put({ state: 'held', held_since: NOW, leave_after: NOW.add({ minutes: 4 }) })
-  await put({ state: 'blocked' })
-  await put({ state: 'blocked' })
-  await put({ state: 'blocked' }, NOW, 'abe@example.org')
+  for (const address of ['zoe@example.org', 'abe@example.org'])
+    await db
+      .transaction()
+      .execute((trx) => markUndeliverable(trx, { instituteId, address, words: '5.1.1', letterId: null }, NOW))
   await put({ state: 'draft' })
   const page = await read('/organiser')
   const lines = [
@@ -92,7 +93,7 @@ test('home has one line for each thing that letters ask, in the order of their d
   for (const href of [
     `/organiser/circles/${circle.slug}/updates`,
     `${LETTERS}?group&#x3D;failed`,
-    `${LETTERS}?group&#x3D;decide`,
+    '/organiser/inbox',
   ])
     expect(text).toContain(`href="${href}"`)
   await db

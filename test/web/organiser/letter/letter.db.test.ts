@@ -122,14 +122,14 @@ describe('a letter that failed', () => {
   const FAILED = { state: 'failed', last_error: '550 5.1.1 no such user' }
 
   test('says what the server said, what that means, and what to do', async () => {
-    const { put, read } = await anOffice()
+    const { put, read, get } = await anOffice()
     const page = await read(await put('seatGiven', {}, FAILED))
     expect(page).toContain('Dit e-mailadres bestaat niet.')
     expect(page).toContain('Vraag de persoon om het juiste adres')
     expect(page).toContain('De mailserver zei: 550 5.1.1 no such user')
-    expect(await read(await put('seatGiven', {}, { state: 'blocked' }))).toContain(
-      'Dit adres ontvangt geen e-mail.',
-    )
+    const blocked = await put('seatGiven', {}, { state: 'blocked' })
+    expect(await read(blocked)).toContain('Dit adres ontvangt geen e-mail.')
+    expect((await get(`${LETTERS}/${blocked}`)).text).toContain('href="/organiser/inbox"')
     const expired = await read(await put('seatGiven', {}, { state: 'failed', last_error: 'expired' }))
     expect(expired).not.toContain('De mailserver zei')
   })
