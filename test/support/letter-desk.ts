@@ -37,8 +37,11 @@ export const startLetterDesk = async (database: TestDatabase) => {
   const transact = makeTransact(db, queue)
   const config = readConfig({ NODE_ENV: 'test', BASE_URL: url, LOG_LEVEL: 'silent' })
   web.on('request', createApp({ ...deps, config, transact }))
-  const { words, renderer, log, now } = deps
-  const sending = { db, queue, words, renderer, log, now, randomBytes, smtpUrl: mail.url, baseUrl: url }
+  const { words, renderer, log, now, secret } = deps
+  const sending = {
+    ...{ db, queue, words, renderer, log, now, randomBytes, secret },
+    ...{ smtpUrl: mail.url, baseUrl: url },
+  }
   const delivery = await startDelivery(sending)
   const { id: instituteId } = await anInstitute(db)
   const organiser = await anOrganiser(db, instituteId)

@@ -15,6 +15,7 @@ import { INBOX_MAKERS } from './inbox-letter-makers.ts'
 import type { LetterDesk } from './letter-desk.ts'
 import { NOW } from './moment.ts'
 import { NEWS_MAKERS } from './news-letter-makers.ts'
+import { OCCASION_MAKERS } from './occasion-makers.ts'
 import { atDesk, lands, type Maker } from './pressing.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -148,6 +149,7 @@ export const MAKERS: Partial<Record<LetterKind, Maker>> = {
   ...EXPERT_MAKERS,
   ...DESK_MAKERS,
   ...HOST_REQUEST_MAKERS,
+  ...OCCASION_MAKERS,
 }
 
 const form = (name: string) => ({

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { LAST_KIND } from '../../src/mail/erase-letters.ts'
 import { letterShapes } from '../../src/mail/letter-shape.ts'
+import { OCCASIONS, occasionRules } from '../../src/occasion/occasions.ts'
 import { startBrowser } from '../support/chromium.ts'
 import { dump } from '../support/dump.ts'
 import { type LetterDesk, startLetterDesk } from '../support/letter-desk.ts'
@@ -54,6 +55,11 @@ test('case 26: link scanners: whatever opens a link of any letter changes nothin
     const links = [...new Set([...(gone ?? []), ...(open ?? [])])]
     const doors = links.filter((link) => link.includes('/link/'))
     expect(doors.length).toBeGreaterThan(15)
+    // Every letter over time that may be refused has a link of its own to stop them.
+    const stops = letters.filter(({ links: all }) => all.some(isStop)).map(({ kind }) => kind)
+    expect([...new Set(stops)]).toEqual(
+      OCCASIONS.filter((occasion) => occasionRules[occasion].isOptional && kinds.has(occasion)),
+    )
 
     const before = await dump(database().pool)
     const refused = [...(await scanned(links)), ...(await openedByScripts(browser, links))]
@@ -71,6 +77,8 @@ test('case 26: link scanners: whatever opens a link of any letter changes nothin
     await desk.stop()
   }
 }, 180_000)
+
+const isStop = (link: string) => new URL(link).pathname.startsWith('/u/')
 
 /** Opens each link as programs on the way do. @returns answers that are none, a line each */
 const scanned = async (links: string[]): Promise<string[]> => {
@@ -112,7 +120,7 @@ const openedByScripts = async (browser: Browser, links: string[]): Promise<strin
   return faults
 }
 
-/** Presses the button of each link as its reader does. @returns those that lead nowhere */
+/** Presses the button of each link as its reader does, and stops letters over time. @returns those that lead nowhere */
 const pressed = async (
   desk: LetterDesk,
   letters: Awaited<ReturnType<LetterDesk['received']>>,
@@ -122,6 +130,16 @@ const pressed = async (
     for (const link of links.filter((one) => one.includes('/link/'))) {
       const { status } = await (await desk.browser()).post(link.slice(desk.url.length))
       if (status !== 303) faults.push(`${kind} to ${to}: ${status}`)
+    }
+  // As a mail program does: from nowhere, without cookies, and following nothing.
+  for (const { kind, to, links } of letters)
+    for (const link of links.filter(isStop)) {
+      const said = {
+        body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+        redirect: 'manual',
+      } as const
+      const { status } = await fetch(link, { method: 'POST', ...said })
+      if (status !== 200) faults.push(`stop in ${kind} to ${to}: ${status}`)
     }
   return faults
 }
