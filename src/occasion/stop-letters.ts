@@ -11,14 +11,19 @@ export interface StopStanding {
   hasStopped: boolean
 }
 
-/** How the reader of a letter over time stands; null when the letter, or who it was for, is no more. One statement. */
+/**
+ * How the reader of a letter over time stands; null when the letter, or who it was for, is no more. One that an organiser
+ * sent once more is known by the stream of its reader. One statement.
+ */
 export const findStop = async (db: Db, letterId: string): Promise<StopStanding | null> => {
   const row = await db
-    .selectFrom('occasion_letter as written')
-    .innerJoin('letter', 'letter.id', 'written.letter_id')
+    .selectFrom('letter')
+    .innerJoin('letter as first', 'first.stream_key', 'letter.stream_key')
+    .innerJoin('occasion_letter as written', 'written.letter_id', 'first.id')
     .innerJoin('meeting', 'meeting.id', 'written.meeting_id')
     .innerJoin('circle', 'circle.id', 'meeting.circle_id')
-    .where('written.letter_id', '=', letterId)
+    .where('letter.id', '=', letterId)
+    .limit(1)
     .select(['circle.title as circle', 'letter.language'])
     .select(['written.registration_id as registrationId', 'written.substitute_id as substituteId'])
     .select('written.guest_id as guestId')

@@ -70,7 +70,8 @@ export const anOccasionLetter = async (
   db: Db,
   wish: { instituteId: string; meetingId: string; registrationId: string },
 ): Promise<string> => {
-  const letter = aLetter(wish.instituteId, 'dayBefore', { isDraft: false })
+  const reader = { streamKey: `occasion:${wish.registrationId}` }
+  const letter = aLetter(wish.instituteId, 'dayBefore', { ...reader, isDraft: false })
   const written = await db.transaction().execute((trx) => writeLetter(trx, letter, NOW))
   if (!written) throw new Error('a letter that was there already')
   await db.updateTable('letter').set({ state: 'sent', sent_at: NOW }).where('id', '=', written.id).execute()

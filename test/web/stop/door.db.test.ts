@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import request from 'supertest'
+import { resendLetter } from '../../../src/mail/resend-letter.ts'
 import { stopToken } from '../../../src/occasion/stop-token.ts'
 import { anOccasionCircle, anOccasionLetter } from '../../factories/occasion.ts'
 import { testApp } from '../../support/app.ts'
+import { NOW } from '../../support/moment.ts'
 import { textOf } from '../../support/page-text.ts'
 import { useDatabase } from '../../support/postgres.ts'
 import { tableContents } from '../../support/table-contents.ts'
@@ -11,11 +13,12 @@ const database = useDatabase()
 const SECRET = 'a secret of thirty-two characters'
 let world: Awaited<ReturnType<typeof anOccasionCircle>>
 let address: string
+let letterId: string
 
 beforeEach(async () => {
   world = await anOccasionCircle(database().db)
   const { of, first, zoe } = world
-  const letterId = await anOccasionLetter(database().db, {
+  letterId = await anOccasionLetter(database().db, {
     ...{ instituteId: of.instituteId, meetingId: first.id, registrationId: zoe.id },
   })
   address = `/u/${stopToken(letterId, SECRET)}`
@@ -47,6 +50,18 @@ test('one POST of a mail program, from anywhere and without cookies, is enough, 
   expect(await stopped()).toEqual([world.zoe.id])
   await world.write('2026-11-21 10:00')
   expect((await world.letters()).filter((line) => line.startsWith('Zoë callForCases'))).toEqual([])
+})
+
+test('the link in a letter that was sent once more works as well', async () => {
+  const which = { letterId, instituteId: world.of.instituteId }
+  const again = await database()
+    .db.transaction()
+    .execute((trx) => resendLetter(trx, which, NOW))
+  if (!again.done) throw new Error(again.reason)
+  await request(app())
+    .post(`/u/${stopToken(again.value.letterId, SECRET)}`)
+    .expect(200)
+  expect(await stopped()).toEqual([world.zoe.id])
 })
 
 test('it can be undone', async () => {
