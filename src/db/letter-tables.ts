@@ -16,8 +16,11 @@ export interface LinkRequest {
   meetingId?: string
 }
 
-/** A participant's page about one meeting: what they thought of it, its report, and what came of it. */
-export type MeetingPage = 'evaluation' | 'report' | 'outcome'
+/**
+ * A participant's page about one meeting: their day, whether they come, what they thought of it, its report, and what
+ * came of it.
+ */
+export type MeetingPage = 'day' | 'answer' | 'evaluation' | 'report' | 'outcome'
 
 /**
  * draft: it waits until an organiser sends it, or discards it; withdrawn when its reason is gone before that.

@@ -75,6 +75,10 @@ const pageOf = (occasion: Occasion, meetingId: string): Pick<LinkRequest, 'page'
 }
 
 const MEETING_PAGES: Partial<Record<Occasion, MeetingPage>> = {
+  programmeReady: 'day',
+  answerReminder: 'answer',
+  practicalInformation: 'day',
+  dayBefore: 'day',
   thanks: 'evaluation',
   report: 'report',
   actionCheck: 'outcome',

@@ -38,6 +38,16 @@ describe('what is due', () => {
     await aGroup(db, { meetingId: first.id, number: 2, caseId, members: [zoe.id] })
     await aVersion(db, first.id)
     const seen: string[][] = []
+    const pages = async () => {
+      const rows = await db
+        .selectFrom('letter')
+        .select(['kind', 'link_requests as links'])
+        .orderBy('written')
+        .execute()
+      return rows.flatMap(({ kind, links }) =>
+        links.flatMap(({ page, meetingId }) => (meetingId === first.id ? [`${kind} ${page}`] : [])),
+      )
+    }
     for (const at of ['11-26 09:00', '11-30 09:00', '12-04 09:00', '12-09 10:00', '12-10 19:00']) {
       const before = (await letters()).length
       await write(`2026-${at}`)
@@ -52,6 +62,13 @@ describe('what is due', () => {
       ['Zoë practicalInformation 1 draft'],
       ['Zoë dayBefore 1 draft'],
       ['Zoë thanks 1 draft'],
+    ])
+    expect(await pages()).toEqual([
+      'programmeReady day',
+      'answerReminder answer',
+      'practicalInformation day',
+      'dayBefore day',
+      'thanks evaluation',
     ])
   })
 

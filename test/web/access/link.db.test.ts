@@ -66,11 +66,17 @@ describe('the page of a link', () => {
     const { participant, hostSection } = links
     expect(await opened(participant.token, 'cases')).toEqual(['page=cases', `${ways.participant}/cases`])
     expect(await opened(participant.token, 'news')).toEqual(['page=news', `${ways.participant}/news`])
-    const about = `evaluation&meeting=${meetingId}`
-    expect(await opened(participant.token, about)).toEqual([
-      `page=${about}`,
-      `${ways.participant}/meetings/1/evaluation`,
-    ])
+    for (const [page, path] of [
+      ['day', ''],
+      ['answer', '/answer'],
+      ['evaluation', '/evaluation'],
+      ['report', '/report'],
+      ['outcome', '/outcome'],
+    ]) {
+      const about = `${page}&meeting=${meetingId}`
+      const there = `${ways.participant}/meetings/1${path}`
+      expect(await opened(participant.token, about)).toEqual([`page=${about}`, there])
+    }
     const gone = `report&meeting=${crypto.randomUUID()}`
     expect(await opened(participant.token, gone)).toEqual([`page=${gone}`, ways.participant])
     expect(await opened(participant.token, 'outcome&meeting=1')).toEqual([undefined, ways.participant])

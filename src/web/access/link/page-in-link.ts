@@ -24,13 +24,22 @@ export const pageInLink = (req: Request, { purpose, subjectId }: Key): PageInLin
     query: `?page=${about}&meeting=${meetingId}`,
     find: async (db) => {
       const number = await numberOf(db, meetingId, subjectId)
-      return number === undefined ? '' : `/meetings/${number}/${about}`
+      return number === undefined ? '' : `/meetings/${number}${PATHS[about]}`
     },
   }
 }
 
 const PAGES = ['news', 'cases'] as const satisfies LinkRequest['page'][]
-const MEETING_PAGES = ['evaluation', 'report', 'outcome'] as const satisfies MeetingPage[]
+const MEETING_PAGES = ['day', 'answer', 'evaluation', 'report', 'outcome'] as const satisfies MeetingPage[]
+
+/** Where each stands below the page of its meeting. */
+const PATHS: Record<MeetingPage, string> = {
+  day: '',
+  answer: '/answer',
+  evaluation: '/evaluation',
+  report: '/report',
+  outcome: '/outcome',
+}
 
 const numberOf = async (db: Db, meetingId: string, registrationId: string): Promise<number | undefined> => {
   const meeting = await db
