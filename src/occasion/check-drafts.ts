@@ -1,11 +1,10 @@
 import type { Trx } from '../db/connect.ts'
+import { lookAfterDrafts } from './look-after-drafts.ts'
 import { OCCASIONS } from './occasions.ts'
-import { writeOccasions } from './write-occasions.ts'
 
 /**
  * Looks once more at drafts of letters over time that are about to leave: those that are not true any more are withdrawn
- * with the reason, the others say what is so now. Any other letter is left as it is. Whatever else is due in the same
- * circles is written with it.
+ * with the reason, the others say what is so now. No letter is written by it: a press on one lets nothing else leave.
  */
 export const checkOccasionDrafts = async (
   trx: Trx,
@@ -25,5 +24,5 @@ export const checkOccasionDrafts = async (
     // In one order for everybody who locks several circles.
     .orderBy('circle_id')
     .execute()
-  for (const { circleId } of circles) if (circleId) await writeOccasions(trx, { circleId }, now)
+  for (const { circleId } of circles) if (circleId) await lookAfterDrafts(trx, { circleId }, now)
 }

@@ -2,10 +2,10 @@ import type { Trx } from '../db/connect.ts'
 import { sendDrafts } from '../mail/drafts.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { loadOccasionCircle } from './load-circle.ts'
-import { loadContext } from './load-context.ts'
+import { lookAfterDrafts } from './look-after-drafts.ts'
 import type { Occasion } from './occasions.ts'
 import { planOccasions, type WhyNotNow } from './plan.ts'
-import { writeMissing, writeOccasions } from './write-occasions.ts'
+import { writeMissing } from './write-occasions.ts'
 
 /** Why an occasion cannot be sent by hand; before its day, and where it is switched off, it can. */
 export type WhyNotSend = Exclude<WhyNotNow, 'coming' | 'off'>
@@ -34,7 +34,7 @@ export const sendOccasion = async (
   now: Temporal.Instant,
 ): Promise<Outcome<{ count: number }, WhyNotSend>> => {
   // First what waits is brought up to what is true; from here on the circle is locked.
-  await writeOccasions(trx, { circleId }, now)
+  const { contextOf } = await lookAfterDrafts(trx, { circleId }, now)
   const circle = await loadOccasionCircle(trx, circleId)
   const planned = planOccasions(circle, now).find(
     (one) => one.meeting.id === meetingId && one.occasion === occasion,
@@ -44,7 +44,6 @@ export const sendOccasion = async (
   if (why) return refused(why)
   const letterIds = planned.letters.filter(({ state }) => state === 'draft').map(({ letterId }) => letterId)
   const sent = await sendDrafts(trx, { letterIds, instituteId, by, pressId: null }, now)
-  const context = await loadContext(trx, { circleId, meetingId })
-  await writeMissing(trx, { context, planned, isDraft: false }, now)
+  await writeMissing(trx, { context: await contextOf(meetingId), planned, isDraft: false }, now)
   return done({ count: sent + planned.missing.length })
 }

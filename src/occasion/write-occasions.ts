@@ -1,38 +1,22 @@
 import type { Trx } from '../db/connect.ts'
-import { lockPhase } from '../invitation/catch-up.ts'
-import { withdrawDrafts } from '../mail/drafts.ts'
-import { loadOccasionCircle, type OccasionCircle, type WrittenOccasion } from './load-circle.ts'
-import { loadContext, type OccasionContext } from './load-context.ts'
-import { isSameReader, type PlannedOccasion, planOccasions, whyNotTrue } from './plan.ts'
-import { refreshDrafts } from './refresh-drafts.ts'
+import type { OccasionCircle } from './load-circle.ts'
+import type { OccasionContext } from './load-context.ts'
+import { lookAfterDrafts } from './look-after-drafts.ts'
+import { isSameReader, type PlannedOccasion, planOccasions } from './plan.ts'
 import { writeOccasion } from './write-occasion.ts'
 
 /**
- * Brings the letters over time of a circle up to what is true now: drafts that no longer hold are withdrawn, those that
- * do say what is so now, and whoever has none of what is due gets one. Doing it twice writes nothing twice, also when two
- * do it at the same moment.
+ * Brings the letters over time of a circle up to what is true now: its drafts are looked after, and whoever has none of
+ * what is due gets one. Doing it twice writes nothing twice, also when two do it at the same moment.
  */
 export const writeOccasions = async (
   trx: Trx,
   { circleId }: { circleId: string },
   now: Temporal.Instant,
 ): Promise<void> => {
-  await lockPhase(trx, circleId)
-  const circle = await loadOccasionCircle(trx, circleId)
-  const reasons = new Map(
-    circle.letters
-      .filter(({ state }) => state === 'draft')
-      .flatMap((draft) => {
-        const why = whyNotTrue(circle, draft, now)
-        return why ? [[draft.letterId, why] as const] : []
-      }),
-  )
-  for (const [letterId, why] of reasons) await withdrawDrafts(trx, [letterId], why)
-  for (const { meeting, due, kept } of worksOf(circle, reasons, now)) {
-    const context = await loadContext(trx, { circleId, meetingId: meeting.id })
-    await refreshDrafts(trx, { context, drafts: kept, readers: circle.readers })
-    for (const planned of due) await writeMissing(trx, { context, planned }, now)
-  }
+  const { circle, contextOf } = await lookAfterDrafts(trx, { circleId }, now)
+  for (const planned of dueIn(circle, now))
+    await writeMissing(trx, { context: await contextOf(planned.meeting.id), planned }, now)
 }
 
 interface Missing {
@@ -57,29 +41,7 @@ export const writeMissing = async (
 
 /** Whether `writeOccasions` would have anything to do for a circle: letters to write, or drafts to look after. */
 export const hasWork = (circle: OccasionCircle, now: Temporal.Instant): boolean =>
-  circle.letters.some(({ state }) => state === 'draft') || worksOf(circle, new Map(), now).length > 0
+  circle.letters.some(({ state }) => state === 'draft') || dueIn(circle, now).length > 0
 
-interface Work {
-  meeting: PlannedOccasion['meeting']
-  due: PlannedOccasion[]
-  /** drafts that still hold */
-  kept: WrittenOccasion[]
-}
-
-const worksOf = (
-  circle: OccasionCircle,
-  untrue: ReadonlyMap<string, unknown>,
-  now: Temporal.Instant,
-): Work[] => {
-  const planned = planOccasions(circle, now)
-  return circle.meetings
-    .map((meeting) => ({
-      meeting,
-      due: planned.filter((one) => one.meeting === meeting && one.why === null && one.missing.length > 0),
-      kept: circle.letters.filter(
-        (letter) =>
-          letter.state === 'draft' && letter.meetingId === meeting.id && !untrue.has(letter.letterId),
-      ),
-    }))
-    .filter(({ due, kept }) => due.length > 0 || kept.length > 0)
-}
+const dueIn = (circle: OccasionCircle, now: Temporal.Instant): PlannedOccasion[] =>
+  planOccasions(circle, now).filter(({ why, missing }) => why === null && missing.length > 0)

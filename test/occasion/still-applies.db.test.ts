@@ -51,6 +51,29 @@ test('an organiser who sends a draft sends what is so now, and nothing that is n
   ])
 })
 
+test('an organiser who sends one draft lets no other letter be written or leave', async () => {
+  const { db, write, letters, of, circle } = await aWorld()
+  await write('2026-11-21 10:00')
+  await db
+    .insertInto('letter_mode')
+    .values({ circle_id: circle.id, kind: 'answerReminder', mode: 'automatic' })
+    .execute()
+  const [draft] = await db.selectFrom('letter').select('id').orderBy('written').limit(1).execute()
+  await db.transaction().execute((trx) =>
+    checkOccasionDrafts(
+      trx,
+      { letterIds: [draft?.id ?? ''], instituteId: of.instituteId },
+      // The reminder of the first meeting is due, and nobody wrote it yet.
+      moment('2026-12-01 10:00'),
+    ),
+  )
+  expect(await letters()).toEqual([
+    'Wim saveTheDate 1 withdrawn',
+    'Zoë callForCases 1 draft',
+    'Wim saveTheDate 2 draft',
+  ])
+})
+
 test('a letter that an organiser sends once more leaves, although it is not written down as one', async () => {
   const { db, write } = await aWorld()
   await write('2026-11-21 10:00')
