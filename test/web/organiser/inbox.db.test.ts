@@ -3,7 +3,9 @@ import { readMail } from '../../../src/inbox/read-mail.ts'
 import { receiveMail } from '../../../src/inbox/receive-mail.ts'
 import { markUndeliverable } from '../../../src/mail/undeliverable.ts'
 import { writeLetter } from '../../../src/mail/write-letter.ts'
+import { thunderbird } from '../../cases/mail-border.ts'
 import { aCircle, aRegistration } from '../../factories/circle.ts'
+import { fiveMeetings, synchronise } from '../../factories/invitation.ts'
 import { aLetter } from '../../factories/letter.ts'
 import { NOW } from '../../support/moment.ts'
 import { aSignedInOrganiser } from '../../support/organiser.ts'
@@ -74,4 +76,50 @@ test('whose e-mail does not arrive has a mark in the list of their circle, and o
   expect(text).toContain('href="/organiser/inbox"')
   await tess.post('/organiser/inbox/release', { markedAddress: 'zoe@example.org' })
   expect(textOf((await tess.get(path)).text)).not.toContain('komt niet aan')
+})
+
+test('who said no in their calendar stands out on the page of the meeting and keeps their place', async () => {
+  const { db } = database()
+  const { circle, instituteId, registrations } = await fiveMeetings(db, {
+    people: ['Zoe', 'Noor', 'Ali', 'Eva'],
+  })
+  const tess = await aSignedInOrganiser(database(), { slug: 'aan-tafel' })
+  await db.updateTable('organiser').set({ institute_id: instituteId }).execute()
+  await synchronise(db, { circleId: circle.id })
+  const answer = async (firstName: string, status: string, headers?: string[]) => {
+    const { uid } = await db
+      .selectFrom('invitation')
+      .innerJoin('registration', 'registration.id', 'invitation.registration_id')
+      .innerJoin('person', 'person.id', 'registration.person_id')
+      .innerJoin('meeting', 'meeting.id', 'invitation.meeting_id')
+      .where('person.first_name', '=', firstName)
+      .where('meeting.number', '=', 2)
+      .select('invitation.uid')
+      .executeTakeFirstOrThrow()
+    const change = (text: string) => text.replaceAll('zoe@', `${firstName.toLowerCase()}@`)
+    const raw = Buffer.from(await thunderbird(uid, { status, change, ...(headers ? { headers } : {}) }))
+    const mail = await readMail(raw)
+    if (!mail.done) throw new Error(mail.reason)
+    const at = { mail: mail.value, raw, boxKey: null }
+    const border = { authservId: 'mx.example.org' }
+    return db.transaction().execute((trx) => receiveMail(trx, at, border, NOW))
+  }
+  const path = `/organiser/circles/${circle.slug}`
+  const meeting = async () => textOf((await tess.get(`${path}/meetings/2`)).text)
+  const before = /Wie er komt Komen \d+/.exec(await meeting())?.[0]
+  expect(await answer('Zoe', 'DECLINED')).toEqual({ outcome: 'answer', reason: 'declined' })
+  expect(await answer('Noor', 'TENTATIVE')).toEqual({ outcome: 'answer', reason: 'tentative' })
+  expect(await answer('Ali', 'ACCEPTED')).toEqual({ outcome: 'answer', reason: 'accepted' })
+  expect(await answer('Eva', 'DECLINED', [])).toEqual({ outcome: 'answer', reason: 'unverified' })
+  const page = await meeting()
+  expect(page).toContain(before)
+  expect(page).toMatch(
+    /Een nee in een agenda is nog geen afmelding.*Zoe van Fictief nee, via de agenda \(21-11-2026\) Noor van Fictief misschien, via de agenda \(21-11-2026\) 1 keer ja Ali van Fictief: ja, via de agenda/,
+  )
+  expect(page).not.toMatch(/Eva van Fictief:? nee/)
+  const one = async (at: number) =>
+    textOf((await tess.get(`${path}/registrations/${registrations[at]?.id}`)).text)
+  expect(await one(0)).toContain('Bijeenkomst 2 nee, via de agenda (21-11-2026)')
+  expect(await one(3)).not.toContain('via de agenda')
+  expect(textOf((await tess.get('/organiser/inbox')).text)).toContain('Eva van Fictief komt niet')
 })

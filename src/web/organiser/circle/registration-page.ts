@@ -1,3 +1,4 @@
+import type { AnswerInCalendar } from '../../../inbox/calendar-answers.ts'
 import { displayName } from '../../../people/person-name.ts'
 import { offersSeats } from '../../../registration/registration.ts'
 import { mayTake } from '../../../registration/steps.ts'
@@ -5,6 +6,7 @@ import { dayInWords } from '../../../time/day-words.ts'
 import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, Facts, NoticePart, PageHead } from '../../parts.ts'
+import { calendarAnswerBadge } from '../calendar-answer-words.ts'
 import type { Reader } from '../reader.ts'
 import { overLimit } from './over-limit.ts'
 import type { OneRegistration } from './queries.ts'
@@ -19,6 +21,8 @@ export interface RegistrationPage {
   unreachable: NoticePart | null
   details: string[]
   facts: Facts
+  /** what was answered in a calendar, per meeting; null when nothing was */
+  answers: { title: string; note: string; lines: { label: string; badge: Badge }[] } | null
   offer: ActionForm | null
   /** why there is no button to offer a seat, for who waits */
   reason: string | null
@@ -29,6 +33,7 @@ export interface RegistrationPage {
 export const registrationPage = (
   circle: { slug: string; title: string; phase: Parameters<typeof offersSeats>[0]['phase']; endsOn: string },
   one: OneRegistration,
+  answers: AnswerInCalendar[],
   reader: Reader,
 ): RegistrationPage => {
   const { t } = reader
@@ -44,6 +49,7 @@ export const registrationPage = (
     unreachable: unreachableNotice(one, reader),
     details,
     facts: { items: factsOf(one, reader) },
+    answers: answers.length > 0 ? answersPart(answers, reader) : null,
     offer: reason === null ? offerForm(one, about, reader) : null,
     reason: reason && !details.includes(reason) ? reason : null,
     removal:
@@ -55,6 +61,17 @@ export const registrationPage = (
         : null,
   }
 }
+
+const answersPart = (answers: AnswerInCalendar[], reader: Reader): RegistrationPage['answers'] => ({
+  title: reader.t('inbox:calendar.title'),
+  note: reader.t('inbox:calendar.note'),
+  lines: answers.map((answer) => ({
+    label: [reader.t('inbox:calendar.meeting', { number: answer.number }), answer.substitute]
+      .filter(Boolean)
+      .join(', '),
+    badge: calendarAnswerBadge(answer, reader),
+  })),
+})
 
 const factsOf = (one: OneRegistration, { t, language }: Reader): Facts['items'] => {
   const fact = (term: string, text: string | null) =>

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express'
 import { findCircle } from '../../../circle/queries.ts'
+import { calendarAnswers } from '../../../inbox/calendar-answers.ts'
 import { writeRegistrationLetter } from '../../../invitation/registration-letters.ts'
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { tellOfOffers } from '../../../invitation/tell-of-offers.ts'
@@ -22,7 +23,8 @@ export const circleSeatRoutes = (deps: Deps, desk: Desk): Router => {
   router.get(ONE, async (req, res) => {
     const { instituteId, reader, send } = await desk.read(req, res)
     const { circle, one } = await found(deps, instituteId, req.params)
-    const page = registrationPage(circle, one, reader)
+    const answers = await calendarAnswers(deps.db, { registrationId: one.id })
+    const page = registrationPage(circle, one, answers, reader)
     send('organiser/circle/registration', page, `${page.head.title} · ${circle.title}`)
   })
 

@@ -85,7 +85,7 @@ export const meetingPage = (
       version: versionInWords(release, t),
       axis: agendaAxis(agenda, t, language),
     },
-    coming: comingPart(coming, t),
+    coming: comingPart(coming, reader),
     tasks: tasksPart(meeting, href, reader),
     experts: expertsOfMeeting(experts, href, reader),
     host: hostPart({ meeting, agenda, editors, standing, closed, href }, form, reader),

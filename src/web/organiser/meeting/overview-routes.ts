@@ -5,6 +5,7 @@ import { withNames } from '../../../agenda/standing/with-names.ts'
 import { isUndecided } from '../../../contribution/news.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
 import { expertsOf } from '../../../expert/experts.ts'
+import { calendarAnswers } from '../../../inbox/calendar-answers.ts'
 import { writeHostInvitation } from '../../../invitation/host-letters.ts'
 import { whyNotChange } from '../../../meeting/meeting.ts'
 import { currentHostEditors, inviteHostEditor } from '../../../programme/host-editors.ts'
@@ -75,9 +76,18 @@ const pageOf = async (
   const standing = await findStanding(deps.db, { meetingId, organiserId: organiser.organiserId })
   const numbers = await meetingNumbers(deps.db, meetingId)
   const absentees = await absenteesOf(deps.db, meetingId)
+  const answers = await calendarAnswers(deps.db, { meetingId })
   const experts = await expertsOf(deps.db, meetingId)
   const news = await findNewsOfMeeting(deps.db, meetingId)
   const newsWaiting = news.filter(({ state }) => isUndecided(state)).length
-  const facts = { agenda, release, editors, standing, coming: { numbers, absentees }, experts, newsWaiting }
+  const facts = {
+    agenda,
+    release,
+    editors,
+    standing,
+    coming: { numbers, absentees, answers },
+    experts,
+    newsWaiting,
+  }
   return meetingPage(found, facts, form, reader)
 }
