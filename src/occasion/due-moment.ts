@@ -49,6 +49,10 @@ export const timingOf = (
   return Temporal.Instant.compare(now, dueMoment(rule, time, meeting).toInstant()) < 0 ? 'coming' : 'now'
 }
 
+/** Whether a meeting has ended. */
+export const hasEnded = (meeting: HeldMeeting, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, endsAt(meeting).toInstant()) >= 0
+
 const dueDay = (rule: OccasionRule, days: number, { heldOn }: HeldMeeting): Temporal.PlainDate => {
   const held = Temporal.PlainDate.from(heldOn)
   const day = rule.when === 'before' ? held.subtract({ days }) : held.add({ days })

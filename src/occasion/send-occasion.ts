@@ -1,18 +1,27 @@
 import type { Trx } from '../db/connect.ts'
 import { sendDrafts } from '../mail/drafts.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { hasEnded } from './due-moment.ts'
 import { loadOccasionCircle } from './load-circle.ts'
 import { lookAfterDrafts } from './look-after-drafts.ts'
-import type { Occasion } from './occasions.ts'
-import { planOccasions, type WhyNotNow } from './plan.ts'
+import { type Occasion, occasionRules } from './occasions.ts'
+import { type PlannedOccasion, planOccasions, type WhyNotNow } from './plan.ts'
 import { writeMissing } from './write-occasions.ts'
 
-/** Why an occasion cannot be sent by hand; before its day, and where it is switched off, it can. */
-export type WhyNotSend = Exclude<WhyNotNow, 'coming' | 'off'>
+/** Why an occasion cannot be sent by hand. */
+export type WhyNotSend = Exclude<WhyNotNow, 'coming' | 'off'> | 'notOver'
 
-/** The same, told from any reason. */
-export const whyNotSend = (why: WhyNotNow | null): WhyNotSend | null =>
-  why === 'coming' || why === 'off' ? null : why
+/**
+ * Why not; null when it can: also before its day, and where it is switched off. Nobody is thanked for a meeting that is
+ * still to come.
+ */
+export const whyNotSend = (
+  { why, meeting, occasion }: Pick<PlannedOccasion, 'why' | 'meeting' | 'occasion'>,
+  now: Temporal.Instant,
+): WhyNotSend | null => {
+  if (why !== null && why !== 'coming' && why !== 'off') return why
+  return occasionRules[occasion].when === 'after' && !hasEnded(meeting, now) ? 'notOver' : null
+}
 
 interface WhichOccasion {
   circleId: string
@@ -40,7 +49,7 @@ export const sendOccasion = async (
     (one) => one.meeting.id === meetingId && one.occasion === occasion,
   )
   if (!planned) return refused('cancelled')
-  const why = whyNotSend(planned.why)
+  const why = whyNotSend(planned, now)
   if (why) return refused(why)
   const letterIds = planned.letters.filter(({ state }) => state === 'draft').map(({ letterId }) => letterId)
   const sent = await sendDrafts(trx, { letterIds, instituteId, by, pressId: null }, now)

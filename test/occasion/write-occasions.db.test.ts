@@ -123,6 +123,10 @@ describe('what is due', () => {
         db.transaction().execute((trx) => cancelMeeting(trx, { meetingId: first.id, version: 1 }, NOW)),
     ],
     ['of a circle in draft', ({ db }) => db.updateTable('circle').set({ phase: 'draft' }).execute()],
+    [
+      'to come in a circle that was closed',
+      ({ db }) => db.updateTable('circle').set({ phase: 'closed' }).execute(),
+    ],
   ])('is nothing for a meeting that is %s', async (_, change) => {
     const world = await aWorld()
     await change(world)

@@ -1,5 +1,5 @@
 import type { ComposedLetter } from '../../../mail/compose-letter.ts'
-import type { PlannedOccasion } from '../../../occasion/plan.ts'
+import { isSameReader, type PlannedOccasion } from '../../../occasion/plan.ts'
 import type { OccasionPlan } from '../../../occasion/plans.ts'
 import { whyNotSend } from '../../../occasion/send-occasion.ts'
 import { dayInWords } from '../../../time/day-words.ts'
@@ -32,14 +32,16 @@ interface OccasionToShow {
 /** To whom it goes, how it reads, and the button to send it before its day. */
 export const occasionPage = (
   { circle, planned, plan, preview }: OccasionToShow,
+  now: Temporal.Instant,
   reader: Reader,
 ): OccasionPage => {
   const { t, language } = reader
-  const { meeting, occasion, missing, letters } = planned
+  const { meeting, occasion, letters } = planned
   const href = `/organiser/circles/${circle.slug}/occasions`
   const drafts = letters.filter(({ state }) => state === 'draft').length
-  const count = missing.length + drafts
-  const why = whyNotSend(planned.why)
+  const waiting = waitingReaders(planned)
+  const count = waiting.length
+  const why = whyNotSend(planned, now)
   const day = dayInWords(meeting.heldOn, language)
   return {
     head: {
@@ -56,12 +58,7 @@ export const occasionPage = (
     },
     notice: why === null ? null : noticeOf(t(`occasions:why.${why}`), reader),
     names:
-      missing.length === 0
-        ? null
-        : {
-            title: t('occasions:names', { count: missing.length }),
-            names: missing.map(({ name }) => name),
-          },
+      count === 0 ? null : { title: t('occasions:names', { count }), names: waiting.map(({ name }) => name) },
     preview: preview && {
       title: t('occasions:preview'),
       note: t('occasions:previewNote', { name: preview.name }),
@@ -92,6 +89,14 @@ export const occasionPage = (
     ],
   }
 }
+
+/** Who has no letter of it yet, or one that waits as a draft. */
+const waitingReaders = ({ readers, missing, letters }: PlannedOccasion) =>
+  readers.filter(
+    (reader) =>
+      missing.includes(reader) ||
+      letters.some((letter) => letter.state === 'draft' && isSameReader(letter.reader, reader.key)),
+  )
 
 const fact = (term: string, text: string) => ({ term, fact: text, note: null, href: null })
 

@@ -4,6 +4,7 @@ import { composeLetter } from '../../../mail/compose-letter.ts'
 import { letterShapes } from '../../../mail/letter-shape.ts'
 import { loadContext } from '../../../occasion/load-context.ts'
 import { occasionFacts } from '../../../occasion/occasion-facts.ts'
+import { occasionRules } from '../../../occasion/occasions.ts'
 import type { PlannedOccasion } from '../../../occasion/plan.ts'
 
 /** The letter as the first reader who has none would get it, with a mark where its link will stand; null without one. */
@@ -22,6 +23,7 @@ export const previewOccasion = async (
     language: reader.language,
     senderName: context.circle.senderName,
     facts,
+    stopHref: occasionRules[occasion].isOptional ? '…' : null,
   }
   const link = letterShapes[occasion].hasButton ? { href: '…', code: null } : null
   return { name: reader.name, letter: composeLetter(writer, letter, link) }

@@ -61,7 +61,7 @@ export const occasionRoutes = (deps: Deps, desk: Desk): Router => {
     const circle = await load(deps, instituteId, req.params.slug)
     const { planned, plan } = await find(deps, circle.id, req.params)
     const preview = await previewOccasion(deps.db, deps, { circleId: circle.id, planned })
-    const page = occasionPage({ circle, planned, plan, preview }, reader)
+    const page = occasionPage({ circle, planned, plan, preview }, deps.now(), reader)
     send('organiser/occasion/occasion', page, page.head.title)
   })
 

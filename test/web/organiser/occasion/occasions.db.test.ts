@@ -31,7 +31,7 @@ describe('who gets what when', () => {
   test('says what waits as a draft, and what was sent', async () => {
     const { get, write, db } = await aDesk()
     await write('2026-11-21 10:00')
-    expect(textOf((await get(LIST)).text)).toContain('Houd de dag vrij 1 concept.')
+    expect(textOf((await get(LIST)).text)).toContain('Houd de dag vrij 1 concept staat klaar.')
     await db.updateTable('letter').set({ state: 'sent' }).execute()
     expect(textOf((await get(LIST)).text)).toContain('Houd de dag vrij 1 verstuurd.')
   })
@@ -105,12 +105,24 @@ describe('sending by hand', () => {
   test('takes along the drafts that wait, as they are now', async () => {
     const world = await aDesk()
     await world.write('2026-11-21 09:30')
+    const page = textOf((await world.get(`${LIST}/saveTheDate/1`)).text)
+    expect(page).toContain('Nog niet verstuurd aan 1 persoon Wim')
+    expect(page).toContain('Daarbij is 1 concept dat al klaarstaat.')
     await moveFirst(world, '2026-12-11')
     await world.post(`${LIST}/saveTheDate/1/sending`).expect(303)
     expect((await world.letters()).filter((line) => line.includes('saveTheDate 1'))).toEqual([
       'Wim saveTheDate 1 withdrawn',
       'Wim saveTheDate 1 written',
     ])
+  })
+
+  test('thanks nobody for a meeting that is still to come', async () => {
+    const { get, post, letters } = await aDesk()
+    const page = textOf((await get(`${LIST}/thanks/1`).expect(200)).text)
+    expect(page).toContain('Dit kan pas na de bijeenkomst.')
+    expect(page).not.toContain('Nu versturen')
+    await post(`${LIST}/thanks/1/sending`).expect(303)
+    expect(await letters()).toEqual([])
   })
 
   test('is not offered, and does nothing, while it waits for something', async () => {
