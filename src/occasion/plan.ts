@@ -1,4 +1,5 @@
 import { answerDeadline } from '../registration/meeting-answer.ts'
+import { isOpenForRegistration } from '../registration/registration.ts'
 import { timingOf } from './due-moment.ts'
 import type { OccasionCircle, OccasionMeeting, WrittenOccasion } from './load-circle.ts'
 import { OCCASIONS, type Occasion, occasionRules } from './occasions.ts'
@@ -90,10 +91,12 @@ interface About {
 }
 
 const whyNotFor = (
-  _circle: OccasionCircle,
+  { phase }: OccasionCircle,
   { meeting, occasion, reader }: About & { reader: Reader },
   now: Temporal.Instant,
 ): WhyNotRead | null => {
+  // They would read that they can still register.
+  if (reader.as === 'guest' && !isOpenForRegistration(phase)) return 'noSeat'
   if (reader.onlyMeetingId !== null && reader.onlyMeetingId !== meeting.id) return 'noSeat'
   const { isOptional } = occasionRules[occasion]
   return whyNotRead({ occasion, isOptional }, standingAt(reader, meeting), knownOf(meeting, now))

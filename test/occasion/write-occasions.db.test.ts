@@ -106,6 +106,14 @@ describe('what is due', () => {
     ])
   })
 
+  test('reaches no guests once registration is closed', async () => {
+    const { write, letters, db, circle } = await aWorld({ phase: 'running' })
+    await anInformationMeeting(db, circle.id)
+    await aGuest(db, circle.id)
+    await write('2026-11-22 09:00')
+    expect(ofFirst(await letters())).toEqual(['Wim saveTheDate 1 draft', 'Zoë callForCases 1 draft'])
+  })
+
   test('thanks who was there once attendance was marked, else who did not say no', async () => {
     const world = await aWorld()
     const { of, zoe, write, letters, db } = world
