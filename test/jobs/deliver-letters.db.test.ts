@@ -3,7 +3,12 @@ import { sql } from 'kysely'
 import pino from 'pino'
 import { connect } from '../../src/db/connect.ts'
 import { startQueue } from '../../src/jobs/queue.ts'
+import { sendOccasion } from '../../src/occasion/send-occasion.ts'
+import { answerMeeting } from '../../src/registration/answer-meeting.ts'
+import { aRegistration } from '../factories/circle.ts'
+import { anOccasionCircle } from '../factories/occasion.ts'
 import { startMailServer } from '../support/mail-server.ts'
+import { NOW } from '../support/moment.ts'
 import { usePostOffice } from '../support/post-office.ts'
 import { until } from '../support/until.ts'
 
@@ -46,6 +51,26 @@ describe('the mail server', () => {
     await until(isSent)
     expect(messages().length).toBe(1)
   })
+})
+
+test('a letter over time that is not true any more when it is about to leave stays, and others leave', async () => {
+  const { connection, instituteId } = office.parts()
+  const world = await anOccasionCircle(connection.db, { instituteId })
+  const { of, zoe, first } = world
+  await aRegistration(connection.db, of, { firstName: 'Noor' })
+  const which = { ...of, meetingId: first.id, occasion: 'answerReminder', by: 'Tess' } as const
+  await office.change((trx) => sendOccasion(trx, which, NOW))
+  await office.change((trx) =>
+    answerMeeting(trx, { registrationId: zoe.id, meetingId: first.id, answer: 'comes' }, NOW),
+  )
+  await office.deliver({ now: () => NOW, secret: 'a secret of thirty-two characters' })
+  await until(async () => (await office.states()).join() === 'withdrawn,sent')
+  const reasons = await connection.db.selectFrom('letter').select('last_error').orderBy('written').execute()
+  expect(reasons.map(({ last_error }) => last_error)).toEqual(['hasAnswered', null])
+  const [only, ...more] = messages().map(({ bytes }) => bytes.toString('latin1'))
+  expect(more).toEqual([])
+  expect(only).toMatch(/^List-Unsubscribe: <http:\/\/localhost:3000\/u\/[\w-]{32}>\r$/m)
+  expect(only).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
 })
 
 test('two processes at once keep the order of every stream and send nothing twice', async () => {

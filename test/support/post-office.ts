@@ -29,6 +29,14 @@ interface Started {
   stops: (() => Promise<void>)[]
 }
 
+interface DeliveryWish {
+  smtpUrl?: string | null
+  queue?: LetterQueue
+  rates?: Rates
+  now?: () => Temporal.Instant
+  secret?: string
+}
+
 /** Called at the top of a file: a database of its own, a queue on it and a real mail server, for each test. */
 export const usePostOffice = () => {
   let started: Started
@@ -53,7 +61,7 @@ export const usePostOffice = () => {
     /** The parts themselves; inside tests only. */
     parts: (): Started => started,
     /** Starts delivery, by a queue of its own when one is given. */
-    deliver: async (wish: { smtpUrl?: string | null; queue?: LetterQueue; rates?: Rates } = {}) => {
+    deliver: async (wish: DeliveryWish = {}) => {
       const { connection, queue, server, stops } = started
       const delivery = await startDelivery({
         db: connection.db,
@@ -61,7 +69,8 @@ export const usePostOffice = () => {
         smtpUrl: wish.smtpUrl === undefined ? server.url : wish.smtpUrl,
         baseUrl: 'http://localhost:3000',
         ...(wish.rates ? { rates: wish.rates } : {}),
-        ...{ words, renderer, log, now, randomBytes },
+        ...{ words, renderer, log, randomBytes, now: wish.now ?? now },
+        ...(wish.secret ? { secret: wish.secret } : {}),
       })
       stops.push(delivery.stop)
       return delivery
