@@ -152,6 +152,7 @@ const NOTICES = {
   discarded: 'ok',
   draftGone: 'warning',
   draftsGone: 'info',
+  mustHear: 'info',
   resumed: 'ok',
   newerLetter: 'info',
   itemAside: 'ok',

@@ -2,7 +2,7 @@ import { type CalendarInFile, readCalendarInFile } from '../../../invitation/cal
 import { EDITABLE, type LetterEdit } from '../../../mail/edit-letter.ts'
 import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
-import type { Badge, Facts, PageHead } from '../../parts.ts'
+import type { Badge, Facts, NoticePart, PageHead } from '../../parts.ts'
 import type { TaskButton } from '../../task-list.ts'
 import type { Reader } from '../reader.ts'
 import { type CalendarPart, calendarPart } from './calendar-part.ts'
@@ -22,6 +22,8 @@ export interface LetterPage {
   /** how it stands, where a word is not enough */
   note: string | null
   failure: FailurePart | null
+  /** why it was not thrown away; null when nobody asked that, or it was */
+  refusal: NoticePart | null
   /** for a draft and who may change */
   buttons: TaskButton[]
   actions: ActionForm[]
@@ -61,6 +63,7 @@ export const letterPage = (
     badge: stateBadge(letter, reader),
     note: noteOf(letter, reader),
     failure: failurePart(letter, reader),
+    refusal: null,
     buttons: letter.state === 'draft' ? draftButtons(letter, reader) : [],
     actions: reader.mayChange ? actionsOf(letter, reader) : [],
     edit:

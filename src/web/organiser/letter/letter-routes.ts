@@ -1,16 +1,20 @@
 import { type Request, type Response, Router } from 'express'
 import { checkDrafts } from '../../../invitation/check-drafts.ts'
+import { mustBeTold } from '../../../invitation/must-be-told.ts'
 import { discardDraft, sendDraft } from '../../../mail/drafts.ts'
 import { findEdit } from '../../../mail/edit-letter.ts'
 import { findNewerCalendar, resendLetter, settleFailure } from '../../../mail/resend-letter.ts'
 import { checkOccasionDrafts } from '../../../occasion/check-drafts.ts'
+import { refused } from '../../../outcome.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { sendLetterHtml } from '../../letter-html.ts'
 import type { Desk, Visit } from '../desk.ts'
-import { letterPage, maySendAgain } from './letter-page.ts'
+import type { Reader } from '../reader.ts'
+import { type LetterPage, letterPage, maySendAgain } from './letter-page.ts'
 import { findBefore, findLetter, type LetterText } from './letter-queries.ts'
+import { mustHearNotice } from './must-hear.ts'
 import { showLetter } from './shown-letter.ts'
 
 /** One letter of the outbox: what it says and went through, and what can be done with it. */
@@ -19,9 +23,7 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
 
   router.get('/organiser/letters/:id', async (req, res) => {
     const { reader, send, letter } = await open(deps, desk.read, req, res)
-    const before = await findBefore(deps.db, letter.id)
-    const edit = await findEdit(deps.db, letter.id)
-    const page = letterPage(letter, await showLetter(deps, letter), { before, edit }, reader)
+    const page = await pageOf(deps, letter, reader)
     send('organiser/letter/letter', page, page.head.title, { here: 'letters' })
   })
 
@@ -48,9 +50,16 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/letters/:id/discarding', async (req, res) => {
-    const { instituteId, letter, organiser } = await open(deps, desk.change, req, res)
+    const { instituteId, letter, organiser, reader, send } = await open(deps, desk.change, req, res)
     const which = { letterId: letter.id, instituteId, by: organiser.name }
-    const discarded = await deps.transact((trx) => discardDraft(trx, which, deps.now()))
+    const discarded = await deps.transact(async (trx) => {
+      const kept = await mustBeTold(trx, { letterIds: [letter.id], instituteId }, deps.now())
+      return kept.length > 0 ? refused('mustBeTold') : discardDraft(trx, which, deps.now())
+    })
+    if (!discarded.done && discarded.reason === 'mustBeTold') {
+      const page = { ...(await pageOf(deps, letter, reader)), refusal: mustHearNotice(letter, reader) }
+      return send('organiser/letter/letter', page, page.head.title, { here: 'letters', status: 409 })
+    }
     res.redirect(
       303,
       discarded.done ? '/organiser/letters?notice=discarded' : `/organiser/letters/${letter.id}`,
@@ -76,6 +85,12 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   return router
+}
+
+const pageOf = async (deps: Deps, letter: LetterText, reader: Reader): Promise<LetterPage> => {
+  const before = await findBefore(deps.db, letter.id)
+  const edit = await findEdit(deps.db, letter.id)
+  return letterPage(letter, await showLetter(deps, letter), { before, edit }, reader)
 }
 
 const open = async (

@@ -1,5 +1,6 @@
 import type { Trx } from '../../../db/connect.ts'
 import { checkDrafts } from '../../../invitation/check-drafts.ts'
+import { mustBeTold } from '../../../invitation/must-be-told.ts'
 import { discardDrafts, sendDrafts } from '../../../mail/drafts.ts'
 import { checkOccasionDrafts } from '../../../occasion/check-drafts.ts'
 import type { Deps } from '../../deps.ts'
@@ -21,23 +22,28 @@ const PORTION = 50
 /**
  * Sends or discards the drafts of a filter, fifty per transaction, so that others wait for none of them for long. Each
  * is looked at again before it leaves; what is no longer true is withdrawn. Broken off halfway, what was done is done,
- * and pressing again does the rest.
+ * and pressing again does the rest. A draft that somebody must hear is not thrown away.
+ * @returns how many were kept for that
  */
-export const pressDrafts = async (deps: Pick<Deps, 'transact' | 'now'>, press: Press): Promise<void> => {
+export const pressDrafts = async (deps: Pick<Deps, 'transact' | 'now'>, press: Press): Promise<number> => {
   let after: number | null = 0
+  let kept = 0
   while (after !== null) {
     const from: number = after
-    after = await deps.transact((trx) => pressPortion(trx, press, from, deps.now()))
+    const portion = await deps.transact((trx) => pressPortion(trx, press, from, deps.now()))
+    after = portion.last
+    kept += portion.kept
   }
+  return kept
 }
 
-/** @returns the last one by its `written`; null when there are no more */
+/** @returns the last one by its `written`, null when there are no more, and how many drafts must not be thrown away */
 const pressPortion = async (
   trx: Trx,
   press: Press,
   after: number,
   now: Temporal.Instant,
-): Promise<number | null> => {
+): Promise<{ last: number | null; kept: number }> => {
   const { instituteId, by, pressId, until } = press
   const drafts = await chosenLetters(trx, press)
     .where('letter.state', '=', 'draft')
@@ -49,14 +55,19 @@ const pressPortion = async (
     .execute()
   const letterIds = drafts.map(({ id }) => id)
   const which = { letterIds, instituteId, by, pressId }
-  if (press.act === 'discarding') await discardDrafts(trx, which, now)
-  else {
+  let kept: string[] = []
+  if (press.act === 'discarding') {
+    kept = await mustBeTold(trx, which, now)
+    const free = letterIds.filter((id) => !kept.includes(id))
+    await discardDrafts(trx, { ...which, letterIds: free }, now)
+  } else {
     await checkDrafts(trx, which, now)
     await checkOccasionDrafts(trx, which, now)
     await sendDrafts(trx, which, now)
     await noteWithdrawn(trx, which)
   }
-  return drafts.length < PORTION ? null : (drafts.at(-1)?.written ?? null)
+  const last = drafts.length < PORTION ? null : (drafts.at(-1)?.written ?? null)
+  return { last, kept: kept.length }
 }
 
 // They belong to the press as well: whoever pressed reads what did not leave, and why.

@@ -1,5 +1,5 @@
 import type { Hidden, Submit } from '../../form-parts.ts'
-import type { EmptyState, PageHead } from '../../parts.ts'
+import type { EmptyState, NoticePart, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { filterHref, filterParts } from './filter.ts'
 import { kindInWords } from './letter-words.ts'
@@ -12,6 +12,8 @@ export interface TogetherPage {
   /** the people per kind of letter */
   kinds: { title: string; names: string[]; isLong: boolean; summary: string }[]
   form: { action: string; hidden: Hidden[]; submit: Submit } | null
+  /** drafts that are not thrown away, because somebody must hear them */
+  kept: NoticePart | null
   /** when no draft is left */
   empty: EmptyState
 }
@@ -22,13 +24,14 @@ const NAMES_SHOWN = 30
 /** The question before many drafts are sent or thrown away. @param pressId of the press that this page may lead to */
 export const togetherPage = (
   { act, filter, pressId }: Pick<Press, 'act' | 'filter' | 'pressId'>,
-  found: TogetherDraft[],
+  { drafts: found, kept }: { drafts: TogetherDraft[]; kept: string[] },
   reader: Reader,
 ): TogetherPage => {
   const { t } = reader
-  const drafts = found.slice(0, MOST_TOGETHER)
+  const looked = found.slice(0, MOST_TOGETHER)
+  const drafts = looked.filter(({ id }) => !kept.includes(id))
   const count = drafts.length
-  const last = drafts.at(-1)
+  const last = count > 0 ? looked.at(-1) : undefined
   const back = { label: t('organiser:letters.title'), href: filterHref(filter) }
   return {
     head: {
@@ -38,6 +41,13 @@ export const togetherPage = (
       lead: t(`outbox:${act}.lead`),
     },
     kinds: kindsOf(drafts, reader),
+    kept:
+      kept.length > 0
+        ? keptPart(
+            looked.filter(({ id }) => kept.includes(id)),
+            reader,
+          )
+        : null,
     form: last
       ? {
           action: `/organiser/letters/${act}`,
@@ -48,7 +58,7 @@ export const togetherPage = (
           ],
           submit: {
             label: t(`outbox:${act}.submit`, { count }),
-            note: found.length > count ? t('outbox:together.more', { count }) : null,
+            note: found.length > looked.length ? t('outbox:together.more', { count }) : null,
             quiet: { label: t('outbox:together.back'), href: back.href },
           },
         }
@@ -56,6 +66,17 @@ export const togetherPage = (
     empty: { title: t('outbox:together.none'), text: t('outbox:together.noneText'), action: back },
   }
 }
+
+const keptPart = (drafts: TogetherDraft[], { t }: Reader): NoticePart => ({
+  kind: 'info',
+  word: t('layout:noticeKind.info'),
+  title: t('outbox:mustHear.kept', { count: drafts.length }),
+  text: t('outbox:mustHear.why'),
+  links: drafts.slice(0, NAMES_SHOWN).map(({ id, recipientName }) => ({
+    label: recipientName,
+    href: `/organiser/letters/${id}`,
+  })),
+})
 
 const kindsOf = (drafts: TogetherDraft[], reader: Reader): TogetherPage['kinds'] =>
   [...Map.groupBy(drafts, ({ kind }) => kind)].map(([kind, own]) => ({

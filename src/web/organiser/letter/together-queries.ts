@@ -10,7 +10,7 @@ export const findDraftsTogether = (db: Db, wanted: WantedLetters) =>
     .where('letter.state', '=', 'draft')
     .orderBy('letter.written')
     .limit(MOST_TOGETHER + 1)
-    .select(['letter.written', 'letter.kind', 'letter.recipient_name as recipientName'])
+    .select(['letter.id', 'letter.written', 'letter.kind', 'letter.recipient_name as recipientName'])
     .execute()
 
 /** The letters of one press, in their order; none when there is no such press of this institute. */

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { mustBeTold } from '../../../invitation/must-be-told.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
@@ -18,7 +19,10 @@ export const lettersTogetherRoutes = (deps: Deps, desk: Desk): Router => {
       const { instituteId, reader, send } = await desk.change(req, res)
       const filter = draftsOnly(req.query)
       const drafts = await findDraftsTogether(deps.db, { instituteId, filter })
-      const page = togetherPage({ act, filter, pressId: crypto.randomUUID() }, drafts, reader)
+      const letterIds = drafts.map(({ id }) => id)
+      const kept =
+        act === 'discarding' ? await mustBeTold(deps.db, { letterIds, instituteId }, reader.now) : []
+      const page = togetherPage({ act, filter, pressId: crypto.randomUUID() }, { drafts, kept }, reader)
       send('organiser/letter/together', page, page.head.title, { here: 'letters' })
     })
 
@@ -43,12 +47,18 @@ const press = async (deps: Deps, desk: Desk, act: Press['act'], req: Request, re
   // Only a form that somebody made up says neither.
   if (!/^\d{1,15}$/.test(String(until)) || !isId(String(pressId))) throw new NotFound()
   const filter = draftsOnly(req.body)
-  await pressDrafts(deps, { act, instituteId, filter, pressId, until: Number(until), by: organiser.name })
+  const kept = await pressDrafts(deps, {
+    act,
+    instituteId,
+    filter,
+    pressId,
+    until: Number(until),
+    by: organiser.name,
+  })
   const done = await findPressed(deps.db, { instituteId, pressId })
-  res.redirect(
-    303,
-    done.length > 0 ? `/organiser/letters/presses/${pressId}` : '/organiser/letters?notice=draftsGone',
-  )
+  const page = done.length > 0 ? `/organiser/letters/presses/${pressId}` : '/organiser/letters'
+  const notice = kept > 0 ? '?notice=mustHear' : done.length > 0 ? '' : '?notice=draftsGone'
+  res.redirect(303, `${page}${notice}`)
 }
 
 // Drafts have a state of their own: the one that the page was filtered by says nothing here.
