@@ -28,8 +28,8 @@ const LETTERS = Number(process.env.LETTERS ?? 1000)
 // As many people write them at the same moment: so many in one transaction.
 const PER_TRANSACTION = 50
 const CONNECTIONS = 5
-// The largest circle that there may be.
-const PEOPLE = Number(process.env.PEOPLE ?? 500)
+// Twice as many as the largest circle may have: a thousand letters by one press.
+const PEOPLE = Number(process.env.PEOPLE ?? 1000)
 
 const folder = await mkdtemp(join(tmpdir(), 'leerkring-bench-'))
 await chmod(folder, 0o711)

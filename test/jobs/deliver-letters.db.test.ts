@@ -122,8 +122,9 @@ test('two processes together keep to the rates, of all letters and of one domain
       .sort((a, b) => a - b)
   const [slow, fast] = [times('@slow'), times('@fast')]
   const took = (of: number[]) => (of.at(-1) ?? 0) - (of[0] ?? 0)
-  // Twelve at five per second: eleven pauses of 200 ms, and what a busy machine adds.
-  expect(took(slow)).toBeGreaterThan(2100)
+  // Twelve at five per second: eleven pauses of 200 ms. On a busy machine the first may arrive late; at the rate of all
+  // letters together the twelve would take half a second.
+  expect(took(slow)).toBeGreaterThan(1500)
   expect(took(fast)).toBeLessThan(took(slow) / 2)
 }, 30_000)
 

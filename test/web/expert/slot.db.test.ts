@@ -87,7 +87,7 @@ describe('the page of an expert', () => {
     await db.updateTable('letter').set({ state: 'sent' }).execute()
     await post('answer', { answer: 'declined' })
     expect((await find())?.state).toBe('declined')
-    expect(await letters()).toEqual(['expertConfirmed REQUEST', 'expertReleased CANCEL'])
+    expect(await letters()).toEqual(['expertConfirmed REQUEST', 'expertReleased CANCEL', 'expertDeclined '])
     await db.updateTable('letter').set({ state: 'sent' }).execute()
     await post('answer', { answer: 'confirmed' })
     const uids = await db.selectFrom('expert_invitation').select(['uid', 'sequence', 'state']).execute()
