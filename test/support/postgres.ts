@@ -19,6 +19,8 @@ export function useDatabase(): () => TestDatabase {
     const url = await clone(`worker_${process.env.JEST_WORKER_ID ?? '1'}`, { isNew: false })
     const connection = connect(url)
     current = { ...connection, url, empty: await statementToEmpty(connection.pool) }
+    // What the file before left would be delivered as soon as this one starts to deliver.
+    await current.pool.query(current.empty)
     // The first file to ask waits for the server to start and migrate, on a busy machine too.
   }, 60_000)
   beforeEach(async () => {
