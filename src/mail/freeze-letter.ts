@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import type { LinkRequest } from '../db/letter-tables.ts'
+import type { Language } from '../db/schema.ts'
 import { buildMessage } from './build-message.ts'
 import { type ComposedLetter, composeLetter, type LetterLink, type LetterWriter } from './compose-letter.ts'
 import { fillLink, linkPlace, markOf } from './fill-link.ts'
@@ -23,7 +24,7 @@ export interface FreezeDeps {
   writer: LetterWriter
   mintLinks: MintLinks
   /** Where the reader of a letter can stop letters of its kind; null for kinds that cannot be refused. Left out: nowhere. */
-  stopHrefOf?: (letter: { id: string; kind: LetterKind }) => string | null
+  stopHrefOf?: (letter: { id: string; kind: LetterKind; language: Language }) => string | null
   /** Without a mail server the kept text shows its links; else a mark stands in their place. */
   keepsLinks: boolean
 }
@@ -125,10 +126,7 @@ const makeMessage = (
 
 // It opens no door, but what stays readable shows nobody an address that acts for somebody else.
 const withoutStop = (letter: ComposedLetter, href: string): ComposedLetter => {
-  const mark = href.replace(/[^/]+$/, '…')
-  return {
-    ...letter,
-    text: letter.text.replaceAll(href, mark),
-    html: letter.html.replaceAll(href, mark),
-  }
+  // What follows it may be written otherwise in HTML.
+  const key = new URL(href).pathname.split('/').at(-1) ?? href
+  return { ...letter, text: letter.text.replaceAll(key, '…'), html: letter.html.replaceAll(key, '…') }
 }

@@ -7,7 +7,6 @@ import type { ReaderKey } from './readers.ts'
 export interface StopStanding {
   reader: ReaderKey
   circle: string
-  language: 'nl' | 'en'
   hasStopped: boolean
 }
 
@@ -24,14 +23,14 @@ export const findStop = async (db: Db, letterId: string): Promise<StopStanding |
     .innerJoin('circle', 'circle.id', 'meeting.circle_id')
     .where('letter.id', '=', letterId)
     .limit(1)
-    .select(['circle.title as circle', 'letter.language'])
+    .select('circle.title as circle')
     .select(['written.registration_id as registrationId', 'written.substitute_id as substituteId'])
     .select('written.guest_id as guestId')
     .select(hasStopped.as('hasStopped'))
     .executeTakeFirst()
   if (!row) return null
-  const { circle, language, hasStopped: stopped, ...ids } = row
-  return { reader: keyOf(ids), circle, language, hasStopped: stopped }
+  const { circle, hasStopped: stopped, ...ids } = row
+  return { reader: keyOf(ids), circle, hasStopped: stopped }
 }
 
 const hasStopped = sql<boolean>`exists (select from occasion_stop stop

@@ -57,7 +57,7 @@ describe('the structure of a calendar letter', () => {
   })
 
   test('a letter that its reader can stop says so in two headers and in its foot, and keeps no such address', async () => {
-    const href = 'https://leerkring.voorbeeldstad.example.org/u/0123456789012345678901234567890x'
+    const href = 'https://leerkring.voorbeeldstad.example.org/u/0123456789012345678901234567890x?lang=en'
     await office.write('dayBefore', { isDraft: false })
     await office.deliver({ stopHrefOf: () => href })
     const raw = office.only().bytes.toString('latin1')
@@ -65,7 +65,7 @@ describe('the structure of a calendar letter', () => {
     expect(raw).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
     const { text, html } = await PostalMime.parse(office.only().bytes)
     expect(text).toContain(`Geen herinneringen meer over deze kring:\n${href}\n`)
-    expect(html).toContain(`href="${href}"`)
+    expect(html?.replaceAll('&#x3D;', '=')).toContain(`href="${href}"`)
     const kept = await database().db.selectFrom('letter').selectAll().executeTakeFirstOrThrow()
     expect(JSON.stringify({ ...kept, frozen_message: null })).not.toContain(
       '0123456789012345678901234567890x',

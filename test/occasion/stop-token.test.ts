@@ -25,8 +25,13 @@ test.each([
 
 test('only letters over time that can be refused have such an address', () => {
   const hrefOf = stopHrefs('https://leerkring.example.org', SECRET)
-  expect(hrefOf({ id: ID, kind: 'dayBefore' })).toMatch(/^https:\/\/leerkring\.example\.org\/u\/[\w-]{32}$/)
+  expect(hrefOf({ id: ID, kind: 'dayBefore', language: 'nl' })).toMatch(
+    /^https:\/\/leerkring\.example\.org\/u\/[\w-]{32}$/,
+  )
+  expect(hrefOf({ id: ID, kind: 'dayBefore', language: 'en' })).toMatch(/\/u\/[\w-]{32}\?lang=en$/)
   expect(
-    ['programmeReady', 'practicalInformation', 'meetingInvitation'].map((kind) => hrefOf({ id: ID, kind })),
+    ['programmeReady', 'practicalInformation', 'meetingInvitation'].map((kind) =>
+      hrefOf({ id: ID, kind, language: 'nl' }),
+    ),
   ).toEqual([null, null, null])
 })

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { findStop, resumeLetters, type StopStanding, stopLetters } from '../../occasion/stop-letters.ts'
 import { letterOfStopToken } from '../../occasion/stop-token.ts'
 import type { Deps } from '../deps.ts'
+import { languageOf } from '../language.ts'
 import { sendPage } from '../send-page.ts'
 import { stopPage } from './page.ts'
 
@@ -37,8 +38,8 @@ const standingOf = async (deps: Deps, token: string): Promise<StopStanding | nul
 }
 
 const show = (deps: Deps, req: Request, res: Response, token: string, standing: StopStanding | null) => {
-  // In the language of the letter: a mail program asks for none.
-  const page = stopPage(token, standing, deps.words[standing?.language ?? 'nl'])
+  const language = languageOf(req)
+  const page = stopPage(token, standing, deps.words[language], req.query.lang === 'en' ? '?lang=en' : '')
   sendPage(
     deps,
     req,

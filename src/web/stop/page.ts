@@ -9,18 +9,23 @@ export interface StopPage {
   form: { action: string; submit: Submit } | null
 }
 
-/** How it stands, and the one button that changes it; without a standing, that the link works no longer. */
-export const stopPage = (token: string, standing: StopStanding | null, t: Translate): StopPage => {
+/** How it stands, and the one button that changes it; without a standing, that the link works no longer. @param query keeps the language */
+export const stopPage = (
+  token: string,
+  standing: StopStanding | null,
+  t: Translate,
+  query: string,
+): StopPage => {
   if (!standing) return { head: headOf(t('occasions:stop.gone'), t('occasions:stop.goneText')), form: null }
   const { circle, hasStopped } = standing
   return hasStopped
     ? {
         head: headOf(t('occasions:stop.done'), t('occasions:stop.doneText', { circle })),
-        form: formOf(`/u/${token}/again`, t('occasions:stop.undo')),
+        form: formOf(`/u/${token}/again${query}`, t('occasions:stop.undo')),
       }
     : {
         head: headOf(t('occasions:stop.title'), t('occasions:stop.lead', { circle })),
-        form: formOf(`/u/${token}`, t('occasions:stop.submit')),
+        form: formOf(`/u/${token}${query}`, t('occasions:stop.submit')),
       }
 }
 

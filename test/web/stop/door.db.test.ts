@@ -64,6 +64,15 @@ test('the link in a letter that was sent once more works as well', async () => {
   expect(await stopped()).toEqual([world.zoe.id])
 })
 
+test('the link of an English letter leads to a page that is English throughout', async () => {
+  for (const look of [request(app()).get(`${address}?lang=en`), request(app()).post(`${address}?lang=en`)]) {
+    const { text } = await look.expect(200)
+    expect(text).toContain('<html lang="en"')
+    expect(text).toMatch(/action="[^"]*lang(=|&#x3D;)en"/)
+    expect(textOf(text)).not.toContain('herinneringen')
+  }
+})
+
 test('it can be undone', async () => {
   await request(app()).post(address).expect(200)
   await request(app()).post(`${address}/again`).expect(200)
