@@ -119,7 +119,7 @@ describe('sending by hand', () => {
   test('thanks nobody for a meeting that is still to come', async () => {
     const { get, post, letters } = await aDesk()
     const page = textOf((await get(`${LIST}/thanks/1`).expect(200)).text)
-    expect(page).toContain('Dit kan pas na de bijeenkomst.')
+    expect(page).toContain('Versturen kan pas na de bijeenkomst.')
     expect(page).not.toContain('Nu versturen')
     await post(`${LIST}/thanks/1/sending`).expect(303)
     expect(await letters()).toEqual([])
