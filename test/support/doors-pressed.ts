@@ -7,6 +7,7 @@ import { COMPOSITION_DOORS } from './composition-doors.ts'
 import { DRAFT_DOORS } from './draft-doors.ts'
 import { EXPERT_DOORS } from './expert-doors.ts'
 import { HOST_REQUEST_DOORS } from './host-request-doors.ts'
+import { INBOX_DOORS } from './inbox-doors.ts'
 import { NOW } from './moment.ts'
 import type { sessionCookie } from './session-cookie.ts'
 
@@ -203,6 +204,7 @@ export const DOORS: Door[] = [
     answer: '303 /participant/:id',
   },
   ...DRAFT_DOORS,
+  ...INBOX_DOORS,
   {
     name: 'inviting somebody personally, as an organiser',
     press: (house) => ({

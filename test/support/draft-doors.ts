@@ -25,6 +25,16 @@ export const DRAFT_DOORS: Door[] = [
     answer: '303 /organiser/letters/presses/:id',
     letters: ['participantLink piet@example.org'],
   },
+  {
+    name: 'throwing a draft away, as an organiser',
+    press: async (house) => ({
+      path: `/organiser/letters/${await aDraftToPiet(house)}/discarding`,
+      keys: { organiserId: house.organiser.id },
+    }),
+    answer: '303 /organiser/letters?notice=discarded',
+    others: ['303 /organiser/letters/:id'],
+    letters: ['participantLink piet@example.org'],
+  },
 ]
 
 const aDraftToPiet = async ({ db }: House): Promise<string> => {
