@@ -83,9 +83,20 @@ const addressOf = (url: string) => {
 
 // Asked for first: not every server says so when a folder that it should make is there already.
 const folderFor = async (client: ImapFlow): Promise<string> => {
-  const there = (await client.list()).find(({ name }) => name === PROCESSED)
-  return there ? there.path : (await client.mailboxCreate(PROCESSED)).path
+  const there = await processedIn(client)
+  if (there) return there
+  try {
+    return (await client.mailboxCreate(PROCESSED)).path
+  } catch (error) {
+    // Another process made it in between.
+    const now = await processedIn(client)
+    if (!now) throw error
+    return now
+  }
 }
+
+const processedIn = async (client: ImapFlow): Promise<string | undefined> =>
+  (await client.list()).find(({ name }) => name === PROCESSED)?.path
 
 const receiveAll = async (client: ImapFlow, processed: string, options: MailboxOptions): Promise<number> => {
   const uids = (await client.search({ all: true }, { uid: true })) || []

@@ -13,6 +13,7 @@ let box: ImapServer
 let uid = ''
 
 beforeEach(async () => {
+  faults.length = 0
   box = await startImapServer()
   const { circleId, second } = await fiveMeetings(database().db)
   await synchronise(database().db, { circleId })
@@ -27,13 +28,17 @@ beforeEach(async () => {
 
 afterEach(() => box.stop())
 
+/** What the readings said that did not go well. */
+const faults: string[] = []
+const log = pino({ level: 'warn' }, { write: (line: string) => void faults.push(line) })
+
 const optionsFor = (url = box.url) => ({
   db: database().db,
   transact: <T>(work: Parameters<ReturnType<typeof transaction>['execute']>[0]) =>
     transaction().execute(work) as Promise<T>,
   url,
   authservId: 'mx.example.org',
-  log: pino({ level: 'silent' }),
+  log,
   now: () => NOW,
 })
 const transaction = () => database().db.transaction()
@@ -69,6 +74,7 @@ describe('a mailbox', () => {
     )
     await Promise.all([read(), read()])
     await read()
+    expect(faults).toEqual([])
     expect(await received()).toEqual([
       ['answer', 'accepted', '', null],
       ['automatic', 'automatic', '', null],
