@@ -1,3 +1,4 @@
+import { explainFailure } from '../../../mail/explain-failure.ts'
 import { displayName } from '../../../people/person-name.ts'
 import type { Hidden } from '../../form-parts.ts'
 import type { PageHead } from '../../parts.ts'
@@ -100,6 +101,7 @@ const markedLine = ({ address, since, words, waiting }: MarkedLine, reader: Read
   when: momentInWords(since, reader),
   title: address,
   note: [
+    reader.t(`outbox:failure.${explainFailure(words)}.meaning`),
     reader.t('inbox:marked.words', { words }),
     reader.t('inbox:marked.waiting', { count: waiting }),
   ].join(' '),
@@ -107,7 +109,7 @@ const markedLine = ({ address, since, words, waiting }: MarkedLine, reader: Read
   form: button(
     '/organiser/inbox/release',
     { markedAddress: address },
-    'inbox:marked.button',
+    waiting > 0 ? 'inbox:marked.button' : 'inbox:marked.right',
     address,
     reader,
   ),
