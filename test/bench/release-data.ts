@@ -14,12 +14,17 @@ export interface Measured {
 }
 
 /** A circle of one meeting and so many people in groups of six, all of them invited and told. */
-export const aCircleToRelease = async (db: Db, people: number): Promise<Measured> => {
+export const aCircleToRelease = async (db: Db, people: number, name = 'Veertig'): Promise<Measured> => {
   const { id: instituteId } = await db.selectFrom('institute').select('id').executeTakeFirstOrThrow()
-  const circle = await aCircle(db, { instituteId, slug: 'veertig', capacity: people, hosts: ['Veertigstad'] })
+  const circle = await aCircle(db, {
+    instituteId,
+    slug: name.toLowerCase(),
+    capacity: people,
+    hosts: [`${name}stad`],
+  })
   const ids = []
   for (let place = 1; place <= people; place++) {
-    const firstName = `Veertig ${place}`
+    const firstName = `${name} ${place}`
     ids.push((await aRegistration(db, { instituteId, circleId: circle.id }, { firstName })).id)
   }
   const meetingId = circle.meetings[0]?.id ?? ''
