@@ -22,7 +22,7 @@ export interface RegistrationPage {
   details: string[]
   facts: Facts
   /** what was answered in a calendar, per meeting; null when nothing was */
-  answers: { title: string; note: string; lines: { label: string; badge: Badge }[] } | null
+  answers: { title: string; note: string | null; lines: { label: string; badge: Badge }[] } | null
   offer: ActionForm | null
   /** why there is no button to offer a seat, for who waits */
   reason: string | null
@@ -64,7 +64,7 @@ export const registrationPage = (
 
 const answersPart = (answers: AnswerInCalendar[], reader: Reader): RegistrationPage['answers'] => ({
   title: reader.t('inbox:calendar.title'),
-  note: reader.t('inbox:calendar.note'),
+  note: answers.some(({ status }) => status === 'DECLINED') ? reader.t('inbox:calendar.note') : null,
   lines: answers.map((answer) => ({
     label: [reader.t('inbox:calendar.meeting', { number: answer.number }), answer.substitute]
       .filter(Boolean)
