@@ -3,6 +3,7 @@ import type { Db, Trx } from '../db/connect.ts'
 import type { LetterState } from '../db/letter-tables.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { asPieces, type KeptFacts } from './letter-edit.ts'
+import type { LetterKind } from './letter-kinds.ts'
 import type { WordsAsTyped } from './own-words.ts'
 
 /** Letters in these states wait long enough for somebody to put them in other words. */
@@ -83,9 +84,13 @@ export const removeEdit = async (
   return done(null)
 }
 
+// Two kinds of one piece of news: a changed programme becomes a changed meeting when the day moves too.
+const CHANGES: readonly LetterKind[] = ['meetingChanged', 'programmeChanged']
+
 /**
  * Takes edits of letters that were replaced along to the letter of the same kind that replaces them, so that nothing that
- * somebody wrote is lost. An edit that the newer letter has already stays.
+ * somebody wrote is lost; of a change of another kind too when it is a draft, which somebody reads before it leaves. An
+ * edit that the newer letter has already stays.
  * @param letterIds letters that were superseded or withdrawn
  * @param to the letter that replaces them; left out, the newest of the stream
  */
@@ -95,14 +100,16 @@ export const moveEdits = async (trx: Trx, letterIds: string[], to: string | null
     update letter_edit as edit set letter_id = next.id
     from letter as old, lateral (
       select newer.id from letter as newer
-      where newer.stream_key = old.stream_key and newer.kind = old.kind and newer.written > old.written
+      where newer.stream_key = old.stream_key and newer.written > old.written
+        and (newer.kind = old.kind or (newer.state = 'draft'
+          and newer.kind = any (${CHANGES}::text[]) and old.kind = any (${CHANGES}::text[])))
         and newer.state in ('draft', 'held', 'blocked', 'written', 'queued') and newer.attempts = 0
         and (${to}::uuid is null or newer.id = ${to}::uuid)
       order by newer.written desc limit 1) as next
     where edit.letter_id = old.id and old.id = any (${letterIds}::uuid[]) and old.state in ('superseded', 'withdrawn')
       and not exists (select from letter_edit as taken where taken.letter_id = next.id)
       and not exists (select from letter as later inner join letter_edit as own on own.letter_id = later.id
-        where later.stream_key = old.stream_key and later.kind = old.kind and later.written > old.written
+        where later.stream_key = old.stream_key and later.written > old.written
           and later.id = any (${letterIds}::uuid[]))`.execute(trx)
 }
 

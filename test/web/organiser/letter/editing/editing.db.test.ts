@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { synchroniseInvitations } from '../../../../../src/invitation/synchronise-invitations.ts'
 import { useCases } from '../../../../cases/case-room.ts'
 import { textOf } from '../../../../support/page-text.ts'
 
@@ -93,6 +94,37 @@ describe('an edited letter', () => {
     expect(again.fields.subject).toBe('Anders')
     expect(again.fields.opening).toContain('dinsdag 6 april 2027')
     expect(again.fields.opening).not.toContain('31 maart')
+  }, 60_000)
+
+  test('about the programme keeps its words as a draft when the day changes too', async () => {
+    const { db, circleId, meetings, signUp, forgetArrived, move } = room()
+    await signUp()
+    await forgetArrived()
+    const kinds = ['meetingChanged', 'programmeChanged']
+    const modes = kinds.map((kind) => ({ circle_id: circleId, kind, mode: 'draft' as const }))
+    await db.insertInto('letter_mode').values(modes).execute()
+    const draft = () =>
+      db
+        .selectFrom('letter')
+        .leftJoin('letter_edit as edit', 'edit.letter_id', 'letter.id')
+        .where('letter.state', '=', 'draft')
+        .select(['letter.id', 'letter.kind', 'edit.subject'])
+        .executeTakeFirstOrThrow()
+    await db
+      .updateTable('meeting')
+      .set({ theme: 'Anders' })
+      .where('id', '=', meetings[1] ?? '')
+      .execute()
+    await db
+      .transaction()
+      .execute((trx) => synchroniseInvitations(trx, { circleId, isEdit: true }, room().clock.now))
+    const first = await draft()
+    expect(first.kind).toBe('programmeChanged')
+    const { text } = await room().tess.get(`/organiser/letters/${first.id}/editing`)
+    const edited = { ...fieldsIn(text), subject: 'Let op' }
+    expect((await room().tess.post(`/organiser/letters/${first.id}/editing`, edited)).status).toBe(303)
+    await move(2, { heldOn: '2027-04-06' })
+    expect(await draft()).toMatchObject({ kind: 'meetingChanged', subject: ['Let op'] })
   }, 60_000)
 
   test('of two who save at once the second sees both texts; what left is not changed any more', async () => {
