@@ -144,7 +144,8 @@ test('whatever three people do at once: no word is lost, and only who may and sa
       const words = sent.flatMap((text) => text.match(/w\d+\./g) ?? [])
       expect([...new Set(words)].filter((one) => !found.includes(one))).toEqual([])
     }),
-    { numRuns: 25 },
+    // The same days at every run; SEED=… tries others. A fault is told as it was found: making it smaller takes minutes.
+    { numRuns: 25, seed: Number(process.env.SEED ?? 7), endOnFailure: true },
   )
   // Otherwise nothing was tried that could go wrong.
   const tried = ['save 303', 'save 409', 'save 410', 'undo 303']
