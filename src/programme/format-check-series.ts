@@ -1,6 +1,5 @@
-import type { Pillar } from '../db/programme-tables.ts'
-import type { Balance, FormatFinding, MeetingFormat } from './format-facts.ts'
-import { isPillar } from './pillar.ts'
+import { balanceMinutes, tooLittle } from './balance.ts'
+import type { FormatFinding, MeetingFormat } from './format-facts.ts'
 
 /** What does not fit over the series as a whole: days of the week, and what the four pillars give. */
 export const checkSeries = (meetings: readonly MeetingFormat[], today: string): FormatFinding[] => {
@@ -30,31 +29,12 @@ const weekdayFindings = (meetings: readonly MeetingFormat[]): FormatFinding[] =>
     }))
 }
 
-/** Less than this of the minutes of the four pillars is too little of one kind. Whole percent. */
-const LEAST_SHARE = 20
-
-const GIVES: Record<Pillar, Balance> = {
-  deepDive: 'inspiration',
-  intervision: 'eachOther',
-  news: 'eachOther',
-  projectVisit: 'practice',
-}
-
 const balanceFindings = (meetings: readonly MeetingFormat[]): FormatFinding[] =>
-  [...balanceOf(meetings)]
-    .filter(([, percent]) => percent < LEAST_SHARE)
-    .map(([short, percent]) => ({ ...SERIES, kind: 'outOfBalance', short, percent, place: 'programme' }))
-
-/** Whole percent of the minutes of the four pillars, per kind; empty when there are none. */
-export const balanceOf = (meetings: readonly Pick<MeetingFormat, 'items'>[]): Map<Balance, number> => {
-  const minutes: Record<Balance, number> = { inspiration: 0, eachOther: 0, practice: 0 }
-  for (const { kind, minutes: own } of meetings.flatMap(({ items }) => items))
-    if (isPillar(kind)) minutes[GIVES[kind]] += own
-  const all = minutes.inspiration + minutes.eachOther + minutes.practice
-  if (all === 0) return new Map()
-  return new Map(BALANCES.map((balance) => [balance, Math.round((minutes[balance] * 100) / all)]))
-}
-
-const BALANCES: readonly Balance[] = ['inspiration', 'eachOther', 'practice']
+  tooLittle(balanceMinutes(meetings.flatMap(({ items }) => items))).map((little) => ({
+    ...SERIES,
+    kind: 'outOfBalance',
+    ...little,
+    place: 'programme',
+  }))
 
 const SERIES = { weight: 'hint', meeting: null, solver: { role: 'organiser' } } as const

@@ -1,6 +1,7 @@
 import { formOfOutcome } from '../../src/web/case-outcome/form.ts'
 import { outcomePart } from '../../src/web/case-outcome/part.ts'
 import { applicationFields } from './application-fields.ts'
+import { chartExamples } from './charts.ts'
 import { formExamples } from './form-parts.ts'
 import { newsEntryExample, newsFormExample } from './news.ts'
 import {
@@ -22,6 +23,7 @@ import { anAgendaAxis, aSeriesLine } from './signature-parts.ts'
 /** One realistic example of every partial in views/partials, by its name. */
 export const examples: Record<string, object> = {
   ...formExamples,
+  ...chartExamples,
   'page-head': head,
   'series-line': aSeriesLine,
   'agenda-axis': anAgendaAxis,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { balanceMinutes, balanceShares } from '../../src/programme/balance.ts'
 import { checkFormat } from '../../src/programme/format-check.ts'
-import { balanceOf } from '../../src/programme/format-check-series.ts'
 import type { FormatFinding, MeetingFormat } from '../../src/programme/format-facts.ts'
 import { aMeetingFormat, anItem } from '../factories/format.ts'
 
@@ -179,7 +179,7 @@ describe('the series', () => {
       anItem('deepDive', 680, 90),
       anItem('projectVisit', 770, 30),
     ]
-    expect([...balanceOf([{ items }])]).toEqual([
+    expect([...balanceShares(balanceMinutes(items))]).toEqual([
       ['inspiration', 45],
       ['eachOther', 40],
       ['practice', 15],

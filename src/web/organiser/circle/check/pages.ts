@@ -1,8 +1,14 @@
+import { balanceMinutes } from '../../../../programme/balance.ts'
 import { checkFormat, WEIGHTS } from '../../../../programme/format-check.ts'
-import { balanceOf } from '../../../../programme/format-check-series.ts'
-import type { FindingPlace, FormatFinding, SeriesFacts } from '../../../../programme/format-facts.ts'
+import type {
+  FindingPlace,
+  FormatFinding,
+  MeetingFormat,
+  SeriesFacts,
+} from '../../../../programme/format-facts.ts'
 import { dayInWords } from '../../../../time/day-words.ts'
-import type { Facts, PageHead, Todo, TodoItem } from '../../../parts.ts'
+import { type BalanceChart, balanceChart } from '../../../chart/balance-chart.ts'
+import type { PageHead, Todo, TodoItem } from '../../../parts.ts'
 import type { Reader } from '../../reader.ts'
 import { findingInWords, solverInWords } from './words.ts'
 
@@ -11,7 +17,8 @@ export interface CheckPage {
   head: PageHead
   /** one list per weight that has findings; a single empty one when there are none */
   lists: { title: string | null; todo: Todo }[]
-  balance: { title: string; text: string; facts: Facts } | null
+  /** null while there is no meeting */
+  balance: { title: string; text: string; chart: BalanceChart } | null
 }
 
 /** Everything that does not fit, in words, with who could solve it and where. */
@@ -28,7 +35,6 @@ export const checkPage = (
     items: some.map((finding) => itemOf(finding, facts, href, reader)),
     empty,
   })
-  const balance = balanceOf(facts.meetings)
   return {
     head: {
       back: { label: circle.title, href },
@@ -43,22 +49,20 @@ export const checkPage = (
             .filter(({ some }) => some.length > 0)
             .map(({ weight, some }) => ({ title: t(`format:weight.${weight}`), todo: todoOf(some) })),
     balance:
-      balance.size === 0
+      facts.meetings.length === 0
         ? null
         : {
             title: t('format:balanceTitle'),
             text: t('format:balanceText'),
-            facts: {
-              items: [...balance].map(([one, percent]) => ({
-                term: t(`format:balance.${one}`),
-                fact: t('format:percent', { percent }),
-                note: null,
-                href: null,
-              })),
-            },
+            chart: balanceChart({ title: null, meetings: facts.meetings.map(balanceFacts) }, t),
           },
   }
 }
+
+const balanceFacts = ({ number, place, items }: MeetingFormat) => ({
+  heading: [number, place].filter(Boolean).join(' · '),
+  minutes: balanceMinutes(items),
+})
 
 const itemOf = (finding: FormatFinding, facts: SeriesFacts, href: string, reader: Reader): TodoItem => {
   const { t } = reader
