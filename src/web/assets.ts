@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Request, type Response, Router } from 'express'
 import { bundleAsync } from 'lightningcss'
+import { type Packing, packingFor } from './packing.ts'
 
 /** The look, read and pressed once; every file under a name that changes with its content. */
 export interface Assets {
@@ -35,7 +36,7 @@ interface Asset {
   type: string
   body: Buffer
   /** Null for files that are compressed already. */
-  packed: { br: Buffer; gzip: Buffer } | null
+  packed: Record<Packing, Buffer> | null
 }
 
 const FOLDER = join(import.meta.dirname, '../../views/assets')
@@ -162,13 +163,10 @@ function serve(assets: Asset[]): Router {
   return router
 }
 
-// Asked one by one: browsers name gzip before br, although br is a fifth smaller.
-function negotiate(req: Request, res: Response, plain: Buffer, packed: { br: Buffer; gzip: Buffer }): Buffer {
+function negotiate(req: Request, res: Response, plain: Buffer, packed: Record<Packing, Buffer>): Buffer {
   res.vary('Accept-Encoding')
-  for (const encoding of ['br', 'gzip'] as const) {
-    if (req.acceptsEncodings(encoding) !== encoding) continue
-    res.set('Content-Encoding', encoding)
-    return packed[encoding]
-  }
-  return plain
+  const packing = packingFor(req)
+  if (!packing) return plain
+  res.set('Content-Encoding', packing)
+  return packed[packing]
 }
