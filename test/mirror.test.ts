@@ -50,7 +50,7 @@ describe('what belongs together stays together', () => {
       .map((file) => file.path.replace(/^views\/|\.hbs$/g, ''))
       .filter((name) => !/^(partials|layouts|mail)\//.test(name))
     const declared = source
-      .filter((file) => file.path.startsWith('src/web/'))
+      .filter((file) => /^src\/web\/(.*\/)?views\.ts$/.test(file.path))
       .flatMap((file) =>
         [...file.text.matchAll(/^ {2}'([a-z-]+(?:\/[a-z-]+)+)': /gm)].map((found) => found[1] ?? ''),
       )

@@ -1,8 +1,6 @@
 import type { Db } from '../../src/db/connect.ts'
 import { addOwnResult } from '../../src/harvest/add-result.ts'
 import type { ResultInput } from '../../src/harvest/result.ts'
-import { emptyResult } from '../../src/web/results/form.ts'
-import { type ResultsPart, resultsPart } from '../../src/web/results/part.ts'
 import { NOW } from '../support/moment.ts'
 
 /** A result that somebody with a seat told as the form does. @returns its id */
@@ -17,27 +15,3 @@ export const aResult = async (
   if (!outcome.done) throw new Error(`nothing was told: ${outcome.reason}`)
   return resultId
 }
-
-/** One that was reached and nothing expected, with the form. */
-export const resultsExample: ResultsPart = resultsPart(
-  {
-    results: [
-      {
-        id: '1',
-        sentence: 'Drie woonafspraken hebben een duo van twee gemeenten.',
-        term: 'short',
-        reachedOn: '2026-11-20',
-        by: 'Zoë van Fictief',
-        personId: '1',
-        meetingNumber: 1,
-        caseId: null,
-      },
-    ],
-    form: emptyResult('2026-11-21'),
-    href: '/participant/1/results',
-    hasForm: true,
-    reason: null,
-    mayRemove: () => true,
-  },
-  { t: (key) => key, language: 'nl' },
-)

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import Handlebars from 'handlebars'
+import { readWords } from '../../src/i18n/words.ts'
 import { markdownToHtml } from '../../src/render/markdown.ts'
+import { agendaExamples } from '../../src/web/dev/style/examples/agenda.ts'
+import { everyExample } from '../../src/web/dev/style/examples/every-example.ts'
 import { errorSummary, field } from '../../src/web/field.ts'
-import { examples } from '../factories/parts.ts'
-import { anAgendaAxis } from '../factories/signature-parts.ts'
 
 const FOLDER = join(import.meta.dirname, '../../views/partials')
 const handlebars = Handlebars.create()
@@ -15,20 +16,24 @@ const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .map((file) => file.slice(0, -'.hbs'.length))
 for (const name of names) handlebars.registerPartial(name, readFileSync(join(FOLDER, `${name}.hbs`), 'utf8'))
 
+const examples = everyExample(readWords().nl)
+const rendered = (name: string) => Object.values(examples[name] ?? {}).map((part) => render(name, part))
+
 const render = (name: string, part: object | undefined) =>
   handlebars.compile(`{{> ${name} part}}`, { strict: true, preventIndent: true })({ part })
 
 describe('every part', () => {
-  test('has an example, and every example has its part', () => {
+  test('has an example in src/web/dev/style/examples, and every example has its part', () => {
     expect(Object.keys(examples).sort()).toEqual(names.toSorted())
   })
 
-  test.each(names)('%s renders with its example, strictly', (name) => {
-    expect(render(name, examples[name]).trim()).not.toBe('')
+  test.each(names)('%s renders with each of its examples, strictly', (name) => {
+    expect(rendered(name).filter((html) => html.trim() === '')).toEqual([])
+    expect(rendered(name)).not.toEqual([])
   })
 
   test.each(names)('%s carries no style or script of its own, as the pages forbid them', (name) => {
-    const html = render(name, examples[name])
+    const html = rendered(name).join('\n')
     expect(html).not.toMatch(/<script|<style|\son[a-z]+=/)
     if (!name.startsWith('letter/')) expect(html).not.toMatch(/\sstyle=/)
   })
@@ -90,8 +95,9 @@ describe('the summary of errors', () => {
 })
 
 test('the agenda gives every line the height of its own minutes', () => {
-  const heights = [...render('agenda-axis', anAgendaAxis).matchAll(/viewBox="0 0 1 (\d+)"/g)].map((found) =>
+  const day = agendaExamples()['agenda-axis']?.['a day that fits'] ?? {}
+  const heights = [...render('agenda-axis', day).matchAll(/viewBox="0 0 1 (\d+)"/g)].map((found) =>
     Number(found[1]),
   )
-  expect(heights).toEqual(anAgendaAxis.lines.map(({ minutes }) => minutes))
+  expect(heights).toEqual([45, 5, 5, 20, 60, 15, 75, 75, 20, 40])
 })

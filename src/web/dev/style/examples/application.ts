@@ -1,10 +1,10 @@
-import { field } from '../../src/web/field.ts'
-import type { FormFields } from '../../src/web/registration/form/fields.ts'
+import { field } from '../../../field.ts'
+import type { FormFields } from '../../../registration/form/fields.ts'
 
 const ask = (name: string, label: string) => field({ name, label })
 
 /** What people say of themselves, before anything was typed. */
-export const applicationFields: FormFields = {
+export const APPLICATION: FormFields = {
   aboutTitle: 'Over jou',
   name: {
     first: ask('firstName', 'Voornaam'),
