@@ -93,7 +93,8 @@ export interface PersonTable {
   /** null as long as they belong to the first that they said */
   organisation_changed_at: Moment | null
   language: Generated<Language>
-  form_of_address: Generated<FormOfAddress>
+  /** null as long as they did not say: then their circle decides */
+  form_of_address: FormOfAddress | null
   created_at: Moment
 }
 

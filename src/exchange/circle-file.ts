@@ -87,7 +87,7 @@ export const circleFile = z.object({
       }),
       organisationId: filled.nullish(),
       jobTitle: text,
-      formOfAddress: oneOf(formsOfAddress),
+      formOfAddress: oneOf(formsOfAddress).optional(),
     }),
   ),
   participants: z.array(

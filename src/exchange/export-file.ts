@@ -48,7 +48,7 @@ export const exportFile = async (db: Db, slug: string): Promise<CircleFile | nul
       email: person.email,
       ...reference('organisationId', keys.organisations, person.organisationId),
       jobTitle: person.jobTitle,
-      formOfAddress: inFile(formsOfAddress, person.formOfAddress),
+      ...(person.formOfAddress ? { formOfAddress: inFile(formsOfAddress, person.formOfAddress) } : {}),
     })),
     participants: circle.participants.map((one) => ({
       personId: keys.people.get(one.personId) ?? '',

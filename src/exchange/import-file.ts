@@ -109,7 +109,7 @@ const peopleOf = (file: CircleFile) =>
     lastName: person.lastName,
     jobTitle: person.jobTitle,
     organisationKey: person.organisationId ?? null,
-    formOfAddress: formsOfAddress[person.formOfAddress],
+    formOfAddress: person.formOfAddress ? formsOfAddress[person.formOfAddress] : null,
   }))
 
 const circleOf = (

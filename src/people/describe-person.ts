@@ -9,7 +9,7 @@ export const describePerson = async (
     personId,
     municipality,
     formOfAddress,
-  }: { personId: string; municipality: string; formOfAddress: FormOfAddress },
+  }: { personId: string; municipality: string; formOfAddress: FormOfAddress | null },
 ): Promise<void> => {
   await trx
     .updateTable('person')

@@ -18,7 +18,8 @@ export interface ImportedPerson {
   lastName: string
   jobTitle: string
   organisationKey: string | null
-  formOfAddress: FormOfAddress
+  /** null: the file does not say; what they said here stays */
+  formOfAddress: FormOfAddress | null
 }
 
 /**
@@ -62,7 +63,7 @@ export const importPeople = async (
       last_name: person.lastName,
       job_title: person.jobTitle,
       organisation_id: input.organisationIds.get(person.organisationKey ?? '') ?? null,
-      form_of_address: person.formOfAddress,
+      ...(person.formOfAddress ? { form_of_address: person.formOfAddress } : {}),
     }
     const { id } = await trx
       .insertInto('person')

@@ -14,7 +14,8 @@ export interface Applicant {
   organisation: string
   city: string
   municipality: string
-  formOfAddress: 'je' | 'u'
+  /** null when they never said */
+  formOfAddress: 'je' | 'u' | null
 }
 
 interface Asked {
@@ -44,7 +45,7 @@ const NOTHING_KNOWN: Applicant = {
   organisation: '',
   city: '',
   municipality: '',
-  formOfAddress: 'je',
+  formOfAddress: null,
 }
 
 const findInvited = async (db: Db, { circleId, email }: Asked): Promise<PersonName | undefined> => {

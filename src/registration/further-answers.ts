@@ -17,12 +17,13 @@ export const SHOWN_FIELDS = [
 ] as const satisfies ShownField[]
 
 /**
- * What the form asks besides what signing up needs; everything may be left open. Who leaves consent open gives none,
+ * What the form asks besides what signing up needs; everything may be left open: without a form of address, the
+ * circle's holds. Who leaves consent open gives none,
  * and who ticks nothing is seen by nobody. Faults are `tooLong` and `unknown`.
  */
 export const furtherAnswers = z.object({
   municipality: oneLine(LONGEST.name).default(''),
-  formOfAddress: z.enum(['je', 'u'], 'unknown').default('je'),
+  formOfAddress: z.enum(['je', 'u'], 'unknown').nullable().default(null),
   practice: severalLines(LONGEST.answer).default(''),
   expectation: severalLines(LONGEST.answer).default(''),
   caseOffer: severalLines(LONGEST.answer).default(''),

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { addressedAs } from '../db/addressed-as.ts'
 import type { Answer } from '../db/answer-tables.ts'
 import type { Db } from '../db/connect.ts'
 import type { RegistrationState } from '../db/registration-tables.ts'
-import type { CirclePhase } from '../db/schema.ts'
+import type { CirclePhase, FormOfAddress } from '../db/schema.ts'
 import { isWithoutPlace } from './meeting-places.ts'
 import type { PublicMeeting } from './public-circle.ts'
 import { standsIn } from './substitutes.ts'
@@ -26,6 +27,8 @@ export interface OwnRegistration {
   firstName: string
   namePrefix: string
   lastName: string
+  /** their own wish, else that of the circle */
+  formOfAddress: FormOfAddress
   email: string
   jobTitle: string
   /** empty when none is known */
@@ -93,7 +96,7 @@ const own = (db: Db) =>
     .innerJoin('circle', 'circle.id', 'registration.circle_id')
     .innerJoin('institute', 'institute.id', 'circle.institute_id')
     .select(['registration.id', 'registration.state', 'registration.brings', 'person.email'])
-    .select('person.id as personId')
+    .select(['person.id as personId', addressedAs('person.email').as('formOfAddress')])
     .select(['registration.learning_question as learningQuestion', 'registration.may_host as mayHost'])
     .select(['registration.registered_on as registeredOn', 'registration.offer_ends_at as offerEndsAt'])
     .select(['registration.removal_reason as removalReason', 'registration.uses_feed as usesFeed'])

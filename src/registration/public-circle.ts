@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/connect.ts'
 import { type Facts, factsOf } from '../db/facts.ts'
 import { prepared } from '../db/prepared.ts'
-import type { CirclePhase, MeetingState } from '../db/schema.ts'
+import type { CirclePhase, FormOfAddress, MeetingState } from '../db/schema.ts'
 import { type PublicInformation, publicInformation } from './public-information.ts'
 import type { Seats } from './registration.ts'
 
@@ -33,6 +33,7 @@ export interface PublicCircle {
   startsOn: string
   endsOn: string
   phase: CirclePhase
+  formOfAddress: FormOfAddress
   contactName: string
   contactEmail: string
   contactPhone: string
@@ -141,6 +142,7 @@ const circles = (db: Db) =>
     .selectFrom('circle')
     .innerJoin('institute', 'institute.id', 'circle.institute_id')
     .select(['circle.id', 'circle.slug', 'circle.title', 'circle.theme', 'circle.region', 'circle.phase'])
+    .select('circle.form_of_address as formOfAddress')
     .select(['circle.central_question as centralQuestion', 'circle.capacity'])
     .select(['circle.starts_on as startsOn', 'circle.ends_on as endsOn'])
     .select(['circle.contact_name as contactName', 'circle.contact_email as contactEmail'])

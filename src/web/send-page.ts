@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { Language } from '../db/schema.ts'
+import type { FormOfAddress, Language } from '../db/schema.ts'
 import { type ThemeTokens, themeHref } from '../institute/theme.ts'
 import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
@@ -10,6 +10,8 @@ import type { Views } from './views.ts'
 /** What a page says about itself; everything else of the frame is filled here. */
 export interface Frame {
   title: string
+  /** How the reader is addressed; left out: with je, as on pages that belong to no circle. */
+  formOfAddress?: FormOfAddress
   description?: string
   /** Path of the public address; only pages for everybody have one. */
   canonicalPath?: string
@@ -59,7 +61,7 @@ export const makePage = <Name extends keyof Views & string>(
 }
 
 const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): Layout => {
-  const t = deps.words[language]
+  const t = deps.words[language].to(frame.formOfAddress ?? 'je')
   const canonicalHref = frame.canonicalPath === undefined ? null : deps.config.baseUrl + frame.canonicalPath
   return {
     lang: language,

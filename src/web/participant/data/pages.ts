@@ -1,4 +1,3 @@
-import type { Language } from '../../../db/schema.ts'
 import type { Translate } from '../../../i18n/words.ts'
 import type { OwnRegistration } from '../../../registration/own-registration.ts'
 import { errorSummary } from '../../field.ts'
@@ -66,8 +65,8 @@ export const dataPage = (
 }
 
 /** What is kept, as it would have been typed. */
-export const typedFrom = (kept: Kept, language: Language): Typed => {
+export const typedFrom = (kept: Kept, standard: Parameters<typeof typedOf>[1]): Typed => {
   const { mayHost, consentedAt, ...texts } = kept
   const ticked = { mayHost: mayHost ? 'yes' : 'no', needsConsent: consentedAt ? 'yes' : 'no' }
-  return typedOf({ ...texts, ...ticked }, language)
+  return typedOf({ ...texts, ...ticked }, standard)
 }

@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts'
 import { languageOf } from '../../language.ts'
 import { type Faults, readRegistrationForm } from '../../registration/form/form.ts'
 import { meantOrganisation } from '../../registration/form/meant-organisation.ts'
+import { standardOf } from '../../registration/form/second-thoughts.ts'
 import type { Typed } from '../../registration/form/typed.ts'
 import { sendPage } from '../../send-page.ts'
 import { participantFrame } from '../frame.ts'
@@ -23,12 +24,12 @@ export const dataRoutes = (deps: Deps): Router => {
   router.get(PATH, async (req, res) => {
     const own = await ownRegistration(deps, req)
     const kept = await loadKept(deps.db, own.id)
-    await send(deps, req, res, own, { typed: typedFrom(kept, languageOf(req)), faults: {} })
+    await send(deps, req, res, own, { typed: typedFrom(kept, standardOf(req, own)), faults: {} })
   })
 
   router.post(PATH, async (req, res) => {
     const own = await ownRegistration(deps, req)
-    const form = readRegistrationForm(req.body, languageOf(req))
+    const form = readRegistrationForm(req.body, standardOf(req, own))
     if (!form.ok) return send(deps, req, res, own, form, 422)
     const { organisation, near } = await meantOrganisation(deps.db, {
       instituteId: own.circle.instituteId,
@@ -75,7 +76,7 @@ const send = async (
   status = 200,
 ) => {
   const organisations = await organisationsOf(deps.db, own.circle.id)
-  const page = dataPage(own, state, organisations, deps.words[languageOf(req)])
+  const page = dataPage(own, state, organisations, deps.words[languageOf(req)].to(own.formOfAddress))
   sendPage(deps, req, res, 'participant/data', page, participantFrame(own, page.head.title), status)
 }
 

@@ -18,8 +18,11 @@ export type RegistrationForm = { typed: Typed } & (
 )
 
 /** Reads the form. What is not right is named per field, and everything typed comes back. */
-export const readRegistrationForm = (body: unknown, language: 'nl' | 'en'): RegistrationForm => {
-  const typed = typedOf(body, language)
+export const readRegistrationForm = (
+  body: unknown,
+  standard: Pick<Typed, 'language' | 'formOfAddress'>,
+): RegistrationForm => {
+  const typed = typedOf(body, standard)
   const input = registrationInput.safeParse(typed)
   const answers = furtherAnswers.safeParse(typed)
   const needs = needsInput.safeParse({ ...typed, consent: typed.needsConsent })

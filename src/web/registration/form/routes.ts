@@ -18,7 +18,7 @@ import { sendPage } from '../../send-page.ts'
 import { footerContact, registrationFrame } from '../../visitor/circle/frame.ts'
 import { type Application, readRegistrationForm } from './form.ts'
 import { type FormState, formPage, registeredPage } from './pages.ts'
-import { begunForm, secondThoughts } from './second-thoughts.ts'
+import { begunForm, secondThoughts, standardOf } from './second-thoughts.ts'
 import { draftOf } from './typed.ts'
 
 /** The form of a circle, for who confirmed an address by opening the mailed link in this browser. */
@@ -34,7 +34,7 @@ export const formRoutes = (deps: Deps): Router => {
   router.post('/kringen/:slug/registration', async (req, res) => {
     const { circle, applicant, email } = await whoApplies(deps, req)
     if (applicant.registrationId) return welcome(req, res, applicant.registrationId, ALREADY)
-    const form = readRegistrationForm(req.body, languageOf(req))
+    const form = readRegistrationForm(req.body, standardOf(req, circle))
     if (!form.ok) return sendForm(deps, req, res, circle, { email, ...form }, 422)
     const { organisation, ask } = await secondThoughts(deps, req, circle, form)
     if (ask) return sendForm(deps, req, res, circle, { email, ...ask }, 409)
@@ -53,7 +53,7 @@ export const formRoutes = (deps: Deps): Router => {
   router.post('/kringen/:slug/registration/draft', async (req, res) => {
     const { circle, applicant, email } = await whoApplies(deps, req)
     if (!applicant.registrationId) {
-      const typed = draftOf(req.body, languageOf(req))
+      const typed = draftOf(req.body, standardOf(req, circle))
       await deps.transact((trx) => keepDraft(trx, { circleId: circle.id, email, typed }, deps.now()))
     }
     if (req.accepts(['html', 'json']) === 'json') return res.status(204).end()

@@ -13,8 +13,14 @@ export const begunForm = (deps: Deps, req: Request, circle: PublicCircle, known:
   const language = languageOf(req)
   const seen = 'seen' in known ? known.seen : undefined
   const changed = changedSince(seen, circle, { t: deps.words[language], language })
-  return { typed: typedOf(known, language), faults: {}, changed }
+  return { typed: typedOf(known, standardOf(req, circle)), faults: {}, changed }
 }
+
+/** What counts for who chooses no language and no form of address. */
+export const standardOf = (req: Request, { formOfAddress }: Pick<PublicCircle, 'formOfAddress'>) => ({
+  language: languageOf(req),
+  formOfAddress,
+})
 
 /**
  * What must be asked once more before a form that is right in itself is taken: whether it still holds now that

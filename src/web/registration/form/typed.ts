@@ -36,9 +36,9 @@ export type Typed = Record<TextName, string> & {
 
 /**
  * What a body or a kept draft holds of the form; whatever is missing or unknown counts as left open.
- * @param language that of the page, for who does not choose one
+ * @param standard language of the page and form of address of the circle, for who does not choose
  */
-export const typedOf = (body: unknown, language: 'nl' | 'en'): Typed => {
+export const typedOf = (body: unknown, standard: Pick<Typed, 'language' | 'formOfAddress'>): Typed => {
   const given = new Map<string, unknown>(Object.entries(body ?? {}))
   const text = (name: string) => {
     const value = given.get(name)
@@ -61,8 +61,9 @@ export const typedOf = (body: unknown, language: 'nl' | 'en'): Typed => {
     dietOther: text('dietOther'),
     accessNeeds: text('accessNeeds'),
     mayHost: text('mayHost') === 'yes',
-    language: (['nl', 'en'] as const).find((known) => known === text('language')) ?? language,
-    formOfAddress: text('formOfAddress') === 'u' ? 'u' : 'je',
+    language: (['nl', 'en'] as const).find((known) => known === text('language')) ?? standard.language,
+    formOfAddress:
+      (['je', 'u'] as const).find((known) => known === text('formOfAddress')) ?? standard.formOfAddress,
     photoConsent: PHOTO_CONSENTS.find((known) => known === text('photoConsent')) ?? 'no',
     shownFields: SHOWN_FIELDS.filter((known) => all('shownFields').includes(known)),
     diets: DIETS.filter((known) => all('diets').includes(known)),
@@ -71,7 +72,10 @@ export const typedOf = (body: unknown, language: 'nl' | 'en'): Typed => {
 }
 
 /** What may be kept of a form that is not sent yet: all but what people eat and need, for want of consent. */
-export const draftOf = (body: unknown, language: 'nl' | 'en'): Record<string, string | string[]> => {
+export const draftOf = (
+  body: unknown,
+  standard: Pick<Typed, 'language' | 'formOfAddress'>,
+): Record<string, string | string[]> => {
   const {
     dietOther: _,
     accessNeeds: __,
@@ -79,7 +83,7 @@ export const draftOf = (body: unknown, language: 'nl' | 'en'): Record<string, st
     needsConsent: ____,
     mayHost,
     ...rest
-  } = typedOf(body, language)
+  } = typedOf(body, standard)
   const seen = new Map<string, unknown>(Object.entries(body ?? {})).get('seen')
   return {
     ...rest,
