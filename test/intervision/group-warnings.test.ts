@@ -109,7 +109,7 @@ describe('the warnings of a division', () => {
       [{ kind: 'onlyOrganisers', number: 2 }],
     ],
     [
-      'people in no group, of whom one does not come',
+      'people in no group, of whom one is not coming',
       [GROUPS, [...PEOPLE, person('teun', null), person('guus', null, { comes: false })], CASES],
       [{ kind: 'undivided', count: 1 }],
     ],

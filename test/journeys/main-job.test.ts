@@ -100,7 +100,7 @@ describe('the main job', () => {
       const option = await choice.locator('option', { hasText: city }).getAttribute('value')
       await choice.selectOption(option)
     }
-    await press(organiser, 'Bewaar de planning')
+    await press(organiser, 'Sla de planning op')
     await organiser.goto(`${app.url}/organiser/circles/${SLUG}`)
     await press(organiser, 'Open voor aanmelding')
     await participant.goto(`${app.url}/`)

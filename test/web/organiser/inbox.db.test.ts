@@ -71,7 +71,7 @@ test('whose e-mail does not arrive has a mark in the list of their circle, and o
   ])
   const { text } = await tess.get(`${path}/registrations/${zoe.id}`)
   expect(textOf(text)).toContain(
-    `Sinds 21-11-2026 10.00 komen onze e-mails hier niet aan. Dit e-mailadres bestaat niet. De mailserver zei: ‘${words}’.`,
+    `Sinds 21-11-2026 10.00 komen onze e-mails hier niet aan. Dit e-mailadres bestaat niet. De mailserver zei: “${words}”.`,
   )
   expect(text).toContain('href="/organiser/inbox"')
   await tess.post('/organiser/inbox/release', { markedAddress: 'zoe@example.org' })

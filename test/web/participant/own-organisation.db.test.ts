@@ -58,7 +58,7 @@ describe('who changes their organisation', () => {
     const { zoe, desk } = await aGroup()
     expect((await change(zoe.id, { organisation: 'gemeente breda' })).status).toBe(303)
     expect(await states()).toEqual(['zoe confirmed Gemeente Breda', 'noor confirmed Gemeente Breda'])
-    const over = 'Boven de grens van de organisatie: 2 plaatsen, ten hoogste 1.'
+    const over = 'Meer dan de grens voor de organisatie: 2 plaatsen, maximaal 1.'
     const moved = 'Kwam op zaterdag 21 november 2026 bij deze organisatie.'
     const list = textOf((await desk.get('/organiser/circles/slim-samenwerken')).text)
     expect(list.split(over)).toHaveLength(3)
@@ -66,7 +66,7 @@ describe('who changes their organisation', () => {
     const page = await desk.get(`/organiser/circles/slim-samenwerken/registrations/${zoe.id}`)
     expect(textOf(page.text)).toContain(`heeft een plaats ${over} ${moved}`)
     await change(zoe.id, { organisation: 'Gemeente Ede' })
-    expect((await desk.get('/organiser/circles/slim-samenwerken')).text).not.toContain('Boven de grens')
+    expect((await desk.get('/organiser/circles/slim-samenwerken')).text).not.toContain('Meer dan de grens')
   })
 
   test('makes room in the one that they leave, which who waits for it is offered at once, in every circle', async () => {

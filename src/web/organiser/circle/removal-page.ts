@@ -67,7 +67,10 @@ export const removalPage = (
     },
     errorSummary: faultSummary([reason], t),
     paragraphs: isPossible
-      ? [t(`organiser:removal.${one.state === 'waiting' ? 'line' : 'seat'}`), t('organiser:removal.again')]
+      ? [
+          t(`organiser:removal.${one.state === 'waiting' ? 'line' : 'seat'}`, { name: one.firstName }),
+          t('organiser:removal.again'),
+        ]
       : [t('organiser:removal.ended')],
     form: isPossible
       ? {
@@ -75,7 +78,7 @@ export const removalPage = (
           reason,
           submit: {
             label: t('organiser:removal.button', { name: one.firstName }),
-            note: t('organiser:removal.letter'),
+            note: t('organiser:removal.letter', { name: one.firstName }),
             quiet: back,
           },
         }

@@ -23,7 +23,7 @@ test('an organiser copies a circle: what comes along is said, and what is wrong 
     contactPhone: '',
   }
   const refused = (await tess.post(path, typed).expect(422)).text
-  expect(textOf(refused)).toContain('Dit is geen bestaande dag.')
+  expect(textOf(refused)).toContain('Deze dag bestaat niet.')
   expect(textOf(refused)).toContain('Dit is geen e-mailadres')
   expect(refused).toContain('value="Noor"')
   const right = { ...typed, title: 'Tweede ronde', firstDay: '2027-10-07', contactEmail: 'noor@example.org' }

@@ -35,7 +35,9 @@ describe('the page of a circle', () => {
   test('opens a circle in draft for registration, and says what that does', async () => {
     const { instituteId, get, post } = await aSignedInOrganiser(database())
     await aCircle(database().db, { instituteId, phase: 'draft' })
-    expect(textOf((await get(PATH)).text)).toContain('iedereen kan een link vragen om zich aan te melden')
+    expect(textOf((await get(PATH)).text)).toContain(
+      'Iedereen kan dan een link aanvragen om zich aan te melden',
+    )
     const answer = await post(`${PATH}/publication`)
     expect([answer.headers.location, await phase()]).toEqual([`${PATH}?notice=published`, 'registrationOpen'])
     expect(textOf((await get(PATH)).text)).not.toContain('Openen voor aanmelding')
@@ -45,7 +47,7 @@ describe('the page of a circle', () => {
     const { instituteId, get, post } = await aSignedInOrganiser(database())
     await aCircle(database().db, { instituteId, phase: 'draft', hosts: [] })
     const page = await get(PATH)
-    expect(textOf(page.text)).toContain('De kring kan open zodra er ten minste één bijeenkomst gepland is.')
+    expect(textOf(page.text)).toContain('De kring kan pas open als er een bijeenkomst gepland is.')
     expect(page.text).not.toContain(`action="${PATH}/publication"`)
     await post(`${PATH}/publication`).expect(303)
     expect(await phase()).toEqual('draft')

@@ -40,7 +40,7 @@ describe('the organiser, about the seats of a circle', () => {
     const removed = await post(`${PATH}/registrations/${zoe.id}/removal`, { reason: 'Dubbel aangemeld.' })
     expect(removed.headers.location).toBe(`${PATH}?notice=saved`)
     const read = await page()
-    expect(read).toContain('1 van 1 plaatsen bezet. Daarvan is er 1 aangeboden en nog niet aangenomen.')
+    expect(read).toContain('1 van 1 plaatsen bezet. Daarvan is er 1 aangeboden, maar nog niet aangenomen.')
     expect(read).toContain(
       'plaats aangeboden Tot dinsdag 24 november 2026, 10.00 uur. Buiten de beurt, door Tess Regelaar',
     )
@@ -72,7 +72,7 @@ describe('the organiser, about the seats of a circle', () => {
     const fields = fieldsOf((await get(`${PATH}/edit`)).text)
     const refused = await post(PATH, { ...fields, maxPerOrganisation: 'veel' })
     expect(refused.status).toBe(422)
-    expect(textOf(refused.text)).toContain('Ten hoogste uit één organisatie: Dit is geen heel getal.')
+    expect(textOf(refused.text)).toContain('Maximaal uit één organisatie: Dit is geen heel getal.')
     await post(PATH, { ...fields, maxPerOrganisation: '1' })
     expect(await letters()).toEqual([])
     expect(await page()).toContain('Bied Noor een plaats aan')
@@ -84,7 +84,7 @@ describe('the organiser, about the seats of a circle', () => {
   test('is asked for a reason before anybody is removed', async () => {
     const { db, get, post, zoe } = await aFullCircle()
     const path = `${PATH}/registrations/${zoe.id}/removal`
-    expect(textOf((await get(path)).text)).toContain('Zoë leest deze woorden in een brief')
+    expect(textOf((await get(path)).text)).toContain('Zoë leest deze woorden in een e-mail')
     const refused = await post(path, { reason: '  ' })
     expect([refused.status, await letters()]).toEqual([422, []])
     expect(textOf(refused.text)).toContain('Reden: Dit mag niet leeg zijn.')
@@ -110,7 +110,7 @@ describe('the organiser, about the seats of a circle', () => {
     expect(await one(zoe.id)).not.toContain('eerstvolgende plaats')
     expect(await one(noor.id)).toContain('Geef Noor de eerstvolgende plaats')
     await db.updateTable('circle').set({ phase: 'closed' }).where('id', '=', circle.id).execute()
-    expect(await one(ali.id)).toContain('Plaatsen worden aangeboden zolang de kring openstaat of loopt.')
+    expect(await one(ali.id)).toContain('Plaatsen aanbieden kan alleen als de kring openstaat of loopt.')
     const elsewhere = await get(`/organiser/circles/andere/registrations/${zoe.id}`)
     expect(elsewhere.status).toBe(404)
   })

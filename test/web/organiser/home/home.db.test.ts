@@ -24,7 +24,7 @@ describe('where an organiser begins', () => {
     expect(text).toContain('4 bijeenkomsten 0 van 3 plaatsen bezet 1 wacht op een plaats')
     expect(text).toContain('volgende: do 10 december 2026, Zwolle')
     expect(text).toContain(
-      'Slim samenwerken: plaatsen vrij en mensen die wachten Op de wachtlijst: 1. Vrije plaatsen: 3.',
+      'Slim samenwerken: er zijn plaatsen vrij en er wachten mensen Op de wachtlijst: 1. Vrije plaatsen: 3.',
     )
     expect(text).toContain('Nog leeg: plan de bijeenkomsten')
     expect(text).toContain('Zwolle: nodig de gaststad uit')

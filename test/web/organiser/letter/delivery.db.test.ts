@@ -32,24 +32,24 @@ const anOffice = async () => {
 
 test('letters can be paused and leave again; outbox and home say who did it and since when', async () => {
   const { db, post, get, read } = await anOffice()
-  expect(await read(LETTERS)).toContain('Zet de post stil')
+  expect(await read(LETTERS)).toContain('Zet alle e-mails stil')
   await Promise.all([post(`${LETTERS}/pause`).expect(303), post(`${LETTERS}/pause`).expect(303)])
   for (const path of [LETTERS, '/organiser'])
-    expect(await read(path)).toContain('Tess Regelaar zette de post stil op 21-11-2026 10.00')
+    expect(await read(path)).toContain('Tess Regelaar zette de e-mails stil op 21-11-2026 10.00')
   const other = await aSignedInOrganiser(database(), { slug: 'elders' })
   await other.post(`${LETTERS}/resumption`).expect(303)
-  expect(textOf((await other.get(LETTERS)).text)).not.toContain('staat stil')
+  expect(textOf((await other.get(LETTERS)).text)).not.toContain('Er gaan geen e-mails weg')
   const reader = await aSignedInOrganiser(database(), { slug: 'lezers', role: 'reader' })
   await reader.post(`${LETTERS}/pause`).expect(403)
-  expect((await reader.get(LETTERS)).text).not.toContain('Zet de post stil')
+  expect((await reader.get(LETTERS)).text).not.toContain('Zet alle e-mails stil')
   await post(`${LETTERS}/resumption`).expect(303)
-  expect((await get('/organiser')).text).not.toContain('staat stil')
+  expect((await get('/organiser')).text).not.toContain('Er gaan geen e-mails weg')
   await db
     .insertInto('delivery_pause')
     .values({ institute_id: null, organiser_id: null, paused_at: NOW })
     .execute()
   const all = (await get(LETTERS)).text
-  expect(textOf(all)).toContain('De beheerder zette alle post stil')
+  expect(textOf(all)).toContain('De beheerder zette alle e-mails stil')
   expect(all).not.toContain('/resumption')
 })
 
@@ -62,7 +62,7 @@ test('letters that should have left ten minutes ago are told of; drafts and held
     NOW.subtract({ hours: 1 }),
   )
   await put({ state: 'queued' }, before)
-  expect(await read(LETTERS)).not.toContain('al weg had moeten zijn')
+  expect(await read(LETTERS)).not.toContain('al weg hadden moeten zijn')
   await put({ state: 'queued' }, NOW.subtract({ minutes: 10 }))
   for (const path of [LETTERS, '/organiser'])
     expect(await read(path)).toContain('Sinds 21-11-2026 09.50 wachten er e-mails (2).')

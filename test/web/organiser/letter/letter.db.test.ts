@@ -68,8 +68,8 @@ describe('one letter', () => {
     const page = textOf(text)
     expect(page).toContain('From Kennisplatform <post@example.org> Subject Café')
     expect(page).toContain(
-      '21-11-2026 10.00 Geschreven. 21-11-2026 10.00 Gemaakt en aangeboden aan de mailserver. ' +
-        '21-11-2026 10.00 Een poging lukte niet: 451 not now 21-11-2026 10.00 Aangenomen door de mailserver.',
+      '21-11-2026 10.00 Geschreven. 21-11-2026 10.00 Gemaakt en aan de mailserver gegeven. ' +
+        '21-11-2026 10.00 Een poging mislukte: 451 not now 21-11-2026 10.00 Aangenomen door de mailserver.',
     )
   })
 
@@ -125,7 +125,7 @@ describe('a letter that failed', () => {
     const { put, read, get } = await anOffice()
     const page = await read(await put('seatGiven', {}, FAILED))
     expect(page).toContain('Dit e-mailadres bestaat niet.')
-    expect(page).toContain('Vraag de persoon om het juiste adres')
+    expect(page).toContain('Vraag naar het juiste adres')
     expect(page).toContain('De mailserver zei: 550 5.1.1 no such user')
     const blocked = await put('seatGiven', {}, { state: 'blocked' })
     expect(await read(blocked)).toContain('Dit adres ontvangt geen e-mail.')

@@ -49,7 +49,7 @@ describe('the outbox', () => {
     const older = /href="(\/organiser\/letters\?before[^"]+)"/.exec(first.text)?.[1] ?? ''
     const second = await get(older.replaceAll('&#x3D;', '='))
     expect(textOf(second.text).match(/Fictief \d+/g)).toEqual(['Fictief 1'])
-    expect(textOf(second.text)).not.toContain('Oudere post')
+    expect(textOf(second.text)).not.toContain('Oudere e-mails')
   })
 
   test('shows the letters of one circle when asked', async () => {
@@ -68,6 +68,6 @@ describe('the outbox', () => {
 
   test('says what to expect when it is empty', async () => {
     const { get } = await aSignedInOrganiser(database())
-    expect(textOf((await get('/organiser/letters')).text)).toContain('Er is nog geen post')
+    expect(textOf((await get('/organiser/letters')).text)).toContain('Er zijn nog geen e-mails')
   })
 })

@@ -133,12 +133,12 @@ describe('the menu', () => {
       `/organiser/circles/${circle.slug}`,
       `/organiser/circles/${circle.slug}/meetings`,
     ])
-      expect(textOf((await get(path).expect(200)).text)).toContain('Post 4 , 4 e-mails wachten op jou')
+      expect(textOf((await get(path).expect(200)).text)).toContain('E-mails 4 , 4 e-mails wachten op jou')
     await db.updateTable('letter').set({ state: 'sent', bounced_at: null }).execute()
     expect(textOf((await get(`/organiser/circles/${circle.slug}`)).text)).not.toContain('wachten op jou')
     await put('Again Fictief', 'draft')
     expect(textOf((await get(`/organiser/circles/${circle.slug}`)).text)).toContain(
-      'Post 1 , 1 e-mail wacht op jou',
+      'E-mails 1 , 1 e-mail wacht op jou',
     )
   })
 })

@@ -49,8 +49,8 @@ describe('the number of places at a meeting', () => {
   test('is asked for with what follows from it, and refused in words', async () => {
     const { db, get, post, news } = await aSmallMeeting()
     const page = textOf((await get(PATH)).text)
-    expect(page).toContain('Nu rekenen wij op 2 mensen.')
-    expect(page).toContain('Niemand verliest zijn plaats.')
+    expect(page).toContain('We rekenen nu op 2 mensen.')
+    expect(page).toContain('Niemand verliest een plaats.')
     const refused = await post(PATH, { capacity: 'veel' })
     expect([refused.status, textOf(refused.text).includes('Dit is geen heel getal.')]).toEqual([422, true])
     expect(refused.text).toContain('value="veel"')

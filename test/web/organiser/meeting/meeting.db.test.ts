@@ -137,7 +137,7 @@ describe('moving a meeting', () => {
     await db.updateTable('meeting').set({ held_on: '2026-10-08' }).where('number', '=', 1).execute()
     await db.updateTable('meeting').set({ state: 'cancelled' }).where('number', '=', 2).execute()
     const page = await get(`${PATH}/date`)
-    expect(textOf(page.text)).toContain('Deze bijeenkomst is begonnen of geweest.')
+    expect(textOf(page.text)).toContain('Deze bijeenkomst is begonnen of voorbij.')
     expect(page.text).not.toContain('name="heldOn"')
     expect((await post(`${PATH}/date`, DATE)).status).toEqual(409)
     expect((await post(`${CIRCLE}/meetings/2/date`, DATE)).status).toEqual(409)
@@ -150,9 +150,7 @@ describe('cancelling a meeting', () => {
   test('says beforehand what it does, keeps the number, and cannot happen twice', async () => {
     const { instituteId, get, post } = await aSignedInOrganiser(database())
     await aCircle(database().db, { instituteId })
-    expect(textOf((await get(`${PATH}/cancellation`)).text)).toContain(
-      'Dit kan niet ongedaan worden gemaakt.',
-    )
+    expect(textOf((await get(`${PATH}/cancellation`)).text)).toContain('Je kunt dit niet ongedaan maken.')
     expect((await post(`${PATH}/cancellation`, { version: '7' })).status).toEqual(409)
     const answer = await post(`${PATH}/cancellation`, { version: '1' })
     expect(answer.headers.location).toEqual(`${CIRCLE}?notice=cancelled`)

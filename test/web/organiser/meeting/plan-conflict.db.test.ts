@@ -52,10 +52,10 @@ describe('a plan that is there', () => {
     const [row] = (await meetings()).map(asRow)
     const host = (id = '') => form([{ ...row, hostOrganisationId: id, place: '' }])
     const refused = await post(PATH, host(elders?.id))
-    expect([refused.status, textOf(refused.text).includes('Een gekozen gaststad doet niet mee')]).toEqual([
-      409,
-      true,
-    ])
+    expect([
+      refused.status,
+      textOf(refused.text).includes('Een van de gekozen gaststeden doet niet mee'),
+    ]).toEqual([409, true])
     expect((await post(PATH, host(ede?.id))).status).toEqual(303)
     const [meeting] = await meetings()
     expect([meeting?.hostOrganisationId, meeting?.place]).toEqual([ede?.id, 'Ede'])
@@ -90,7 +90,7 @@ describe('a plan that is there', () => {
     const mine = form([{ ...rows[0], heldOn: '2026-12-12' }, ...rows.slice(1)])
     const answer = await post(PATH, mine)
     expect(answer.status).toEqual(409)
-    expect(textOf(answer.text)).toContain('Nu bewaard: Bijeenkomst 1: vrijdag 11 december 2026')
+    expect(textOf(answer.text)).toContain('Nu opgeslagen: Bijeenkomst 1: vrijdag 11 december 2026')
     expect(answer.text).toContain('value="2026-12-12"')
     expect((await meetings())[0]?.heldOn).toEqual('2026-12-11')
     const again = await post(PATH, { ...mine, 'version-1': '2' })

@@ -19,7 +19,7 @@ const NOOR = {
   language: 'nl',
 }
 
-const NO_ADDRESS = 'Dit is geen e-mailadres, zoals naam@example.org.'
+const NO_ADDRESS = 'Dit is geen e-mailadres. Een adres ziet er zo uit: naam@example.org.'
 const TOO_LONG = 'Deze tekst is te lang.'
 
 const aDesk = async (wish: { phase?: 'draft' | 'running' | 'closed'; capacity?: number } = {}) => {

@@ -33,7 +33,7 @@ const aTable = async () => {
   }
 }
 
-const FLAG = 'gaststad wijzigde na de afspraak'
+const FLAG = 'gaststad veranderde iets na de afspraak'
 
 test('an organiser reads what is new until they say that they saw it', async () => {
   const { hostSaves, read, press } = await aTable()
