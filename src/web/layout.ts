@@ -1,3 +1,5 @@
+import type { CircleMenu } from './parts.ts'
+
 /** A place to go, with finished words. */
 export interface Link {
   label: string
@@ -35,6 +37,8 @@ export interface Layout extends LayoutAssets {
   /** A small form: choosing a language sets a cookie, and a GET never changes anything. */
   languageSwitch: { label: string; lang: 'nl' | 'en'; action: string; back: string } | null
   signOut: { action: string; label: string } | null
+  /** of the circle that the page belongs to; for its organisers */
+  circleMenu: CircleMenu | null
   footer: { contact: string | null; links: Link[] }
   notice: Notice | null
   /** a script that the page around the view runs; null for most */

@@ -31,6 +31,44 @@ export interface Station {
   href: string | null
 }
 
+/** `series-short`: the same line as numbers, on pages that are about one task. */
+export interface SeriesShort {
+  label: string
+  stations: ShortStation[]
+}
+
+export interface ShortStation {
+  state: Station['state']
+  number: string
+  city: string
+  /** the city is shown beside its number; heard for all */
+  isNamed: boolean
+  /** the page is about this meeting */
+  isHere: boolean
+  /** day and state, for who hears it */
+  heard: string
+  href: string | null
+}
+
+/** `circle-menu`: where to go within a circle; the same on every page of it. */
+export interface CircleMenu {
+  /** with the title of the circle */
+  label: string
+  groups: MenuLink[]
+  /** the pages of the group that is current; none when it has only one */
+  pages: MenuLink[]
+  pagesLabel: string
+  /** null where the whole line stands */
+  series: SeriesShort | null
+}
+
+export interface MenuLink {
+  label: string
+  href: string
+  /** `page` is the page itself, `true` what it belongs to */
+  current: 'page' | 'true' | null
+}
+
 /** The four pillars; also the names of their icons and colours. */
 export type PillarName = 'news' | 'intervision' | 'deepDive' | 'projectVisit'
 

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
 import type { Layout, Link, MenuBadge } from './layout.ts'
 import { type MadePage, madePage, sendMade } from './made-page.ts'
+import type { CircleMenu } from './parts.ts'
 import type { Views } from './views.ts'
 
 /** What a page says about itself; everything else of the frame is filled here. */
@@ -25,6 +26,8 @@ export interface Frame {
   homeHref?: string
   navigation?: { label: string; href: string; isCurrent: boolean; badge?: MenuBadge | null }[]
   signOut?: { action: string; label: string }
+  /** of the circle that the page belongs to */
+  circleMenu?: CircleMenu | null
   contact?: string
   footerLinks?: Link[]
   /** A script that the page around the view runs. */
@@ -92,6 +95,7 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
     })),
     languageSwitch: languageSwitch(deps, req, language),
     signOut: frame.signOut ?? null,
+    circleMenu: frame.circleMenu ?? null,
     footer: {
       contact: frame.contact ?? null,
       links: [

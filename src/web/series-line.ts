@@ -2,7 +2,7 @@ import type { Language, MeetingState } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import { dayInWords } from '../time/day-words.ts'
 import { firstMoment, resolveWallTime } from '../time/wall-time.ts'
-import type { SeriesLine } from './parts.ts'
+import type { SeriesLine, Station } from './parts.ts'
 
 /** What the series line tells of a meeting; dates and times in the wall time of its own zone. */
 export interface SeriesMeeting {
@@ -31,11 +31,11 @@ export const seriesLine = (
   meetings: readonly SeriesMeeting[],
   { t, language, now, hrefOf, missingOf = () => [] }: Telling,
 ): SeriesLine => {
-  const next = nextMeeting(meetings, now)?.number
+  const states = stationStates(meetings, now)
   return {
     label: t('series:label', { count: meetings.length }),
-    stations: meetings.map((meeting) => {
-      const state = stateOf(meeting, next, now)
+    stations: meetings.map((meeting, at) => {
+      const state = states[at] ?? 'later'
       return {
         state,
         stateWord: t(`series:state.${state}`),
@@ -47,6 +47,15 @@ export const seriesLine = (
       }
     }),
   }
+}
+
+/** How each of the meetings stands on the line, in their order. */
+export const stationStates = (
+  meetings: readonly SeriesMeeting[],
+  now: Temporal.Instant,
+): Station['state'][] => {
+  const next = nextMeeting(meetings, now)?.number
+  return meetings.map((meeting) => stateOf(meeting, next, now))
 }
 
 /** The first meeting that goes on and has not ended; undefined when all are over. */

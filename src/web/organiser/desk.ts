@@ -6,10 +6,11 @@ import { Forbidden } from '../errors.ts'
 import { instituteFrame } from '../institute-frame.ts'
 import { languageOf } from '../language.ts'
 import type { MenuBadge } from '../layout.ts'
-
 import type { MadePage } from '../made-page.ts'
 import { type Frame, makePage, sendPage } from '../send-page.ts'
 import type { Views } from '../views.ts'
+import { circleMenu } from './menu/circle-menu.ts'
+import { findMenuCircle, type MenuCircle } from './menu/queries.ts'
 import type { Reader } from './reader.ts'
 
 /** One organiser at the desk, for one request. */
@@ -39,7 +40,10 @@ export type OrganiserOf = (req: Request) => Promise<SignedInOrganiser>
 
 /** The desk of this door; one for all its routes. */
 export const openDesk = (deps: Deps, organiserOf: OrganiserOf): Desk => {
-  const read: Desk['read'] = async (req, res) => receive(deps, req, res, await organiserOf(req))
+  const read: Desk['read'] = async (req, res) => {
+    const organiser = await organiserOf(req)
+    return receive(deps, req, res, organiser, await circleOf(deps, req, organiser.institute.id))
+  }
   return {
     read,
     change: async (req, res) => {
@@ -50,18 +54,38 @@ export const openDesk = (deps: Deps, organiserOf: OrganiserOf): Desk => {
   }
 }
 
-/** Receives somebody of whom it is known already who they are. */
-export const receive = (deps: Deps, req: Request, res: Response, organiser: SignedInOrganiser): Visit => {
+// A page of a circle says so in its address; the letters of one, behind the question mark.
+const circleOf = async (deps: Deps, req: Request, instituteId: string): Promise<MenuCircle | null> => {
+  const { circle } = req.query
+  const slug = req.path.startsWith('/organiser/circles/') ? req.params.slug : circle
+  if (typeof slug !== 'string' || slug === '') return null
+  return (await findMenuCircle(deps.db, { instituteId, slug }))[0] ?? null
+}
+
+/**
+ * Receives somebody of whom it is known already who they are.
+ * @param circle whose menu its pages carry
+ */
+export const receive = (
+  deps: Deps,
+  req: Request,
+  res: Response,
+  organiser: SignedInOrganiser,
+  circle: MenuCircle | null,
+): Visit => {
   const reader = readerOf(deps, req, organiser)
+  const frame = (title: string, here: 'circles' | 'letters'): Frame => ({
+    ...frameOf(reader, organiser, title, here),
+    circleMenu: circle && circleMenu(circle, req.path, reader),
+  })
   return {
     organiser,
     instituteId: organiser.institute.id,
     reader,
     send: (name, page, title, { status = 200, here = 'circles' } = {}) => {
-      sendPage(deps, req, res, name, page, frameOf(reader, organiser, title, here), status)
+      sendPage(deps, req, res, name, page, frame(title, here), status)
     },
-    make: (name, page, title) =>
-      makePage(deps, req, name, page, frameOf(reader, organiser, title, 'circles')),
+    make: (name, page, title) => makePage(deps, req, name, page, frame(title, 'circles')),
   }
 }
 

@@ -36,6 +36,6 @@ export const overviewDoor = (deps: Deps): Router => {
 const makeOverview = (deps: Deps, req: Request, res: Response, facts: string) => {
   const { organiserId, circle, ...row } = readDesk(facts)
   if (!circle) throw new NotFound()
-  const visit = receive(deps, req, res, signedInAs(organiserId, row))
+  const visit = receive(deps, req, res, signedInAs(organiserId, row), circle)
   return visit.make('organiser/circle/overview', overviewPage(circle, visit.reader), circle.title)
 }

@@ -1,4 +1,4 @@
-import { isPublic, whyNotPublish } from '../../../circle/circle.ts'
+import { whyNotPublish } from '../../../circle/circle.ts'
 import type { RegistrationState } from '../../../db/registration-tables.ts'
 import { periodInWords } from '../../../time/day-words.ts'
 import type { ActionForm } from '../../form-parts.ts'
@@ -18,7 +18,6 @@ export interface OverviewPage {
   phase: Badge
   /** that people will hear of an edit, and when */
   waiting: NoticePart | null
-  links: Link[]
   /** null as long as nothing is planned */
   series: SeriesLine | null
   plan: { title: string; empty: { title: string; text: string; action: Link | null } }
@@ -51,7 +50,6 @@ export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => 
     },
     phase: phaseBadge(circle.phase, reader),
     waiting: waitingNotice(circle, reader),
-    links: linksOf(circle, href, reader),
     series: circle.meetings.length > 0 ? organiserSeries(href, circle.meetings, reader) : null,
     plan: {
       title: t('organiser:overview.meetings'),
@@ -87,30 +85,6 @@ export const phaseBadge = (phase: Overview['phase'], { t }: Reader): Badge => ({
   kind: phase === 'draft' ? 'draft' : phase === 'closed' ? 'plain' : 'ok',
   text: t(`organiser:phase.${phase}`),
 })
-
-const linksOf = (circle: Overview, href: string, { t, mayChange }: Reader): Link[] => [
-  ...(mayChange
-    ? [
-        { label: t('organiser:overview.edit'), href: `${href}/edit` },
-        { label: t('organiser:overview.changePlan'), href: `${href}/meetings` },
-        { label: t('organiser:overview.waysIn'), href: `${href}/ways-in` },
-        { label: t('template:copy.link'), href: `${href}/copy` },
-        { label: t('tasks:list.title'), href: `${href}/tasks` },
-        { label: t('letter-words:modes.title'), href: `${href}/letters/modes` },
-      ]
-    : []),
-  { label: t('organiser:overview.rotation'), href: `${href}/rotation` },
-  { label: t('occasions:link'), href: `${href}/occasions` },
-  { label: t('format:link'), href: `${href}/check` },
-  { label: t('information:title'), href: `${href}/information` },
-  { label: t('people:link'), href: `${href}/people` },
-  { label: t('results:link'), href: `${href}/results` },
-  { label: t('organiser:overview.organisations'), href: `${href}/organisations` },
-  ...(isPublic(circle.phase)
-    ? [{ label: t('organiser:overview.publicPage'), href: `/kringen/${circle.slug}` }]
-    : []),
-  { label: t('organiser:overview.letters'), href: `/organiser/letters?circle=${circle.slug}` },
-]
 
 const publicationOf = (
   circle: Overview,

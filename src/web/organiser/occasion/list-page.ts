@@ -62,7 +62,7 @@ export const occasionListPage = (
     empty: {
       title: t('occasions:empty'),
       text: t('occasions:emptyText'),
-      action: { label: t('occasions:emptyAction'), href: `${href}/plan` },
+      action: { label: t('occasions:emptyAction'), href: `${href}/meetings` },
     },
     rules: {
       title: t('occasions:rules'),

@@ -3,6 +3,7 @@ import { agendaExamples } from './agenda.ts'
 import { APPLICATION } from './application.ts'
 import { askedExamples } from './asked.ts'
 import { chartExamples } from './chart.ts'
+import { circleMenuExamples } from './circle-menu.ts'
 import type { Examples } from './examples.ts'
 import { fieldExamples } from './field.ts'
 import { formExamples } from './form.ts'
@@ -14,6 +15,7 @@ import { toldExamples } from './told.ts'
 /** What every partial in views/partials can look like, by its name; a few take their words from a real part of a page. */
 export const everyExample = (t: Translate): Record<string, Examples> => ({
   ...seriesExamples(),
+  ...circleMenuExamples(),
   ...agendaExamples(),
   ...pageExamples(),
   ...askedExamples(),

@@ -23,8 +23,8 @@ test('the page says what each mode means, and names every kind that can be chose
   expect(page).toContain('De e-mail wacht als concept bij Post.')
   expect(page).toContain('Gewijzigde bijeenkomst')
   expect(page).not.toContain('Link om in te loggen')
-  const overview = (await get('/organiser/circles/slim-samenwerken').expect(200)).text
-  expect(overview).toContain(MODES)
+  const timeLine = (await get('/organiser/circles/slim-samenwerken/occasions').expect(200)).text
+  expect(timeLine).toContain(MODES)
 })
 
 test('two organisers who change different kinds do not undo each other', async () => {
