@@ -1,4 +1,4 @@
-import type { CircleMenu } from './parts.ts'
+import type { CircleMenu } from './menu-parts.ts'
 
 /** A place to go, with finished words. */
 export interface Link {

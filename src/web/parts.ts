@@ -1,5 +1,6 @@
 import type { Field, Hidden, Submit } from './form-parts.ts'
 import type { Link, Notice } from './layout.ts'
+import type { StationState } from './menu-parts.ts'
 
 // Page types of the partials in views/partials; the name of each partial stands above its type.
 // The parts of a form are in form-parts.ts. Every field must be present: null leaves a part out.
@@ -20,7 +21,7 @@ export interface SeriesLine {
 }
 
 export interface Station {
-  state: 'done' | 'now' | 'later' | 'cancelled'
+  state: StationState
   /** The state in a word; shown for `now` and `cancelled`, heard for all. */
   stateWord: string
   when: string
@@ -29,44 +30,6 @@ export interface Station {
   /** What is still missing, each in a few words. */
   missing: string[]
   href: string | null
-}
-
-/** `series-short`: the same line as numbers, on pages that are about one task. */
-export interface SeriesShort {
-  label: string
-  stations: ShortStation[]
-}
-
-export interface ShortStation {
-  state: Station['state']
-  number: string
-  city: string
-  /** the city is shown beside its number; heard for all */
-  isNamed: boolean
-  /** the page is about this meeting */
-  isHere: boolean
-  /** day and state, for who hears it */
-  heard: string
-  href: string | null
-}
-
-/** `circle-menu`: where to go within a circle; the same on every page of it. */
-export interface CircleMenu {
-  /** with the title of the circle */
-  label: string
-  groups: MenuLink[]
-  /** the pages of the group that is current; none when it has only one */
-  pages: MenuLink[]
-  pagesLabel: string
-  /** null where the whole line stands */
-  series: SeriesShort | null
-}
-
-export interface MenuLink {
-  label: string
-  href: string
-  /** `page` is the page itself, `true` what it belongs to */
-  current: 'page' | 'true' | null
 }
 
 /** The four pillars; also the names of their icons and colours. */

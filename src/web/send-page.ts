@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts'
 import { languageOf } from './language.ts'
 import type { Layout, Link, MenuBadge } from './layout.ts'
 import { type MadePage, madePage, sendMade } from './made-page.ts'
-import type { CircleMenu } from './parts.ts'
+import type { CircleMenu } from './menu-parts.ts'
 import type { Views } from './views.ts'
 
 /** What a page says about itself; everything else of the frame is filled here. */

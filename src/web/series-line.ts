@@ -2,7 +2,8 @@ import type { Language, MeetingState } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import { dayInWords } from '../time/day-words.ts'
 import { firstMoment, resolveWallTime } from '../time/wall-time.ts'
-import type { SeriesLine, Station } from './parts.ts'
+import type { StationState } from './menu-parts.ts'
+import type { SeriesLine } from './parts.ts'
 
 /** What the series line tells of a meeting; dates and times in the wall time of its own zone. */
 export interface SeriesMeeting {
@@ -50,10 +51,7 @@ export const seriesLine = (
 }
 
 /** How each of the meetings stands on the line, in their order. */
-export const stationStates = (
-  meetings: readonly SeriesMeeting[],
-  now: Temporal.Instant,
-): Station['state'][] => {
+export const stationStates = (meetings: readonly SeriesMeeting[], now: Temporal.Instant): StationState[] => {
   const next = nextMeeting(meetings, now)?.number
   return meetings.map((meeting) => stateOf(meeting, next, now))
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import { dayInWords } from '../time/day-words.ts'
-import type { SeriesShort } from './parts.ts'
+import type { SeriesShort } from './menu-parts.ts'
 import { type SeriesMeeting, stationStates } from './series-line.ts'
 
 interface Telling {

@@ -1,5 +1,5 @@
 import { isPublic } from '../../../circle/circle.ts'
-import type { CircleMenu, MenuLink } from '../../parts.ts'
+import type { CircleMenu, MenuLink } from '../../menu-parts.ts'
 import { seriesShort } from '../../series-short.ts'
 import type { Reader } from '../reader.ts'
 import { GROUPS, type Place } from './places.ts'

@@ -6,7 +6,7 @@ import { countStatements } from '../../../support/statements.ts'
 
 const database = useDatabase()
 
-test('lists, files and the door cost three statements each, with 1 or 40 people', async () => {
+test('lists, files and the door cost four statements each, with 1 or 40 people', async () => {
   const { db } = database()
   const institute = await anInstitute(db)
   const organiser = await anOrganiser(db, institute.id)
@@ -26,5 +26,5 @@ test('lists, files and the door cost three statements each, with 1 or 40 people'
     for (const page of ['people', 'people.csv', 'meetings/1/check-in', 'meetings/1/badges'])
       counted.push(await countStatements(database().url, `/organiser/circles/${slug}/${page}`, cookie))
   }
-  expect(counted).toEqual(Array(8).fill('200 3'))
+  expect(counted).toEqual(Array(8).fill('200 4'))
 })

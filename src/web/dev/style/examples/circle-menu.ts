@@ -1,4 +1,4 @@
-import type { CircleMenu, MenuLink, SeriesShort, ShortStation } from '../../../parts.ts'
+import type { CircleMenu, MenuLink, SeriesShort, ShortStation } from '../../../menu-parts.ts'
 import type { Examples } from './examples.ts'
 
 /** The menu of a circle on three of its pages, and the line in short with one, five and nine meetings. */
