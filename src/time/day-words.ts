@@ -1,11 +1,12 @@
 import type { Language } from '../db/schema.ts'
 
-type Style = 'long' | 'medium' | 'short' | 'month'
+type Style = 'long' | 'medium' | 'short' | 'month' | 'brief'
 
 /**
  * A day in words.
  * @param day '2026-12-10'
- * @param style long: donderdag 10 december 2026; medium: do 10 december 2026; short: 10-12-2026; month: december 2026
+ * @param style long: donderdag 10 december 2026; medium: do 10 december 2026; short: 10-12-2026; month: december 2026;
+ *   brief: 10 dec, where the year is plain
  */
 export const dayInWords = (day: string, language: Language, style: Style = 'long'): string => {
   // Noon in UTC: no zone shift can reach another day.
@@ -57,6 +58,7 @@ const formatter = (locale: string, options: Intl.DateTimeFormatOptions) =>
 
 const styles = (locale: string): Record<Style, Intl.DateTimeFormat> => ({
   long: formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  brief: formatter(locale, { day: 'numeric', month: 'short' }),
   medium: formatter(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
   short: formatter(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
   month: formatter(locale, { month: 'long', year: 'numeric' }),

@@ -1,10 +1,11 @@
+import type { AttendanceState } from '../../db/attendance-tables.ts'
 import type { Translate } from '../../i18n/words.ts'
 import { type ChartTable, type LegendLine, short } from './chart.ts'
 
 /** `chart/attendance`: how many came to each meeting of those who were expected, one column per meeting. */
 export interface AttendanceChart {
   title: string | null
-  /** what it shows, in a sentence or two */
+  /** what it shows, in a sentence */
   finding: string
   /** a box of this by 100 */
   width: number
@@ -22,18 +23,16 @@ export interface AttendanceFacts {
   number: number
   /** day and place, for the table */
   heading: string
-  expected: number
-  /** who came themselves; null as long as nobody was marked */
-  came: number | null
-  substitutes: number
+  /** everybody who is expected, by their mark; `countAttendance` of src/registration counts them */
+  counts: Record<AttendanceState | 'open', number>
 }
 
-/** Columns on one scale; those of meetings without marks are the outline of who is expected. */
+/** Columns on one scale; a meeting without marks has only the outline of who is expected. */
 export const attendanceChart = (
   { title, meetings }: { title: string | null; meetings: readonly AttendanceFacts[] },
   t: Translate,
 ): AttendanceChart => {
-  const highest = Math.max(1, ...meetings.map((facts) => Math.max(facts.expected, hereOf(facts))))
+  const highest = Math.max(1, ...meetings.map(expectedAt))
   return {
     title,
     finding: findingOf(meetings, t),
@@ -41,22 +40,21 @@ export const attendanceChart = (
     columns: meetings.flatMap((facts, at) => columnOf(facts, at, highest)),
     labels: [
       ...meetings.map((facts) => ({
-        count: facts.came === null ? '–' : String(hereOf(facts)),
+        count: isMarked(facts) ? String(hereAt(facts)) : '–',
         name: String(facts.number),
       })),
-      ...Array.from({ length: Math.max(0, FEWEST_COLUMNS - meetings.length) }, () => ({
-        count: '',
-        name: '',
-      })),
+      ...Array.from({ length: FEWEST_COLUMNS - meetings.length }, () => ({ count: '', name: '' })),
     ],
     legend: KINDS.filter(
-      (kind) => kind !== 'substitute' || meetings.some(({ substitutes }) => substitutes > 0),
+      (kind) => kind !== 'substitute' || meetings.some(({ counts }) => counts.substitute > 0),
     ).map((kind) => ({ kind, path: SWATCH, text: t(`chart:attendance.${kind}`) })),
     table: tableOf(meetings, t),
   }
 }
 
 const KINDS: readonly AttendanceKind[] = ['came', 'substitute', 'expected']
+
+const MARKS = ['present', 'substitute', 'excused', 'absent', 'open'] as const
 
 /** A series of two meetings would else have columns as wide as a hand. */
 const FEWEST_COLUMNS = 4
@@ -67,20 +65,22 @@ const WHITE = 2
 
 const SWATCH = 'M0 100V0H10V100Z'
 
-const hereOf = ({ came, substitutes }: AttendanceFacts) => (came ?? 0) + substitutes
+const expectedAt = ({ counts }: AttendanceFacts) => MARKS.reduce((sum, mark) => sum + counts[mark], 0)
 
-const columnOf = (
-  { expected, came, substitutes }: AttendanceFacts,
-  at: number,
-  highest: number,
-): AttendanceChart['columns'] => {
+/** In the room: who registered, or a substitute. */
+const hereAt = ({ counts }: AttendanceFacts) => counts.present + counts.substitute
+
+const isMarked = (facts: AttendanceFacts) => facts.counts.open < expectedAt(facts)
+
+const columnOf = (facts: AttendanceFacts, at: number, highest: number): AttendanceChart['columns'] => {
+  const { present } = facts.counts
   const levelOf = (people: number) => 100 - (people * 100) / highest
   const block = (kind: AttendanceKind, from: number, to: number) =>
     to > from ? [{ kind, path: blockAt(at, levelOf(from), levelOf(to)) }] : []
   return [
-    ...block('expected', 0, expected),
-    ...block('came', 0, came ?? 0),
-    ...block('substitute', came ?? 0, (came ?? 0) + substitutes),
+    ...block('expected', 0, expectedAt(facts)),
+    ...block('came', 0, present),
+    ...block('substitute', present, hereAt(facts)),
   ]
 }
 
@@ -90,26 +90,43 @@ const blockAt = (at: number, floor: number, ceiling: number) => {
 }
 
 const findingOf = (meetings: readonly AttendanceFacts[], t: Translate): string => {
-  const marked = meetings.filter(({ came }) => came !== null)
+  const marked = meetings.filter(isMarked)
   const last = marked.at(-1)
   if (!last) return t('chart:attendance.finding.nothing')
-  const latest = { number: last.number, here: hereOf(last), expected: last.expected }
+  const latest = { number: last.number, here: hereAt(last), expected: expectedAt(last) }
   if (marked.length === 1) return t('chart:attendance.finding.one', latest)
-  const here = marked.reduce((sum, facts) => sum + hereOf(facts), 0)
-  const expected = marked.reduce((sum, facts) => sum + facts.expected, 0)
-  const percent = expected === 0 ? 0 : Math.round((here * 100) / expected)
-  return t('chart:attendance.finding.several', { ...latest, count: marked.length, percent })
+  const here = marked.reduce((sum, facts) => sum + hereAt(facts), 0)
+  const expected = marked.reduce((sum, facts) => sum + expectedAt(facts), 0)
+  return t('chart:attendance.finding.several', {
+    ...latest,
+    count: marked.length,
+    percent: Math.round((here * 100) / expected),
+  })
 }
 
-const tableOf = (meetings: readonly AttendanceFacts[], t: Translate): ChartTable => ({
-  summary: t('chart:asTable'),
-  label: t('chart:attendance.table'),
-  headings: [t('chart:meeting'), ...KINDS.map((kind) => t(`chart:attendance.${kind}`))],
-  rows: meetings.map((facts) => ({
-    heading: facts.heading,
-    cells:
-      facts.came === null
-        ? [t('chart:attendance.unmarked'), '', String(facts.expected)]
-        : [facts.came, facts.substitutes, facts.expected].map(String),
-  })),
-})
+/** Every mark has its column, and the last row is all meetings that have marks together. */
+const tableOf = (meetings: readonly AttendanceFacts[], t: Translate): ChartTable => {
+  const marked = meetings.filter(isMarked)
+  const rowOf = (heading: string, numbers: number[]) => ({ heading, cells: numbers.map(String) })
+  return {
+    summary: t('chart:asTable'),
+    label: t('chart:attendance.table'),
+    headings: [t('chart:meeting'), ...MARKS.map((mark) => t(`chart:attendance.mark.${mark}`))],
+    rows: [
+      ...meetings.map(({ heading, counts }) =>
+        rowOf(
+          heading,
+          MARKS.map((mark) => counts[mark]),
+        ),
+      ),
+      ...(marked.length > 1
+        ? [
+            rowOf(
+              t('chart:attendance.together'),
+              MARKS.map((mark) => marked.reduce((sum, { counts }) => sum + counts[mark], 0)),
+            ),
+          ]
+        : []),
+    ],
+  }
+}

@@ -55,7 +55,7 @@ export const balanceChart = (
 
 /** How wide the longest bar is: fine enough for single minutes of a whole day. */
 const SCALE = 1000
-const SWATCH = 40
+const SWATCH = 64
 
 // Told apart by pattern as well as by colour: a full bar, stripes, and two rails.
 const HEIGHTS: Record<Balance, number[]> = {

@@ -30,7 +30,9 @@ export interface RotationFacts {
 
 export interface RotationMeeting {
   number: number
-  /** '10-12-2026' */
+  /** '10 dec', for who sees the table */
+  shortDay: string
+  /** 'donderdag 10 december 2026', for who hears it */
   day: string
   isCancelled: boolean
   hostId: string | null
@@ -57,7 +59,7 @@ export const rotationChart = (
   const rows = shown.map(({ name, marks, turns }) => ({
     name,
     marks,
-    turns: turns === 0 ? t('chart:rotation.never') : t('chart:rotation.times', { count: turns }),
+    turns: String(turns),
   }))
   const open = meetings.filter(isOpen)
   return {
@@ -66,10 +68,10 @@ export const rotationChart = (
     label: t('chart:rotation.table'),
     organisation: t('chart:rotation.organisation'),
     turns: t('chart:rotation.turns'),
-    meetings: meetings.map(({ number, day }) => ({
+    meetings: meetings.map(({ number, day, shortDay }) => ({
       number,
       heard: t('chart:rotation.meeting', { number, day }),
-      seen: day,
+      seen: shortDay,
     })),
     rows: open.length > 0 ? [...rows, openRow(meetings, t)] : rows,
     others:

@@ -7,6 +7,7 @@ export interface SeatsChart {
   /** what it shows, in a sentence or two */
   finding: string
   rows: BarRow<SeatKind | 'limit'>[]
+  /** none for one bar of one kind: the finding says that number */
   legend: LegendLine<SeatKind>[]
   /** null for one bar: its legend says every number */
   table: ChartTable | null
@@ -46,13 +47,7 @@ export const seatsChart = (
       ],
       text: seats.length === 1 ? null : t('chart:seats.of', { taken: takenOf(facts), of: facts.capacity }),
     })),
-    legend: KINDS.filter((kind) => seats.some((facts) => amountOf(facts, kind) > 0)).map((kind) => ({
-      kind,
-      path: linesAt(HEIGHTS[kind], { from: 0, to: 2 }),
-      text: t(`chart:seats.${kind}`, {
-        count: seats.reduce((sum, facts) => sum + amountOf(facts, kind), 0),
-      }),
-    })),
+    legend: legendOf(seats, t),
     table: seats.length === 1 ? null : tableOf(seats, t),
   }
 }
@@ -93,21 +88,32 @@ const limitOf = (facts: SeatFacts): BarRow<'limit'>['bars'] => {
   return facts.waiting > 0 ? [{ kind: 'limit', path: `M${capacity + 0.5} 0V1` }] : []
 }
 
+const legendOf = (seats: readonly SeatFacts[], t: Translate): SeatsChart['legend'] => {
+  const drawn = KINDS.filter((kind) => seats.some((facts) => amountOf(facts, kind) > 0))
+  if (seats.length === 1 && drawn.length === 1) return []
+  return drawn.map((kind) => ({
+    kind,
+    path: linesAt(HEIGHTS[kind], { from: 0, to: 2 }),
+    text: t(`chart:seats.${kind}`, { count: seats.reduce((sum, facts) => sum + amountOf(facts, kind), 0) }),
+  }))
+}
+
 const findingOf = (facts: SeatFacts, t: Translate): string => {
   const { capacity, waiting } = facts
   const seats = t(`chart:seats.finding.${stateOf(facts)}`, {
     capacity,
     taken: takenOf(facts),
-    count: stateOf(facts) === 'free' ? freeOf(facts) : capacity,
+    count: freeOf(facts) > 0 && takenOf(facts) + waiting > 0 ? freeOf(facts) : capacity,
   })
   return waiting > 0 ? `${seats} ${t('chart:seats.finding.waiting', { count: waiting })}` : seats
 }
 
-const stateOf = (facts: SeatFacts): 'none' | 'over' | 'full' | 'kept' | 'empty' | 'free' => {
+const stateOf = (facts: SeatFacts): 'none' | 'over' | 'full' | 'kept' | 'line' | 'empty' | 'free' => {
   const taken = takenOf(facts)
   if (taken > facts.capacity) return 'over'
   if (facts.capacity === 0) return 'none'
   if (taken === facts.capacity) return facts.offered > 0 ? 'kept' : 'full'
+  if (facts.waiting > 0) return 'line'
   return taken === 0 ? 'empty' : 'free'
 }
 

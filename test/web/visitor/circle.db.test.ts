@@ -24,7 +24,7 @@ describe('the public page of a circle', () => {
       'Hoe werken wij samen als niemand de baas is?',
       'de volgende do 10 december 2026 Zwolle Thema 1',
       'komt nog do 28 januari 2027 Breda Thema 2',
-      '1 van de 3 plaatsen bezet.',
+      'Er zijn nog 2 van de 3 plaatsen vrij. 1 bezet 2 vrij',
       'Actualiteiten',
       'Intervisie',
       'Verdieping',
@@ -163,7 +163,9 @@ describe('the public page of a circle', () => {
     const of = { instituteId: institute.id, circleId: circle.id }
     await aRegistration(db, of, { firstName: 'Noor', state: 'waiting' })
     const { text } = await request(testApp(database())).get(`/kringen/${circle.slug}`)
-    expect(textOf(text)).toContain('0 van de 2 plaatsen bezet. 1 persoon staat op de wachtlijst.')
+    expect(textOf(text)).toContain(
+      'Van de 2 plaatsen zijn er 2 vrij, eerst voor wie wacht. Er staat 1 persoon op de wachtlijst.',
+    )
     expect(textOf(text)).toMatch(/kom je op de wachtlijst.*Mail mij de aanmeldlink/)
   })
 
@@ -171,7 +173,7 @@ describe('the public page of a circle', () => {
     const { db } = database()
     await aCircle(db, { instituteId: (await anInstitute(db)).id })
     const { text } = await request(testApp(database())).get('/kringen/slim-samenwerken?lang=en')
-    expect(textOf(text)).toContain('0 of 24 places taken.')
+    expect(textOf(text)).toContain('All 24 places are still free.')
     expect(text).toContain('<html lang="en">')
   })
 })

@@ -4,7 +4,7 @@ import type { Field, FieldOption, Hidden } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { EmptyState, PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
-import { type AttendanceTable, attendanceTable } from './attendance-table.ts'
+import { type AttendancePart, attendancePart } from './attendance-part.ts'
 import { choosePeople, STATE_ORDER } from './choose-people.ts'
 import { type PeopleTable, peopleTable } from './people-table.ts'
 import type { CirclePeople } from './queries.ts'
@@ -29,7 +29,7 @@ export interface PeoplePage {
   pages: Link[]
   empty: EmptyState
   /** null until a meeting was held */
-  attendance: AttendanceTable | null
+  attendance: AttendancePart | null
 }
 
 /** People on one page of the list. */
@@ -74,7 +74,7 @@ export const peoplePage = (circle: CirclePeople, wish: Wish, reader: Reader): Pe
             text: t('people:noneFoundText'),
             action: { label: t('people:reset'), href },
           },
-    attendance: attendanceTable(circle, reader),
+    attendance: attendancePart(circle, reader),
   }
 }
 

@@ -3,8 +3,9 @@ import type { Translate } from '../../../i18n/words.ts'
 import type { PublicCircle } from '../../../registration/public-circle.ts'
 import { seatsFree, stateOnArrival } from '../../../registration/registration.ts'
 import { periodInWords } from '../../../time/day-words.ts'
+import { type SeatsChart, seatsChart } from '../../chart/seats-chart.ts'
 import type { Link } from '../../layout.ts'
-import type { ContactCard, Facts, PageHead, PillarName, Seats, SeriesLine } from '../../parts.ts'
+import type { ContactCard, Facts, PageHead, PillarName, SeriesLine } from '../../parts.ts'
 import { seriesLine } from '../../series-line.ts'
 import { type InformationPart, informationPart } from '../information/part.ts'
 import { type JoinPart, joinPart, type RefusedAddress } from './join.ts'
@@ -26,7 +27,7 @@ export interface CirclePage {
   /** the meeting without obligation before it; null when there is none to come */
   information: InformationPart | null
   join: JoinPart
-  seats: Seats
+  seats: SeatsChart
   contact: ContactCard
 }
 
@@ -142,12 +143,20 @@ const factsOf = (circle: PublicCircle, t: Translate): Facts | null => {
   return items.length > 0 ? { items } : null
 }
 
-const seatsOf = ({ seats }: PublicCircle, t: Translate): Seats => ({
-  label: t('visitor:circle.seats'),
-  taken: seats.capacity - seatsFree(seats),
-  capacity: seats.capacity,
-  text: [
-    t('visitor:circle.taken', { taken: seats.capacity - seatsFree(seats), capacity: seats.capacity }),
-    ...(seats.waiting > 0 ? [t('visitor:circle.waiting', { count: seats.waiting })] : []),
-  ].join(' '),
-})
+// A seat that is kept for somebody is taken, to who looks from outside.
+const seatsOf = ({ seats }: PublicCircle, t: Translate): SeatsChart =>
+  seatsChart(
+    {
+      title: t('visitor:circle.seats'),
+      seats: [
+        {
+          heading: null,
+          capacity: seats.capacity,
+          confirmed: seats.capacity - seatsFree(seats),
+          offered: 0,
+          waiting: seats.waiting,
+        },
+      ],
+    },
+    t,
+  )

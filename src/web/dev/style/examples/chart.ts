@@ -1,64 +1,102 @@
 import type { Translate } from '../../../../i18n/words.ts'
 import { attendanceChart } from '../../../chart/attendance-chart.ts'
 import { balanceChart } from '../../../chart/balance-chart.ts'
-import { rotationChart } from '../../../chart/rotation-chart.ts'
-import { seatsChart } from '../../../chart/seats-chart.ts'
+import { type RotationMark, type RotationMeeting, rotationChart } from '../../../chart/rotation-chart.ts'
+import { type SeatFacts, seatsChart } from '../../../chart/seats-chart.ts'
 import type { Examples } from './examples.ts'
 
 /** Every chart and the parts it is made of. */
 export const chartExamples = (t: Translate): Record<string, Examples> => {
-  const seats = seatsChart(SEATS, t)
-  const balance = balanceChart(BALANCE, t)
+  const circleOf = (facts: Partial<SeatFacts>) =>
+    seatsChart({ title: 'Plaatsen', seats: [{ ...NO_SEATS, ...facts }] }, t)
+  const balance = balanceChart({ title: 'Waar de tijd naartoe gaat', meetings: MINUTES }, t)
   return {
-    'chart/caption': { 'with a title': seats },
-    'chart/bars': { 'three meetings': balance },
-    'chart/table': { 'three meetings': balance.table },
-    'chart/mark': Object.fromEntries(
-      ['host', 'asked', 'open', 'none'].map((kind) => [kind, { kind, text: kind }]),
-    ),
-    'chart/seats': { 'one circle': seats },
-    'chart/balance': { 'three meetings': balance },
-    'chart/attendance': { 'three meetings': attendanceChart(ATTENDANCE, t) },
-    'chart/rotation': { 'four meetings': rotationChart(ROTATION, t) },
+    'chart/caption': { 'with a title': balance, 'without one': { ...balance, title: null } },
+    'chart/bars': { 'four meetings': balance },
+    'chart/table': { 'four meetings': balance.table },
+    'chart/mark': { ...MARKS },
+    'chart/seats': {
+      'some free': circleOf({ confirmed: 15, offered: 2 }),
+      'none taken': circleOf({}),
+      'full, and people wait': circleOf({ confirmed: 18, offered: 2, waiting: 4 }),
+      'more people than seats': circleOf({ confirmed: 22, waiting: 1 }),
+      'too many to count': circleOf({ capacity: 500, confirmed: 320, offered: 20, waiting: 60 }),
+      'places per meeting': seatsChart({ title: 'Plaatsen per bijeenkomst', seats: PLACES }, t),
+    },
+    'chart/balance': {
+      'four meetings': balance,
+      'nothing planned': balanceChart({ title: null, meetings: MINUTES.slice(2, 3) }, t),
+    },
+    'chart/attendance': {
+      'two of five held': attendanceChart({ title: 'Wie erbij waren', meetings: seriesOf(5, 2) }, t),
+      'nine held': attendanceChart({ title: null, meetings: seriesOf(9, 9) }, t),
+      'nobody marked': attendanceChart({ title: null, meetings: seriesOf(1, 0) }, t),
+    },
+    'chart/rotation': {
+      'one hosts twice': rotationChart({ title: 'Wie wanneer ontvangt', facts: TURNS }, t),
+      'many without a turn': rotationChart(
+        { title: null, facts: { ...TURNS, organisations: manyOf(40) } },
+        t,
+      ),
+    },
   }
 }
 
-const SEATS: Parameters<typeof seatsChart>[0] = {
-  title: 'Plaatsen',
-  seats: [{ heading: null, capacity: 20, confirmed: 17, offered: 3, waiting: 4 }],
+const NO_SEATS: SeatFacts = { heading: null, capacity: 20, confirmed: 0, offered: 0, waiting: 0 }
+
+const MARKS: Record<RotationMark['kind'], RotationMark> = {
+  host: { kind: 'host', text: 'gaststad' },
+  asked: { kind: 'asked', text: 'gevraagd' },
+  open: { kind: 'open', text: 'nog niemand' },
+  none: { kind: 'none', text: '' },
 }
 
-const BALANCE: Parameters<typeof balanceChart>[0] = {
-  title: 'Waar de tijd naartoe gaat',
+const PLACES: SeatFacts[] = [
+  { ...NO_SEATS, heading: '1 · Zwolle', confirmed: 20, waiting: 3 },
+  { ...NO_SEATS, heading: '2 · Bergen op Zoom en Roosendaal', confirmed: 16, offered: 1 },
+  { ...NO_SEATS, heading: '3 · Tilburg' },
+]
+
+const MINUTES = [
+  { heading: '1 · Zwolle', minutes: { inspiration: 75, eachOther: 80, practice: 75 } },
+  { heading: '2 · Amersfoort', minutes: { inspiration: 90, eachOther: 60, practice: 15 } },
+  { heading: '3 · Tilburg', minutes: { inspiration: 0, eachOther: 0, practice: 0 } },
+  { heading: '4 · Bergen op Zoom', minutes: { inspiration: 60, eachOther: 100, practice: 0 } },
+]
+
+const seriesOf = (length: number, held: number) =>
+  Array.from({ length }, (_, at) => ({
+    number: at + 1,
+    heading: `${at + 1}: Zwolle`,
+    counts:
+      at < held
+        ? { present: 19 - at, substitute: at % 2, excused: 2, absent: at, open: 0 }
+        : { present: 0, substitute: 0, excused: 0, absent: 0, open: 20 },
+  }))
+
+const meeting = (number: number, changes: Partial<RotationMeeting>): RotationMeeting => ({
+  number,
+  day: `donderdag ${number} april 2027`,
+  shortDay: `${number} apr`,
+  isCancelled: false,
+  hostId: null,
+  askedId: null,
+  ...changes,
+})
+
+const TURNS = {
   meetings: [
-    { heading: '1 · Zwolle', minutes: { inspiration: 75, eachOther: 80, practice: 75 } },
-    { heading: '2 · Amersfoort', minutes: { inspiration: 90, eachOther: 60, practice: 15 } },
-    { heading: '3 · Tilburg', minutes: { inspiration: 0, eachOther: 0, practice: 0 } },
+    meeting(1, { hostId: '1' }),
+    meeting(2, { askedId: '2' }),
+    meeting(3, {}),
+    meeting(4, { hostId: '1' }),
+    meeting(5, { isCancelled: true }),
   ],
+  organisations: ['Zwolle', 'Ede', 'Tilburg'].map((city, at) => ({
+    id: String(at + 1),
+    name: `Gemeente ${city}`,
+  })),
 }
 
-const ATTENDANCE: Parameters<typeof attendanceChart>[0] = {
-  title: 'Wie erbij waren',
-  meetings: [
-    { number: 1, heading: '1: 8-10-2026, Zwolle', expected: 22, came: 18, substitutes: 1 },
-    { number: 2, heading: '2: 10-12-2026, Amersfoort', expected: 20, came: 15, substitutes: 0 },
-    { number: 3, heading: '3: 28-1-2027, Tilburg', expected: 20, came: null, substitutes: 0 },
-  ],
-}
-
-const ROTATION: Parameters<typeof rotationChart>[0] = {
-  title: 'Wie wanneer ontvangt',
-  facts: {
-    meetings: [
-      { number: 1, day: '8-10-2026', isCancelled: false, hostId: 'zwolle', askedId: null },
-      { number: 2, day: '10-12-2026', isCancelled: false, hostId: null, askedId: 'ede' },
-      { number: 3, day: '28-1-2027', isCancelled: false, hostId: null, askedId: null },
-      { number: 4, day: '15-4-2027', isCancelled: false, hostId: 'zwolle', askedId: null },
-    ],
-    organisations: [
-      { id: 'ede', name: 'Gemeente Ede' },
-      { id: 'tilburg', name: 'Gemeente Tilburg' },
-      { id: 'zwolle', name: 'Gemeente Zwolle' },
-    ],
-  },
-}
+const manyOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ id: String(at), name: `Samenwerkingsverband ${at}` }))
