@@ -70,6 +70,26 @@ describe('every route', () => {
   })
 })
 
+describe('a form made by hand', () => {
+  // Both ways round: what one form ended cannot be asked of another.
+  test.each([
+    ['without a field', {}, (all: Route[]) => all],
+    ['without a field, the last first', {}, (all: Route[]) => all.toReversed()],
+    ['with fields that nobody has', { constructor: 'x', '': 'x', 'a[b]': 'x' }, (all: Route[]) => all],
+  ])(
+    '%s is understood or refused, and never ends in a failure of ours',
+    async (_name, fields, inOrder) => {
+      const failed = []
+      for (const { path } of inOrder(routes.filter(({ method }) => method === 'POST'))) {
+        const { status } = await visit(ours.cookies[whoOpens(path)]).post(addressIn(ours, path), fields)
+        if (status >= 500) failed.push(`${status} ${path}`)
+      }
+      expect(failed).toEqual([])
+    },
+    60_000,
+  )
+})
+
 // Redirects, files of which none is named here, and a page that only leads back to the one before.
 const HAS_NO_PAGE = new Set([
   '/assets/:file',

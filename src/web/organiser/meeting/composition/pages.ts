@@ -37,6 +37,8 @@ export const compositionPage = (
   const note = noteField(form, t)
   const asks = askParts(given, reader)
   const mayCompose = reader.mayChange && toCompose.isOpen && steps.length > 0
+  // Nobody is told anything: there is nothing to write along.
+  const asksNote = mayCompose && told.length > 0
   return {
     head: {
       back: { label: t('organiser:meeting.number', { number: meeting.number }), href: hrefOf(given) },
@@ -44,7 +46,7 @@ export const compositionPage = (
       title: t('composition:title'),
       lead: t('composition:lead'),
     },
-    errorSummary: faultSummary([note], t),
+    errorSummary: asksNote ? faultSummary([note], t) : null,
     refused: refusal && notice(t(`composition:refused.${refusal}`), reader),
     reason: mayCompose ? null : reasonOf(given, reader),
     parts: composition.pillars.map((part) => pillarPart(given, part, asks.get(part.pillar) ?? null, reader)),
@@ -53,7 +55,7 @@ export const compositionPage = (
           title: t('composition:form.title'),
           action: `${hrefOf(given)}/composition`,
           hidden: [{ name: 'mark', value: composition.mark }],
-          note: told.length > 0 ? note : null,
+          note: asksNote ? note : null,
           submit: {
             label: t('composition:form.submit'),
             note: toldInWords(told, reader),

@@ -27,7 +27,7 @@ export interface IntervisionPage {
   /** who is in no group; null while there are no groups */
   undivided: { title: string; people: PersonLine[]; nobody: string } | null
   cases: { title: string; none: string; parts: CasePart[] }
-  division: { action: string; handle: string; scriptHref: string }
+  division: { action: string; hasMoves: boolean; handle: string; scriptHref: string }
 }
 
 /** What went wrong with the last post; all null for a page that was only asked for. */
@@ -52,6 +52,10 @@ export const intervisionPage = (
   const { t } = reader
   const { circle, meeting, groups, href } = given
   const parts = groups.map((group) => groupPart(given, group, refusal.group, reader))
+  const undivided = peopleIn(given, null, reader)
+  const hasMoves = [undivided, ...parts.map(({ people }) => people)]
+    .flat()
+    .some(({ moves }) => moves.length > 0)
   const count = countField(given, refusal.count, reader)
   const fields = parts.flatMap(({ form }) => (form ? [form.case, form.facilitator, form.room] : []))
   return {
@@ -79,7 +83,7 @@ export const intervisionPage = (
       groups.length > 0
         ? {
             title: t('groups:undividedTitle'),
-            people: peopleIn(given, null, reader),
+            people: undivided,
             nobody: t('groups:everybodyDivided'),
           }
         : null,
@@ -88,7 +92,7 @@ export const intervisionPage = (
       none: t('groups:noCases'),
       parts: casesToPlace(given).map((one) => casePart(given, one, reader)),
     },
-    division: { action: `${href}/members`, handle: t('groups:drag'), scriptHref },
+    division: { action: `${href}/members`, hasMoves, handle: t('groups:drag'), scriptHref },
   }
 }
 

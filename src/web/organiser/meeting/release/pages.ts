@@ -45,6 +45,7 @@ export const releasePage = (
   const reason =
     whyNotChange(meeting, reader.now) ?? (working.lines.length === 0 ? 'nothingPlanned' : refusal)
   const isOpen = !reason || reason === 'changedMeanwhile'
+  const mayRelease = isOpen && !isReleased && reader.mayChange
   const warnings = warningsOf(working, t)
   const fields = fieldsOf(form, asksTick(working), reader)
   return {
@@ -54,7 +55,9 @@ export const releasePage = (
       title: t('release:title'),
       lead: t('release:lead'),
     },
-    errorSummary: faultSummary([fields.note, ...(fields.despite ? [fields.despite] : [])], t),
+    errorSummary: mayRelease
+      ? faultSummary([fields.note, ...(fields.despite ? [fields.despite] : [])], t)
+      : null,
     refused: reason === null ? null : notice(t(`release:refused.${reason}`), reader),
     shown: shown?.release
       ? t('release:shown.version', {
@@ -68,16 +71,15 @@ export const releasePage = (
     changes: { title: t('release:new.title'), ...changesOf(given, reader) },
     warnings: warnings.length === 0 ? null : { title: t('release:warnings.title'), lines: warnings },
     who: isOpen && !isReleased ? whoPart(given, reader) : null,
-    form:
-      isOpen && !isReleased && reader.mayChange
-        ? {
-            title: t('release:form.title'),
-            action: `${hrefOf(given)}/release`,
-            hidden: [{ name: 'mark', value: given.mark }],
-            ...fields,
-            submit: submitOf(given, reader),
-          }
-        : null,
+    form: mayRelease
+      ? {
+          title: t('release:form.title'),
+          action: `${hrefOf(given)}/release`,
+          hidden: [{ name: 'mark', value: given.mark }],
+          ...fields,
+          submit: submitOf(given, reader),
+        }
+      : null,
     versions: versionsOf(given, reader),
   }
 }

@@ -52,12 +52,21 @@ export const typedItem = (item: StoredItem): Typed => ({
   ),
 })
 
+// A form that was made by hand may leave a field out: that is the same as leaving it empty.
+const LEFT_OUT: Typed = Object.fromEntries(
+  ['title', 'text', 'minutes', 'leastMinutes', 'fixedStart', 'place', 'needs', 'internalNote'].map((name) => [
+    name,
+    '',
+  ]),
+)
+
 /** Reads a posted item. @param choices ids of who may lead it: nobody else can be chosen, also not by hand */
 export const parseItem = (body: unknown, choices: readonly string[]): ItemForm => {
   const typed = typedOf(body)
   const leads = LEAD_ROWS.filter((name) => (typed[name] ?? '') !== '')
   const strangers = leads.filter((name) => !choices.includes(typed[name] ?? ''))
   const parsed = itemPageInput.safeParse({
+    ...LEFT_OUT,
     ...typed,
     leadIds: leads.map((name) => typed[name]),
     links: LINK_ROWS.map(({ title, url }) => ({ title: typed[title] ?? '', url: typed[url] ?? '' })),
