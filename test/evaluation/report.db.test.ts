@@ -43,8 +43,8 @@ describe('the report of a meeting', () => {
     await send({ report: REPORT, version: '0', to: 'draft' })
       .expect(303)
       .expect('Location', `${path}?notice=saved`)
-    expect(textOf((await get(path)).text)).toContain('concept Alleen de organisatie leest dit.')
-    expect(textOf(await read())).toContain('De organisatie heeft nog geen verslag gedeeld.')
+    expect(textOf((await get(path)).text)).toContain('concept Alleen de organisatoren lezen dit.')
+    expect(textOf(await read())).toContain('De organisatoren hebben nog geen verslag gedeeld.')
     expect(await read()).not.toContain('duo')
     await send({ report: REPORT, version: '1', to: 'shared' })
       .expect(303)
@@ -104,7 +104,7 @@ describe('the report of a meeting', () => {
       'Er staat nog niets.',
     )
     const long = await send({ report: 'x'.repeat(8001), version: '0', to: 'draft' }).expect(422)
-    expect(textOf(long.text)).toContain('Dit is te lang: 8000 tekens is het meeste.')
+    expect(textOf(long.text)).toContain('Dit is te lang: maximaal 8000 tekens.')
   })
 
   test('is refused before the day of the meeting, with everything typed kept', async () => {

@@ -49,7 +49,7 @@ test('a case is offered on a phone, three groups are made of it, and its bringer
   const address = addressIn(household, PAGE)
   await desk.goto(url + address)
   await desk.getByLabel('Aantal groepen').fill('3')
-  await desk.getByRole('button', { name: 'Maak zoveel groepen' }).click()
+  await desk.getByRole('button', { name: 'Maak dit aantal groepen' }).click()
   const first = desk.getByRole('region', { name: 'Groep 1' })
   await first.getByLabel('Casus').selectOption({ index: 1 })
   await first.getByLabel('Zaal').fill('Zaal A')

@@ -98,7 +98,7 @@ test('the page opens again without connection, and what is ticked there arrives 
   await isKept(tab, PATH)
   await tap(tab, 'Zoë')
   await reads(tab, '1 van 3 aanwezig')
-  await reads(tab, 'Alles is bewaard.')
+  await reads(tab, 'Alles is opgeslagen.')
   await isKept(tab, PATH, 'data-present="1"')
 
   await cut(context)
@@ -118,7 +118,7 @@ test('the page opens again without connection, and what is ticked there arrives 
     if (request.method() === 'POST') posts.push(new URL(request.url()).pathname)
   })
   await mend(context)
-  await reads(tab, 'Alles is bewaard.')
+  await reads(tab, 'Alles is opgeslagen.')
   expect(await marks()).toEqual(['Abe present', 'Noor present', 'Zoë present'])
   expect(posts).toEqual(Array(2).fill(`${DESK}/meetings/1/attendance`))
   await reads(tab, '3 van 3 aanwezig')

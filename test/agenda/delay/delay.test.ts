@@ -46,9 +46,9 @@ describe('the agenda as it runs', () => {
     const late = asItRuns(agenda, { steps: [{ itemId: itemId('closing'), minutes: 5 }] })
     const said = givenUp(agenda, late, (item) => item.kind !== 'closing' && item.kind !== 'drinks')
     expect(said.map((one) => givenUpInWords(one, words.nl, 'nl'))).toEqual([
-      'Einde 17.25 in plaats van 17.20',
+      'Einde om 17.25 in plaats van 17.20 uur',
     ])
-    expect(said.map((one) => givenUpInWords(one, words.en, 'en'))).toEqual(['End 17:25 instead of 17:20'])
+    expect(said.map((one) => givenUpInWords(one, words.en, 'en'))).toEqual(['End at 17:25 instead of 17:20'])
   })
 })
 

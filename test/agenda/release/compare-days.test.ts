@@ -64,7 +64,7 @@ describe('what is new in a day', () => {
     [
       'another room and another title',
       change('lunch', { title: 'Lunch in het atrium', aspects: place('Atrium') }),
-      ['Lunch, nieuwe titel ‘Lunch in het atrium’, nieuwe zaal: Atrium.'],
+      ['Lunch, nieuwe titel “Lunch in het atrium”, nieuwe zaal: Atrium.'],
     ],
     [
       'what is gone, and what is new, where they stood',
@@ -72,7 +72,7 @@ describe('what is new in a day', () => {
         ...DAY.filter(({ kind }) => kind !== 'lunch'),
         { itemId: 'new', kind: 'drinks', title: 'Borrel', startMinute: 0, minutes: 30, aspects: place('') },
       ]),
-      ['Lunch vervalt.', 'Vanaf Verdieping alles 50 minuten eerder.', 'Nieuw: Borrel, om 12.55.'],
+      ['Lunch vervalt.', 'Vanaf Verdieping alles 50 minuten eerder.', 'Nieuw: Borrel, om 12.55 uur.'],
     ],
     [
       'two items that change places',
@@ -106,7 +106,7 @@ describe('what is new in a day', () => {
       'Intervisie, nieuwe zaal: Raadzaal, je zit in groep 2, een andere casus in je groep, jij brengt een casus in.',
     ])
     expect(told(older, 'en', newer)).toEqual([
-      'Intervision, no room of its own any more, you are in no group, no case in your group yet, nothing for you to do here any more.',
+      'Intervision, no longer a room of its own, you are not in a group, no case in your group yet, you no longer have anything to do here.',
     ])
   })
 })

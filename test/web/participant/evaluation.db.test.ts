@@ -48,7 +48,7 @@ describe('after a meeting', () => {
       .expect('Location', `${path}?notice=evaluated`)
     const again = (await browser.get(`${path}?notice=evaluated`)).text
     expect(textOf(again)).toContain('Bedankt. Je antwoorden zijn bewaard.')
-    expect(textOf(again)).toContain('Tot en met donderdag 24 december 2026 kun je je antwoorden aanpassen.')
+    expect(textOf(again)).toContain('Je kunt je antwoorden aanpassen tot en met donderdag 24 december 2026.')
     expect(again).toMatch(/name="usefulness" value="4" checked/)
     await send({ ...SAID, usefulness: '5', mayQuote: 'yes', version: '1' }).expect(303)
     expect(await kept()).toEqual([
@@ -96,7 +96,9 @@ describe('after a meeting', () => {
     const { send, kept } = await aParticipant()
     await send({ ...SAID, version: '0' }).expect(303)
     const { text } = await send({ ...SAID, takesHome: 'Van de laptop.', version: '0' }).expect(409)
-    expect(textOf(text)).toContain('Wat hier staat Van de laptop. Wat al bewaard is Bel eerst, mail later.')
+    expect(textOf(text)).toContain(
+      'Wat hier staat Van de laptop. Wat al is opgeslagen Bel eerst, mail later.',
+    )
     expect(await kept()).toMatchObject([{ takesHome: 'Bel eerst, mail later.', version: 1 }])
     await send({ ...SAID, takesHome: 'Van de laptop.', version: '1' }).expect(303)
     expect(await kept()).toMatchObject([{ takesHome: 'Van de laptop.', version: 2 }])
@@ -104,7 +106,7 @@ describe('after a meeting', () => {
 
   test.each([
     ['2026-12-10T10:00:00Z', 'zodra de bijeenkomst voorbij is'],
-    ['2026-12-25T10:00:00Z', 'Antwoorden kon tot en met donderdag 24 december 2026.'],
+    ['2026-12-25T10:00:00Z', 'Je kon antwoorden tot en met donderdag 24 december 2026.'],
   ])('at %s the page says why nothing can be said, and nothing is kept', async (moment, reason) => {
     const { browser, path, send, kept } = await aParticipant(Temporal.Instant.from(moment))
     const { text } = await browser.get(path).expect(200)

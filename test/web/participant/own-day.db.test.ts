@@ -86,7 +86,7 @@ test('on the day itself the times are those of now, and the page says so', async
     .values({ meeting_id: meetingId, ...said })
     .execute()
   const page = await readOwn(zoe)
-  expect(page).toMatch(/De dag loopt anders dan gepland\. .*Einde 15\.10 in plaats van 15\.00\./)
+  expect(page).toMatch(/De dag loopt anders dan gepland\. .*Einde om 15\.10 in plaats van 15\.00 uur\./)
 })
 
 test('everybody takes their own day along; its event is that of their invitation', async () => {

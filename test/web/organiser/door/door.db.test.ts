@@ -183,7 +183,7 @@ describe('on paper', () => {
     const text = textOf((await get(`${PATH}/attendance-list`)).text)
     expect(text.match(/(Zoë|Abe|Cas) van Fictief/g)).toEqual(['Abe van Fictief', 'Zoë van Fictief'])
     expect(text.match(/afgemeld|aanwezig\b/g)).toEqual(['afgemeld', 'aanwezig'])
-    expect(textOf((await get(`${PATH}/check-in`)).text)).toContain('zei niet te komen')
+    expect(textOf((await get(`${PATH}/check-in`)).text)).toContain('liet weten niet te komen')
   })
 
   test('there is a badge for each, ten on a sheet', async () => {

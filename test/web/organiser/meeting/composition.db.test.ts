@@ -106,7 +106,7 @@ describe('composing a meeting from what is there', () => {
     const before = await standing()
     await db.updateTable('meeting').set({ held_on: '2026-11-20' }).where('id', '=', meetingId).execute()
     expect((await press(seen)).status).toBe(409)
-    expect(await read()).toContain('Deze bijeenkomst is begonnen, geweest of vervallen.')
+    expect(await read()).toContain('Deze bijeenkomst is begonnen, voorbij of vervallen.')
     expect(await standing()).toEqual(before)
   })
 

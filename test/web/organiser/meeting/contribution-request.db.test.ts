@@ -62,7 +62,7 @@ describe('asking somebody for what a meeting lacks', () => {
     )
     // Who fits the deep dive is left to it, as long as there is somebody else for the intervision.
     expect(text).toMatch(
-      /1 casus nodig\. Vraag iemand persoonlijk [^.]*\. Noor van Fictief (?:(?!Zoë).)*Verdieping Hier/,
+      /1 casus nodig\. Vraag iemand persoonlijk [^.]*\. [^.]*\. Noor van Fictief (?:(?!Zoë).)*Verdieping Hier/,
     )
     expect(text).toContain('Er is nog 1 casus nodig.')
     await cannotCome(noor)
@@ -139,7 +139,7 @@ describe('asking somebody for what a meeting lacks', () => {
   test.each<[string, string]>([
     ['filled', 'Hier is intussen genoeg voor.'],
     ['notComing', 'Zoë van Fictief komt niet naar deze bijeenkomst.'],
-    ['closed', 'Deze bijeenkomst is begonnen, geweest of vervallen.'],
+    ['closed', 'Deze bijeenkomst is begonnen, voorbij of vervallen.'],
   ])('is refused when it makes no sense any more: %s; the text is kept', async (why, words) => {
     const { db, post, get, ask, letter, zoe, noor, meetingId, drafts, cannotCome } = await aDesk()
     if (why === 'filled') await someNews(db, { registrationId: noor.id, meetingId })

@@ -62,7 +62,7 @@ describe('what people thought of a meeting', () => {
     const { page } = await aMeetingWith(2)
     const text = textOf(await page('/meetings/1/evaluation'))
     expect(text).toContain('2 van 4 antwoordden')
-    expect(text).toContain('Vanaf 3 antwoorden staat hier wat men vond')
+    expect(text).toContain('Vanaf 3 antwoorden lees je hier wat mensen vonden')
     expect(text).not.toMatch(/Les \d|Nuttig/)
   })
 

@@ -46,7 +46,7 @@ describe('the organiser’s page of cases and groups', () => {
     const page = textOf((await get(PATH).expect(200)).text)
     expect(page).toContain('Noor van Fictief begeleidt groep 1, maar zit in groep 2.')
     expect(page).toContain('Groep 2 heeft nog geen casus, begeleider of zaal.')
-    expect(page).toContain('Eén deelnemer die komt, zit nog in geen groep.')
+    expect(page).toContain('Eén deelnemer die komt, zit nog niet in een groep.')
     expect(page).toMatch(/Nog niet ingedeeld Mees van Fictief In groep 1.*In groep 2/)
     expect(page).toContain('Eén deelnemer Zoë van Fictief brengt de casus in')
     expect(page).toContain('Er is nu geen casus om te plaatsen.')

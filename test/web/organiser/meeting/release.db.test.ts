@@ -64,7 +64,7 @@ test('the page says exactly who will be mailed, and its button mails them, once'
   expect((await press({ note: 'Tot dan!' })).headers.location).toBe(`${PAGE}?notice=released`)
   expect((await press({ mark: seen })).headers.location).toBe(`${PAGE}?notice=released`)
   expect(await mailed()).toEqual(['zoe', 'noor', 'mees'].map((name) => `${name}@example.org`))
-  expect(textOf(await read())).toContain('Er is niets gewijzigd sinds versie 1.')
+  expect(textOf(await read())).toContain('Er is niets veranderd sinds versie 1.')
 
   expect(textOf((await get(MEETING).expect(200)).text)).toContain('Mensen zien dit: versie 1.')
   await giveRoom('Raadzaal')
@@ -104,7 +104,7 @@ test('a page that is overtaken releases nothing, and keeps what was typed', asyn
   await change({ minutes: 60 })
   const refused = await press({ mark: seen, note: 'Een woord vooraf' })
   expect(refused.status).toBe(409)
-  expect(textOf(refused.text)).toContain('Er is intussen iets gewijzigd.')
+  expect(textOf(refused.text)).toContain('Er is intussen iets veranderd.')
   expect(refused.text).toContain('Een woord vooraf')
   expect(await mailed()).toEqual([])
   expect(textOf(await read())).toContain('Er is nog geen versie vastgesteld.')

@@ -65,7 +65,7 @@ describe('the rotation board', () => {
 
   test('says that the rooms of a host have steps, when its section says so', async () => {
     const { db, tess, path, circle } = await aBoard()
-    const told = 'Let op: de zaal van deze organisatie is niet zonder trappen te bereiken.'
+    const told = 'Let op: de locatie van deze organisatie is niet drempelvrij.'
     expect(textOf((await tess.get(path)).text)).not.toContain(told)
     await db
       .updateTable('host_section')

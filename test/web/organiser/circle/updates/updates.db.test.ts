@@ -66,11 +66,11 @@ describe('after an edit', () => {
     const page = textOf(await tess.read())
     for (const words of [
       'Bijeenkomst 2: dinsdag 6 april 2027, 09.30–16.30 uur',
-      '4 mensen horen dit om 10.10 uur, als er niets meer wijzigt.',
+      '4 mensen horen dit om 10.10 uur, als er niets meer verandert.',
       'Datum: dinsdag 30 maart 2027 → dinsdag 6 april 2027',
       'Zoë van Fictief Piet van Fictief Noor van Fictief Ali van Fictief',
       'Nu versturen (4)',
-      'Niet versturen kan hier niet',
+      'Je kunt deze e-mail niet weglaten',
     ])
       expect(page).toContain(words)
     const english = textOf(await tess.read(`${PAGE}?lang=en`))
@@ -100,7 +100,7 @@ describe('after an edit', () => {
     await move(database().db, house.second, { heldOn: '2027-04-13' })
     const refused = await tess.post(`${PAGE}/2/sending`, { upTo })
     expect(refused.status).toBe(409)
-    expect(textOf(refused.text)).toContain('intussen is er nog iets gewijzigd')
+    expect(textOf(refused.text)).toContain('intussen is er nog iets veranderd')
     expect(textOf(refused.text)).toContain('dinsdag 30 maart 2027 → dinsdag 13 april 2027')
     expect((await waiting()).slice(4)).toEqual(
       everybody('held', ['Datum: dinsdag 30 maart 2027 → dinsdag 13 april 2027']),
@@ -132,7 +132,7 @@ describe('after an edit', () => {
     const refused = await tess.post(`${PAGE}/2/discarding`, { upTo: upToOf(page) })
     expect([refused.status, textOf(refused.text)]).toEqual([
       409,
-      expect.stringContaining('Niet versturen kan niet meer'),
+      expect.stringContaining('Je kunt deze e-mail niet meer weglaten'),
     ])
     expect((await brief(database().db)).filter(([state]) => state === 'held')).toHaveLength(4)
   })
@@ -181,10 +181,10 @@ test('in a circle whose letters are drafts first, they wait until an organiser s
   await move(db, house.second, { heldOn: '2027-03-31' })
   await move(db, house.second, { heldOn: '2027-04-06' })
   expect(textOf(await tess.read(DESK))).toContain(
-    '4 e-mails over bijeenkomst 2 wachten tot een organisator op versturen drukt.',
+    '4 e-mails over bijeenkomst 2 wachten tot een organisator ze verstuurt.',
   )
   const page = await tess.read()
-  expect(textOf(page)).toContain('4 e-mails wachten tot een organisator op versturen drukt.')
+  expect(textOf(page)).toContain('4 e-mails wachten tot een organisator ze verstuurt.')
   await tess.post(`${PAGE}/2/sending`, { upTo: upToOf(page) })
   const changes = ['Datum: dinsdag 30 maart 2027 → dinsdag 6 april 2027']
   expect((await waiting()).slice(4)).toEqual(everybody('written', changes))

@@ -26,7 +26,7 @@ test('what is late stands on the page of tasks, of the meeting, of the circle, a
     'Te laat: dit moest klaar zijn op donderdag 29 oktober 2026',
   )
   expect(textOf((await get(`${CIRCLE}/meetings/1`).expect(200)).text)).toContain(
-    'Expert boeken (organisatie, uiterlijk do 17 september 2026)',
+    'Expert boeken (organisator, uiterlijk do 17 september 2026)',
   )
   expect(textOf((await get(CIRCLE).expect(200)).text)).toContain('2 taken te laat')
   const home = textOf((await get('/organiser').expect(200)).text)
@@ -78,7 +78,7 @@ test('sixty tasks are the most', async () => {
   const { db, meetingId, post } = await aDesk()
   for (let position = 1; position <= 60; position += 1)
     await aTask(db, meetingId, { title: `Taak ${position}`, position })
-  expect(textOf((await post(TASKS, TASK).expect(422)).text)).toContain('60 is het meeste')
+  expect(textOf((await post(TASKS, TASK).expect(422)).text)).toContain('maximaal 60')
 })
 
 test('a task is taken off and put back, done as it was', async () => {
