@@ -29,6 +29,7 @@ export type AssetName =
   | 'reorder.js'
   | 'divide.js'
   | 'copy-text.js'
+  | 'search.js'
 
 interface Asset {
   name: AssetName
@@ -86,6 +87,7 @@ const SCRIPTS = [
   'reorder.js',
   'divide.js',
   'copy-text.js',
+  'search.js',
 ] as const
 
 const scriptOf = async (
@@ -128,6 +130,7 @@ const TYPES: Record<AssetName, string> = {
   'reorder.js': 'text/javascript; charset=utf-8',
   'divide.js': 'text/javascript; charset=utf-8',
   'copy-text.js': 'text/javascript; charset=utf-8',
+  'search.js': 'text/javascript; charset=utf-8',
 }
 
 function name(assetName: AssetName, body: Buffer): Asset {

@@ -28,6 +28,8 @@ export interface Frame {
   signOut?: { action: string; label: string }
   /** of the circle that the page belongs to */
   circleMenu?: CircleMenu | null
+  /** Where everything can be found: a field in the head, or on the page itself. */
+  search?: { action: string; label: string; button: string; isHere: boolean }
   contact?: string
   footerLinks?: Link[]
   /** A script that the page around the view runs. */
@@ -96,6 +98,8 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
     languageSwitch: languageSwitch(deps, req, language),
     signOut: frame.signOut ?? null,
     circleMenu: frame.circleMenu ?? null,
+    search: frame.search && !frame.search.isHere ? frame.search : null,
+    searchScriptHref: frame.search ? deps.assets.href('search.js') : null,
     footer: {
       contact: frame.contact ?? null,
       links: [

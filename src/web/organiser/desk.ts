@@ -22,7 +22,7 @@ export interface Visit {
     name: Name,
     page: Views[Name],
     title: string,
-    options?: { status?: number; here?: 'circles' | 'letters' },
+    options?: { status?: number; here?: Here },
   ) => void
   /** As `send`, but only made. */
   make: <Name extends keyof Views & string>(name: Name, page: Views[Name], title: string) => MadePage
@@ -35,6 +35,9 @@ export interface Desk {
   /** As `read`, for pages that only lead to a change: readers are refused, and told why. */
   change: (req: Request, res: Response) => Promise<Visit>
 }
+
+/** In which part of the door a page stands. */
+type Here = 'circles' | 'letters' | 'search'
 
 export type OrganiserOf = (req: Request) => Promise<SignedInOrganiser>
 
@@ -74,7 +77,7 @@ export const receive = (
   circle: MenuCircle | null,
 ): Visit => {
   const reader = readerOf(deps, req, organiser)
-  const frame = (title: string, here: 'circles' | 'letters'): Frame => ({
+  const frame = (title: string, here: Here): Frame => ({
     ...frameOf(reader, organiser, title, here),
     circleMenu: circle && circleMenu(circle, req.path, reader),
   })
@@ -105,7 +108,7 @@ const frameOf = (
   { t }: Reader,
   { institute, waitingLetters }: SignedInOrganiser,
   title: string,
-  here: 'circles' | 'letters',
+  here: Here,
 ): Frame => ({
   title,
   isPrivate: true,
@@ -120,6 +123,12 @@ const frameOf = (
       badge: waitingBadge(waitingLetters, t),
     },
   ],
+  search: {
+    action: '/organiser/search',
+    label: t('search:field'),
+    button: t('search:button'),
+    isHere: here === 'search',
+  },
   signOut: { action: '/organiser/sign-out', label: t('layout:signOut') },
 })
 

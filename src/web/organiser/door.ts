@@ -51,6 +51,7 @@ import { occasionRoutes } from './occasion/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { rotationRoutes } from './rotation/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { hubRoutes } from './ways-in/hub-routes.ts'
 import { inviteeRoutes } from './ways-in/invitees-routes.ts'
 import { listRoutes } from './ways-in/list-routes.ts'
@@ -63,6 +64,7 @@ export const organiserDoor = (deps: Deps): Router => {
   const desk = openDesk(deps, requireOrganiser(deps))
   const router = Router()
   router.use(homeRoutes(deps, desk))
+  router.use(searchRoutes(deps, desk))
   router.use(lettersTogetherRoutes(deps, desk))
   // Before the letters, whose addresses would take these names for ids.
   router.use(letterTemplateRoutes(deps, desk))

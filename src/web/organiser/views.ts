@@ -50,6 +50,7 @@ import type { OrganisationsPage } from './organisation/page.ts'
 import type { PeoplePage } from './people/people-page.ts'
 import type { RotationPage } from './rotation/board-page.ts'
 import type { CandidatesPage } from './rotation/candidates-page.ts'
+import type { SearchPage } from './search/page.ts'
 import type { WaysInPage } from './ways-in/hub-page.ts'
 import type { InviteesPage } from './ways-in/invitees-page.ts'
 import type { ListPage } from './ways-in/list-page.ts'
@@ -108,6 +109,7 @@ export interface OrganiserViews {
   'organiser/ways-in/invitees': InviteesPage
   'organiser/ways-in/partners': PartnersPage
   'organiser/ways-in/person': PersonPage
+  'organiser/search/search': SearchPage
   'organiser/people/list': PeoplePage
   'organiser/door/check-in': CheckInPage
   'organiser/door/list': AttendanceSheet
