@@ -33,11 +33,12 @@ export const attendanceChart = (
   t: Translate,
 ): AttendanceChart => {
   const highest = Math.max(1, ...meetings.map(expectedAt))
+  const columns = meetings.flatMap((facts, at) => columnOf(facts, at, highest))
   return {
     title,
     finding: findingOf(meetings, t),
     width: Math.max(meetings.length, FEWEST_COLUMNS) * COLUMN,
-    columns: meetings.flatMap((facts, at) => columnOf(facts, at, highest)),
+    columns,
     labels: [
       ...meetings.map((facts) => ({
         count: isMarked(facts) ? String(hereAt(facts)) : '–',
@@ -45,9 +46,11 @@ export const attendanceChart = (
       })),
       ...Array.from({ length: FEWEST_COLUMNS - meetings.length }, () => ({ count: '', name: '' })),
     ],
-    legend: KINDS.filter(
-      (kind) => kind !== 'substitute' || meetings.some(({ counts }) => counts.substitute > 0),
-    ).map((kind) => ({ kind, path: SWATCH, text: t(`chart:attendance.${kind}`) })),
+    legend: KINDS.filter((kind) => columns.some((column) => column.kind === kind)).map((kind) => ({
+      kind,
+      path: SWATCH,
+      text: t(`chart:attendance.${kind}`),
+    })),
     table: tableOf(meetings, t),
   }
 }
