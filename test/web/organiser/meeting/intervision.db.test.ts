@@ -157,6 +157,16 @@ describe('the organiser’s page of cases and groups', () => {
     await stranger.post(`${PATH}/count`, { count: '3' }).expect(404)
   })
 
+  test('says who has been in a group with whom, over all meetings that go on', async () => {
+    const { db, circle, meetingId, idOf, get } = await aDivision()
+    const other = circle.meetings[1]?.id ?? ''
+    await aGroup(db, { meetingId, members: [idOf(0), idOf(1)] })
+    await aGroup(db, { meetingId: other, members: [idOf(0), idOf(1)] })
+    expect(textOf((await get(PATH)).text)).toContain('Daarvan 1 vaker dan één keer.')
+    await db.updateTable('meeting').set({ state: 'cancelled' }).where('id', '=', other).execute()
+    expect(textOf((await get(PATH)).text)).toMatch(/tweetallen is er 1 samen in een groep ingedeeld\. Mees/)
+  })
+
   test('costs as many statements with twelve groups and forty people as with none', async () => {
     const { db, instituteId, circleId, meetingId, idOf } = await aDivision(['Zoë'])
     const organiser = await anOrganiser(db, instituteId, { email: 'olaf@example.org' })

@@ -1,6 +1,8 @@
 import type { Translate } from '../../../../i18n/words.ts'
+import { countTogether } from '../../../../intervision/together.ts'
 import { attendanceChart } from '../../../chart/attendance-chart.ts'
 import { balanceChart } from '../../../chart/balance-chart.ts'
+import { metChart } from '../../../chart/met-chart.ts'
 import { type RotationMark, type RotationMeeting, rotationChart } from '../../../chart/rotation-chart.ts'
 import { type SeatFacts, seatsChart } from '../../../chart/seats-chart.ts'
 import type { Examples } from './examples.ts'
@@ -31,6 +33,10 @@ export const chartExamples = (t: Translate): Record<string, Examples> => {
       'two of five held': attendanceChart({ title: 'Wie erbij waren', meetings: seriesOf(5, 2) }, t),
       'nine held': attendanceChart({ title: null, meetings: seriesOf(9, 9) }, t),
       'nobody marked': attendanceChart({ title: null, meetings: seriesOf(1, 0) }, t),
+    },
+    'chart/met': {
+      'two meetings': metChart({ title: 'Wie zat al bij wie', facts: GROUPS }, t),
+      'nobody yet': metChart({ title: null, facts: { ...GROUPS, together: new Map() } }, t),
     },
     'chart/rotation': {
       'one hosts twice': rotationChart({ title: 'Wie wanneer ontvangt', facts: TURNS }, t),
@@ -73,6 +79,21 @@ const seriesOf = (length: number, held: number) =>
         ? { present: 19 - at, substitute: at % 2, excused: 2, absent: at, open: 0 }
         : { present: 0, substitute: 0, excused: 0, absent: 0, open: 20 },
   }))
+
+const GROUPS = {
+  people: ['Aïsha Voorbeeld', 'Wilhelmina van den Bovenkamp-Fictief', 'Ümit Testman', 'Zoë van Fictief'].map(
+    (name, at) => ({ id: String(at), name }),
+  ),
+  together: countTogether([
+    { groupId: 'a', registrationId: '0' },
+    { groupId: 'a', registrationId: '1' },
+    { groupId: 'b', registrationId: '2' },
+    { groupId: 'b', registrationId: '3' },
+    { groupId: 'c', registrationId: '0' },
+    { groupId: 'c', registrationId: '1' },
+    { groupId: 'c', registrationId: '3' },
+  ]),
+}
 
 const meeting = (number: number, changes: Partial<RotationMeeting>): RotationMeeting => ({
   number,

@@ -1,5 +1,6 @@
 import type { ReadableCase } from '../../../../intervision/cases.ts'
 import type { Group, GroupPerson } from '../../../../intervision/group.ts'
+import type { Together } from '../../../../intervision/together.ts'
 import type { MeetingOfCircle } from '../meeting-of-circle.ts'
 import type { LeadChoice } from '../programme/item/queries.ts'
 
@@ -12,6 +13,8 @@ export interface GivenIntervision extends MeetingOfCircle {
   cases: ReadableCase[]
   /** who may facilitate, sorted */
   choices: LeadChoice[]
+  /** who was put in a group with whom, over all meetings of the circle */
+  together: Together
   /** of this page */
   href: string
 }

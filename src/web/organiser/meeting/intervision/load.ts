@@ -1,5 +1,6 @@
 import { readableCases } from '../../../../intervision/cases.ts'
 import { findGroups, findPeopleToDivide } from '../../../../intervision/groups.ts'
+import { countTogether, findMemberships } from '../../../../intervision/together.ts'
 import { compareNames } from '../../../../people/name-sort.ts'
 import type { Deps } from '../../../deps.ts'
 import { findMeeting } from '../find-meeting.ts'
@@ -8,7 +9,7 @@ import { findLeadChoices } from '../programme/item/queries.ts'
 import type { GivenIntervision } from './given.ts'
 
 /**
- * Loads what the page is made from, in five statements however many groups and people there are.
+ * Loads what the page is made from, in six statements however many groups and people there are.
  * @throws NotFound when this institute has no such meeting
  */
 export const givenIntervision = async (
@@ -18,11 +19,12 @@ export const givenIntervision = async (
 ): Promise<GivenIntervision> => {
   const found = await findMeeting(deps, instituteId, params)
   const { circle, meeting } = found
-  const [groups, people, cases, choices] = await Promise.all([
+  const [groups, people, cases, choices, memberships] = await Promise.all([
     findGroups(deps.db, meeting.id),
     findPeopleToDivide(deps.db, meeting.id),
     readableCases(deps.db, { circleId: circle.id, reader: { kind: 'organiser' } }),
     findLeadChoices(deps.db, circle.id),
+    findMemberships(deps.db, circle.id),
   ])
   return {
     ...found,
@@ -30,6 +32,7 @@ export const givenIntervision = async (
     people: people.toSorted(compareNames),
     cases,
     choices: choices.toSorted(compareNames),
+    together: countTogether(memberships),
     href: `${hrefOf(found)}/intervision`,
   }
 }

@@ -11,6 +11,7 @@ import { type CasePart, casePart, casesToPlace } from './case-part.ts'
 import type { GroupForm } from './form.ts'
 import type { GivenIntervision } from './given.ts'
 import { type GroupPart, groupPart } from './group-part.ts'
+import { type MetPart, metPart } from './met-part.ts'
 import { type PersonLine, peopleIn } from './people.ts'
 import { groupWarningList } from './warnings.ts'
 
@@ -27,6 +28,8 @@ export interface IntervisionPage {
   /** who is in no group; null while there are no groups */
   undivided: { title: string; people: PersonLine[]; nobody: string } | null
   cases: { title: string; none: string; parts: CasePart[] }
+  /** null until somebody was in a group */
+  met: MetPart | null
   division: { action: string; hasMoves: boolean; handle: string; scriptHref: string }
 }
 
@@ -92,6 +95,7 @@ export const intervisionPage = (
       none: t('groups:noCases'),
       parts: casesToPlace(given).map((one) => casePart(given, one, reader)),
     },
+    met: metPart(given, reader),
     division: { action: `${href}/members`, hasMoves, handle: t('groups:drag'), scriptHref },
   }
 }
