@@ -1,7 +1,7 @@
 import express, { type Express } from 'express'
 import { accessDoor } from './access/door.ts'
 import type { Deps } from './deps.ts'
-import { devMail } from './dev/mail.ts'
+import { devDoor } from './dev/door.ts'
 import { answerErrors, notFound } from './errors.ts'
 import { expertDoor } from './expert/door.ts'
 import { feedDoor } from './feed/door.ts'
@@ -49,7 +49,7 @@ export const createApp = (deps: Deps): Express => {
   app.use(hostDoor(deps))
   app.use(expertDoor(deps))
   app.use(organiserDoor(deps))
-  if (deps.config.environment !== 'production' && deps.config.smtpUrl === null) app.use(devMail(deps))
+  if (deps.config.environment !== 'production' && deps.config.smtpUrl === null) app.use(devDoor(deps))
   app.use(notFound)
   app.use(answerErrors(deps))
   return app

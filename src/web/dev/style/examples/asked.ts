@@ -9,7 +9,7 @@ export const askedExamples = (): Record<string, Examples> => ({
     'late, soon, without a day': { empty: NOTHING_YET, items: ASKED },
     empty: { empty: NOTHING_YET, items: [] } satisfies Todo,
   },
-  'task-list': { 'late and done': TASKS, empty: { ...TASKS, items: [] } },
+  'task-list': { 'late and done': TASKS, empty: { ...TASKS, title: 'Wat Groningen doet', items: [] } },
   buttons: { 'primary, secondary and subtle': { buttons: Object.entries(LOOKS).map(button) } },
   seats: {
     'none taken': seats(0, '0 van 20 bezet.'),
