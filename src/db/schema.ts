@@ -3,6 +3,7 @@ import type { AccessTables } from './access-tables.ts'
 import type { AnswerTables } from './answer-tables.ts'
 import type { AttachmentTables } from './attachment-tables.ts'
 import type { AttendanceTables } from './attendance-tables.ts'
+import type { BeginTables } from './begin-tables.ts'
 import type { CircleTables } from './circle-tables.ts'
 import type { ContributionTables } from './contribution-tables.ts'
 import type { DelayTables } from './delay-tables.ts'
@@ -173,6 +174,7 @@ export interface Database
     AccessTables,
     AnswerTables,
     AttendanceTables,
+    BeginTables,
     FormTables,
     EvaluationTables,
     HarvestTables,

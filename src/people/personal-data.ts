@@ -75,7 +75,7 @@ export const personalFields: PersonalField[] = [
   about('meetingAnswers', ['meeting_answer', 'meeting_place']),
   about('attendance', ['attendance']),
   about('substitute', ['substitute']),
-  about('hostRequest', ['host_request']),
+  about('hostRequest', ['host_request', 'planned_host']),
   about('expert', ['expert'], ['organisers', 'everybody']),
   {
     key: 'diet',

@@ -142,6 +142,7 @@ const NOTICES = {
   saved: 'ok',
   sent: 'ok',
   published: 'ok',
+  publishedWithHosts: 'ok',
   moved: 'ok',
   cancelled: 'ok',
   confirmed: 'ok',

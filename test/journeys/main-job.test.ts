@@ -74,6 +74,7 @@ describe('the main job', () => {
 
   test('creates a circle and names the cities that take part', async () => {
     await organiser.getByRole('link', { name: 'Nieuwe kring' }).first().click()
+    await organiser.getByRole('link', { name: 'Maak alleen de kring' }).click()
     await fill(organiser, {
       title: 'Slim samenwerken aan de regio',
       centralQuestion: 'Hoe werken wij samen als niemand de baas is?',

@@ -21,6 +21,8 @@ export const MAY_IMPORT: Record<string, string[]> = {
   programme: ['people', 'circle', 'meeting'],
   expert: ['people', 'circle', 'meeting', 'programme'],
   template: ['people', 'circle', 'meeting', 'programme', 'expert'],
+  begin: ['people', 'circle', 'meeting', 'programme', 'expert', 'template', 'invitation'],
+  announcement: ['meeting'],
   registration: ['people', 'circle', 'meeting'],
   information: ['people', 'circle', 'meeting', 'registration'],
   contribution: ['people', 'circle', 'meeting', 'programme', 'registration'],

@@ -23,7 +23,7 @@ export const browserOf = async (database: TestDatabase, organiserId: string, cha
   const cookie = await sessionCookie(database.db, { organiserId })
   return {
     get: (path: string) => request(app).get(path).set('Cookie', cookie),
-    post: (path: string, fields: Record<string, string> = {}) =>
+    post: (path: string, fields: Record<string, string | string[]> = {}) =>
       request(app).post(path).set('Cookie', cookie).type('form').send(fields),
   }
 }

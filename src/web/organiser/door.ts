@@ -1,11 +1,13 @@
 import { Router } from 'express'
 import { requireOrganiser } from '../access/organiser-session.ts'
 import type { Deps } from '../deps.ts'
+import { hostsRoutes } from './begin/hosts-routes.ts'
+import { reviewRoutes } from './begin/review-routes.ts'
+import { beginRoutes } from './begin/routes.ts'
 import { checkRoutes } from './circle/check/routes.ts'
 import { copyCircleRoutes } from './circle/copy-routes.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
 import { circleModeRoutes } from './circle/modes/routes.ts'
-import { circleOverviewRoutes } from './circle/overview-routes.ts'
 import { circleResultRoutes } from './circle/results/routes.ts'
 import { circleSeatRoutes } from './circle/seat-routes.ts'
 import { circleTaskRoutes } from './circle/tasks/routes.ts'
@@ -72,9 +74,12 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(letterRoutes(deps, desk))
   router.use(inboxRoutes(deps, desk))
   router.use(letterEditingRoutes(deps, desk))
+  // Before the circles, whose addresses would take 'new' for a name.
+  router.use(beginRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(copyCircleRoutes(deps, desk))
-  router.use(circleOverviewRoutes(deps, desk))
+  router.use(reviewRoutes(deps, desk))
+  router.use(hostsRoutes(deps, desk))
   router.use(checkRoutes(deps, desk))
   router.use(circleSeatRoutes(deps, desk))
   router.use(organisationRoutes(deps, desk))

@@ -1,4 +1,7 @@
 import type { SectionPage } from '../host/section/pages.ts'
+import type { HostsPage } from './begin/hosts-page.ts'
+import type { BeginPage } from './begin/page.ts'
+import type { ReviewPage } from './begin/review-page.ts'
 import type { CheckPage } from './circle/check/pages.ts'
 import type { CopyPage } from './circle/copy-page.ts'
 import type { CircleFormPage } from './circle/form-page.ts'
@@ -61,6 +64,9 @@ import type { ListProgressPage } from './ways-in/progress-page.ts'
 /** Views of the organiser's door. */
 export interface OrganiserViews {
   'organiser/home/home': HomePage
+  'organiser/begin/new': BeginPage
+  'organiser/begin/review': ReviewPage
+  'organiser/begin/hosts': HostsPage
   'organiser/circle/form': CircleFormPage
   'organiser/circle/copy': CopyPage
   'organiser/circle/overview': OverviewPage

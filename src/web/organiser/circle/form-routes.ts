@@ -15,7 +15,7 @@ import { editCirclePage, newCirclePage } from './form-page.ts'
 export const circleFormRoutes = (deps: Deps, desk: Desk): Router => {
   const router = Router()
 
-  router.get('/organiser/circles/new', async (req, res) => {
+  router.get('/organiser/circles/new/description', async (req, res) => {
     const { organiser, reader, send } = await desk.change(req, res)
     const page = newCirclePage(emptyForm(organiser), reader)
     send('organiser/circle/form', page, page.head.title)

@@ -22,7 +22,7 @@ export interface OverviewPage {
   series: SeriesLine | null
   plan: { title: string; empty: { title: string; text: string; action: Link | null } }
   warnings: WarningList | null
-  publication: { title: string; form: ActionForm | null; reason: string | null } | null
+  publication: { title: string; form: ActionForm | null; review: Link | null; reason: string | null } | null
   facts: Facts
   /** how the meetings were that are over; null while none is */
   after: AfterPart | null
@@ -95,8 +95,8 @@ const publicationOf = (
   const reason = whyNotPublish(circle.phase, planned)
   if (reason === 'alreadyPublished') return null
   const title = t('organiser:publication.title')
-  if (!mayChange) return { title, form: null, reason: t('organiser:readOnly') }
-  if (reason) return { title, form: null, reason: t(`organiser:publication.${reason}`) }
+  if (!mayChange) return { title, form: null, review: null, reason: t('organiser:readOnly') }
+  if (reason) return { title, form: null, review: null, reason: t(`organiser:publication.${reason}`) }
   const form: ActionForm = {
     action: `${href}/publication`,
     hidden: [],
@@ -105,5 +105,6 @@ const publicationOf = (
     isNegative: false,
     note: t('organiser:publication.consequence'),
   }
-  return { title, form, reason: null }
+  const review = { label: t('begin:review.link'), href: `${href}/publication` }
+  return { title, form, review, reason: null }
 }

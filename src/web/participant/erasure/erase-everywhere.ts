@@ -1,4 +1,5 @@
 import { eraseKeys } from '../../../access/erase-keys.ts'
+import { erasePlannedHosts } from '../../../begin/erase-planned-hosts.ts'
 import { removeCirclePerson } from '../../../circle/remove-circle-person.ts'
 import { eraseNews } from '../../../contribution/erase-news.ts'
 import type { Trx } from '../../../db/connect.ts'
@@ -53,6 +54,7 @@ export const eraseEverywhere = async (
   await eraseFromIntervision(trx, { ...who, registrationIds })
   await removeHostPerson(trx, who)
   const { hostRequestIds } = await eraseHostRequests(trx, who, now)
+  await erasePlannedHosts(trx, who)
   await removeCirclePerson(trx, who)
   await erasePerson(trx, who)
   for (const circleId of circleIds) await tellOfOffers(trx, { circleId }, now)

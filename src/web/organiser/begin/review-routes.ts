@@ -1,0 +1,46 @@
+import { Router } from 'express'
+import { publishWithHosts } from '../../../begin/publish-with-hosts.ts'
+import { findCircle } from '../../../circle/queries.ts'
+import { isId } from '../../access/is-id.ts'
+import type { Deps } from '../../deps.ts'
+import { NotFound } from '../../errors.ts'
+import type { Desk } from '../desk.ts'
+import { reviewPage } from './review-page.ts'
+import { findReview } from './review-queries.ts'
+
+const PATH = '/organiser/circles/:slug/publication'
+
+/** Looking at what is published and who is mailed, and then publishing. */
+export const reviewRoutes = (deps: Deps, desk: Desk): Router => {
+  const router = Router()
+
+  router.get(PATH, async (req, res) => {
+    const { instituteId, reader, send } = await desk.change(req, res)
+    const review = await findReview(deps.db, { instituteId, slug: req.params.slug }, reader.now)
+    if (!review) throw new NotFound()
+    const page = reviewPage(review, reader)
+    send('organiser/begin/review', page, `${page.head.kicker}: ${page.head.title}`)
+  })
+
+  router.post(PATH, async (req, res) => {
+    const { instituteId, organiser } = await desk.change(req, res)
+    const circle = await findCircle(deps.db, { instituteId, slug: req.params.slug })
+    if (!circle) throw new NotFound()
+    const { organiserId } = organiser
+    const publication = { circleId: circle.id, organiserId, meetingIds: idsIn(req.body) }
+    const published = await deps.transact((trx) => publishWithHosts(trx, publication, deps.now()))
+    // Refused: the page itself tells the reason where the button was.
+    const notice = published.done
+      ? `?notice=${published.value.told > 0 ? 'publishedWithHosts' : 'published'}`
+      : ''
+    res.redirect(303, `/organiser/circles/${circle.slug}${notice}`)
+  })
+
+  return router
+}
+
+/** The meetings of which the page said that their host is mailed; one or several of a name. */
+const idsIn = (body: unknown): string[] => {
+  const hosts = typeof body === 'object' && body !== null && 'hosts' in body ? body.hosts : []
+  return [hosts].flat().flatMap((one) => (typeof one === 'string' && isId(one) ? [one] : []))
+}

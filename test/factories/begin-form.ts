@@ -1,0 +1,23 @@
+/** The page of a new circle as somebody fills it in: two meetings, each with whoever receives it. */
+export const BEGIN_FORM: Record<string, string> = {
+  formId: '0123456789abcdef0123456789abcdef',
+  rows: '5',
+  title: 'Slim samenwerken',
+  centralQuestion: 'Hoe werken wij samen als niemand de baas is?',
+  capacity: '24',
+  contactName: 'Tess Regelaar',
+  contactEmail: 'tess.regelaar@example.org',
+  startsAt: '09:30',
+  endsAt: '16:30',
+  'heldOn-1': '2027-03-30',
+  'place-1': 'Ede',
+  'theme-1': 'Wie zijn de spelers?',
+  'hostName-1': 'Ali el Demo',
+  'hostEmail-1': 'Ali@example.org ',
+  'heldOn-2': '2027-02-11',
+  'place-2': 'Zwolle',
+  'hostName-2': 'Zoë van Fictief',
+  'hostEmail-2': 'zoe@example.org',
+  'organisation-2': 'Provincie Overijssel',
+  'startsAt-2': '13:30',
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals'
+import { BEGIN_FORM } from '../../../factories/begin-form.ts'
+import { aSignedInOrganiser } from '../../../support/organiser.ts'
+import { textOf } from '../../../support/page-text.ts'
+import { useDatabase } from '../../../support/postgres.ts'
+
+const database = useDatabase()
+const NEW = '/organiser/circles/new'
+
+const meetings = () =>
+  database()
+    .db.selectFrom('meeting')
+    .leftJoin('organisation', 'organisation.id', 'meeting.host_organisation_id')
+    .leftJoin('planned_host', 'planned_host.meeting_id', 'meeting.id')
+    .orderBy('meeting.number')
+    .select(['organisation.name as host', 'planned_host.email'])
+    .execute()
+
+const count = async (table: 'letter' | 'host_editor' | 'host_request') => {
+  const { count } = await database()
+    .db.selectFrom(table)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+describe('publishing', () => {
+  const PUBLICATION = '/organiser/circles/slim-samenwerken/publication'
+  const hostsOn = (html: string) =>
+    [...html.matchAll(/name="hosts" value="([^"]+)"/g)].map((found) => found[1] ?? '')
+
+  test('says whom it mails, and invites each of them when the button is pressed, once', async () => {
+    const { get, post } = await aSignedInOrganiser(database())
+    await post(NEW, BEGIN_FORM)
+    const page = await get(PUBLICATION)
+    expect(textOf(page.text)).toContain(
+      'Ali el Demo, ali@example.org: een link om het deel van Gemeente Ede in te vullen, bijeenkomst 2',
+    )
+    expect(textOf(page.text)).toContain('Publiceer en nodig 2 gaststeden uit')
+    const hosts = hostsOn(page.text)
+    const [first = '', second = ''] = hosts
+    const press = () => post(PUBLICATION, { hosts: [first, second] })
+    const answers = [await press(), await press()]
+    expect(answers.map(({ headers }) => headers.location)).toEqual([
+      '/organiser/circles/slim-samenwerken?notice=publishedWithHosts',
+      '/organiser/circles/slim-samenwerken',
+    ])
+    const letters = await database()
+      .db.selectFrom('letter')
+      .select(['kind', 'recipient_address'])
+      .orderBy('recipient_address')
+      .execute()
+    expect(letters).toEqual([
+      { kind: 'hostInvitation', recipient_address: 'ali@example.org' },
+      { kind: 'hostInvitation', recipient_address: 'zoe@example.org' },
+    ])
+  })
+
+  test('asks hosts who have not said yes, and their meetings have no host until they do', async () => {
+    const { get, post } = await aSignedInOrganiser(database())
+    await post(NEW, { ...BEGIN_FORM, way: 'ask' })
+    expect((await meetings()).map(({ host }) => host)).toEqual([null, null])
+    const page = await get(PUBLICATION)
+    expect(textOf(page.text)).toContain('Publiceer en vraag 2 gaststeden')
+    const [first = ''] = hostsOn(page.text)
+    await post(PUBLICATION, { hosts: first })
+    expect([await count('host_request'), await count('host_editor'), await count('letter')]).toEqual([
+      1, 0, 1,
+    ])
+  })
+
+  test('mails nobody whom the page did not name', async () => {
+    const { post } = await aSignedInOrganiser(database())
+    await post(NEW, BEGIN_FORM)
+    const answer = await post(PUBLICATION)
+    expect(answer.headers.location).toEqual('/organiser/circles/slim-samenwerken?notice=published')
+    expect(await count('letter')).toEqual(0)
+  })
+
+  test('lets the organiser correct who receives, with words at the field', async () => {
+    const { get, post } = await aSignedInOrganiser(database())
+    await post(NEW, BEGIN_FORM)
+    const path = '/organiser/circles/slim-samenwerken/hosts'
+    const wrong = await post(path, { 'hostName-1': 'Zoë', 'hostEmail-1': 'nergens', 'hostName-2': '' })
+    expect(wrong.status).toEqual(422)
+    expect(wrong.text).toContain('value="nergens"')
+    await post(path, { 'hostName-1': 'Zoë van Fictief', 'hostEmail-1': 'anders@example.org' })
+    expect(hostsOn((await get(PUBLICATION)).text)).toHaveLength(1)
+    expect((await meetings()).map(({ email }) => email)).toEqual(['anders@example.org', null])
+  })
+
+  test('is of one institute: another finds neither page, nor makes anything after its circles', async () => {
+    const { post } = await aSignedInOrganiser(database())
+    await post(NEW, BEGIN_FORM)
+    const other = await aSignedInOrganiser(database(), { slug: 'anders' })
+    const answers = [
+      await other.get(PUBLICATION),
+      await other.post(PUBLICATION),
+      await other.get('/organiser/circles/slim-samenwerken/hosts'),
+      await other.get(`${NEW}?from=slim-samenwerken`),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+  })
+})
