@@ -59,7 +59,7 @@ export const metChart = (
     people: {
       summary: t('chart:met.asTable'),
       label: t('chart:met.table'),
-      headings: ['name', 'count', 'names'].map((column) => t(`chart:met.column.${column}`)),
+      headings: ['name', 'names'].map((column) => t(`chart:met.column.${column}`)),
       lines: people.map((one) => lineOf(one, facts, t)),
     },
   }

@@ -13,7 +13,7 @@ test('a meeting is a bar of three parts, the longest as wide as the box, and the
     { heading: '3 · Breda', minutes: { inspiration: 0, eachOther: 0, practice: 0 } },
   ]
   const chart = balanceChart({ title: null, meetings }, nl)
-  expect(chart.finding).toBe('Praktijk (projectbezoek) komt tekort: 17 procent van de tijd.')
+  expect(chart.finding).toBe('Praktijk (projectbezoek) krijgt te weinig tijd: 17 procent.')
   expect(
     chart.rows.map(({ bars, text }) => [text, ...bars.map(({ kind, path }) => `${kind} ${path}`)]),
   ).toEqual([
