@@ -2,6 +2,7 @@ import type { CirclePeople, ListedPerson } from '../../src/web/organiser/people/
 
 /** Somebody on the list of people, as its statement gives them. */
 export const aListedPerson = (changes: Partial<ListedPerson> = {}): ListedPerson => ({
+  id: 'id-zoe',
   arrival: 1,
   state: 'confirmed',
   brings: 'Ervaring met een regiodeal',
@@ -11,6 +12,13 @@ export const aListedPerson = (changes: Partial<ListedPerson> = {}): ListedPerson
   caseOffer: '',
   photoConsent: 'groupOnly',
   mayHost: false,
+  isOutOfTurn: false,
+  outOfTurnAt: null,
+  outOfTurnBy: null,
+  offerEndsAt: null,
+  removalReason: '',
+  organisationChangedAt: null,
+  isUnreachable: false,
   registeredOn: '2026-11-01',
   firstName: 'Zoë',
   namePrefix: 'van',
@@ -30,6 +38,9 @@ export const circlePeople = (people: ListedPerson[]): CirclePeople => ({
   slug: 'slim-samenwerken',
   title: 'Slim samenwerken',
   phase: 'running',
+  endsOn: '2027-06-30',
+  capacity: 24,
+  maxPerOrganisation: null,
   meetings: [
     { number: 1, heldOn: '2026-12-10', place: 'Zwolle', state: 'planned' },
     { number: 2, heldOn: '2027-01-28', place: 'Breda', state: 'planned' },

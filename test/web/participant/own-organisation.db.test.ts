@@ -60,13 +60,15 @@ describe('who changes their organisation', () => {
     expect(await states()).toEqual(['zoe confirmed Gemeente Breda', 'noor confirmed Gemeente Breda'])
     const over = 'Meer dan de grens voor de organisatie: 2 plaatsen, maximaal 1.'
     const moved = 'Kwam op zaterdag 21 november 2026 bij deze organisatie.'
-    const list = textOf((await desk.get('/organiser/circles/slim-samenwerken')).text)
+    const list = textOf((await desk.get('/organiser/circles/slim-samenwerken/people')).text)
     expect(list.split(over)).toHaveLength(3)
     expect(list.split(moved)).toHaveLength(2)
     const page = await desk.get(`/organiser/circles/slim-samenwerken/registrations/${zoe.id}`)
     expect(textOf(page.text)).toContain(`heeft een plaats ${over} ${moved}`)
     await change(zoe.id, { organisation: 'Gemeente Ede' })
-    expect((await desk.get('/organiser/circles/slim-samenwerken')).text).not.toContain('Meer dan de grens')
+    expect((await desk.get('/organiser/circles/slim-samenwerken/people')).text).not.toContain(
+      'Meer dan de grens',
+    )
   })
 
   test('makes room in the one that they leave, which who waits for it is offered at once, in every circle', async () => {

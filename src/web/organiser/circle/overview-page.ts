@@ -1,15 +1,17 @@
 import { whyNotPublish } from '../../../circle/circle.ts'
-import type { RegistrationState } from '../../../db/registration-tables.ts'
 import { periodInWords } from '../../../time/day-words.ts'
 import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
-import type { Badge, Facts, NoticePart, PageHead, Seats, SeriesLine } from '../../parts.ts'
+import type { Badge, NoticePart, PageHead, SeriesLine } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { organiserSeries } from '../series.ts'
 import { planWarningsOf, type WarningList, warningNotice } from '../warnings.ts'
 import { type AfterPart, afterPart } from './after-part.ts'
-import type { Overview } from './queries.ts'
-import { type RegistrationTable, registrationTable } from './registration-table.ts'
+import { type DutiesPart, dutiesPart } from './desk/duties-part.ts'
+import { type PeoplePart, peoplePart } from './desk/people-part.ts'
+import { type PillarMatrix, pillarMatrix } from './desk/pillar-matrix.ts'
+import { type SendingPart, sendingPart } from './desk/sending-part.ts'
+import type { DeskCircle, Overview } from './queries.ts'
 import { waitingNotice } from './updates/waiting-notice.ts'
 
 /** `organiser/circle/overview`: how a circle stands, and what can be done with it. */
@@ -21,24 +23,22 @@ export interface OverviewPage {
   /** null as long as nothing is planned */
   series: SeriesLine | null
   plan: { title: string; empty: { title: string; text: string; action: Link | null } }
-  warnings: WarningList | null
   publication: { title: string; form: ActionForm | null; review: Link | null; reason: string | null } | null
-  facts: Facts
+  warnings: WarningList | null
+  /** null as long as nothing is planned */
+  pillars: { title: string; matrix: PillarMatrix } | null
+  people: PeoplePart
+  duties: DutiesPart
+  sending: SendingPart
   /** how the meetings were that are over; null while none is */
   after: AfterPart | null
-  seats: Seats
-  registrations: RegistrationTable
 }
 
-/** The page of one circle. */
-export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => {
+/** The page of one circle: in ten seconds how many people, which pillars, who does what by when, and what leaves. */
+export const overviewPage = (circle: DeskCircle, reader: Reader): OverviewPage => {
   const { t, language } = reader
   const href = `/organiser/circles/${circle.slug}`
-  const count = (wanted: RegistrationState) =>
-    circle.registrations.filter(({ state }) => state === wanted).length
-  const offered = count('offered')
-  const taken = count('confirmed') + offered
-  const words = { taken, capacity: circle.capacity }
+  const isPlanned = circle.meetings.length > 0
   return {
     head: {
       back: { label: t('organiser:menu.circles'), href: '/organiser' },
@@ -50,7 +50,7 @@ export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => 
     },
     phase: phaseBadge(circle.phase, reader),
     waiting: waitingNotice(circle, reader),
-    series: circle.meetings.length > 0 ? organiserSeries(href, circle.meetings, reader) : null,
+    series: isPlanned ? organiserSeries(href, circle.meetings, reader) : null,
     plan: {
       title: t('organiser:overview.meetings'),
       empty: {
@@ -61,22 +61,15 @@ export const overviewPage = (circle: Overview, reader: Reader): OverviewPage => 
           : null,
       },
     },
-    warnings: warningNotice(planWarningsOf(circle), circle, reader),
     publication: publicationOf(circle, href, reader),
-    facts: {
-      items: [{ term: t('organiser:overview.contact'), fact: circle.contactName, note: null, href: null }],
-    },
+    warnings: warningNotice(planWarningsOf(circle), circle, reader),
+    pillars: isPlanned
+      ? { title: t('overview:pillars.title'), matrix: pillarMatrix(circle.meetings, href, reader) }
+      : null,
+    people: peoplePart(circle, href, reader),
+    duties: dutiesPart(circle, href, reader),
+    sending: sendingPart(circle, href, reader),
     after: afterPart(circle, href, reader),
-    seats: {
-      label: t('organiser:overview.seats'),
-      taken,
-      capacity: circle.capacity,
-      text: [
-        t('organiser:overview.seatsText', words),
-        ...(offered > 0 ? [t('organiser:overview.seatsOffered', { count: offered })] : []),
-      ].join('. '),
-    },
-    registrations: registrationTable(circle, Math.max(0, circle.capacity - taken), href, reader),
   }
 }
 

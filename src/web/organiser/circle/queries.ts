@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../../db/connect.ts'
 import type { Facts } from '../../../db/facts.ts'
@@ -7,6 +7,7 @@ import { askedAbout } from '../../../evaluation/response.ts'
 import { waitingLines } from '../../../invitation/waiting-lines.ts'
 import { type OrganiserRow, organiserRows } from '../../access/organiser-row.ts'
 import { meetingStates } from '../meeting-state.ts'
+import { deskFacts } from './desk/desk-circle.ts'
 import { deskStamps } from './desk-stamp.ts'
 
 /**
@@ -33,7 +34,7 @@ export const findDesk = async (db: Db, wanted: WantedDesk): Promise<Facts | unde
 type WantedDesk = { sessionId: string; slug: string; knownStamp: string }
 
 /** Reads what findDesk found; the circle is null when the institute has none of that name. */
-export const readDesk = (facts: string): OrganiserRow & { organiserId: string; circle: Overview | null } =>
+export const readDesk = (facts: string): OrganiserRow & { organiserId: string; circle: DeskCircle | null } =>
   // JSON.parse promises nothing: the text is the row of the statement below, in PostgreSQL's own JSON.
   JSON.parse(facts)
 
@@ -61,7 +62,9 @@ const deskRow = (db: Db, wanted: WantedDesk) =>
     .select('organiser.id as organiserId')
     .select(
       jsonObjectFrom(
-        overview(db, wanted.slug).where(sql<boolean>`circle.institute_id = organiser.institute_id`),
+        overview(db, wanted.slug)
+          .where(sql<boolean>`circle.institute_id = organiser.institute_id`)
+          .select(deskFacts),
       ).as('circle'),
     )
 
@@ -146,6 +149,8 @@ const overview = (db: Db, slug: string) =>
     ])
 
 export type Overview = NonNullable<Awaited<ReturnType<typeof findOverview>>>
+/** The circle as its own page tells of it. */
+export type DeskCircle = NonNullable<InferResult<ReturnType<typeof deskRow>>[number]['circle']>
 export type RegistrationLine = Overview['registrations'][number]
 
 /** One registration of a circle, for what an organiser does with it; undefined when the circle has no such one. */

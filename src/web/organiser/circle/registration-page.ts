@@ -10,7 +10,7 @@ import { calendarAnswerBadge } from '../calendar-answer-words.ts'
 import type { Reader } from '../reader.ts'
 import { overLimit } from './over-limit.ts'
 import type { OneRegistration } from './queries.ts'
-import { detailsOf, offerForm, offerReason, registrationHref, stateBadge } from './registration-table.ts'
+import { detailsOf, offerForm, offerReason, registrationHref, stateBadge } from './registration-parts.ts'
 import { unreachableNotice } from './unreachable.ts'
 
 /** `organiser/circle/registration`: one registration, and all that an organiser can do with it. */

@@ -42,7 +42,7 @@ export const circleSeatRoutes = (deps: Deps, desk: Desk): Router => {
     })
     // Refused: the page itself tells how it stands now.
     const notice = outcome.done ? `?notice=${outcome.value.isOffered ? 'sent' : 'saved'}` : ''
-    res.redirect(303, `/organiser/circles/${circle.slug}${notice}`)
+    res.redirect(303, `/organiser/circles/${circle.slug}/people${notice}`)
   })
 
   router.get(`${ONE}/removal`, async (req, res) => {
@@ -58,7 +58,7 @@ export const circleSeatRoutes = (deps: Deps, desk: Desk): Router => {
     const form = parseRemoval(req.body)
     if (form.reason !== null) {
       await removeWithLetters(deps, { registrationId: one.id, reason: form.reason }, reader.now)
-      return res.redirect(303, `/organiser/circles/${circle.slug}?notice=saved`)
+      return res.redirect(303, `/organiser/circles/${circle.slug}/people?notice=saved`)
     }
     const page = removalPage(circle, one, form, reader)
     send('organiser/circle/removal', page, page.head.title, { status: 422 })

@@ -57,7 +57,7 @@ export const peoplePage = (circle: CirclePeople, wish: Wish, reader: Reader): Pe
       ? t('people:countOf', { count: chosen.length, total: circle.people.length })
       : t('people:count', { count: chosen.length }),
     files: filesOf(wish, href, reader),
-    table: peopleTable(shown, wish, href, reader),
+    table: peopleTable(circle, shown, wish, reader),
     pages: [
       ...(page > 1
         ? [{ label: t('people:previous'), href: href + wishAsQuery({ ...wish, page: page - 1 }) }]

@@ -12,6 +12,8 @@ import {
   anOrganiser,
   aRegistration,
 } from '../../../factories/circle.ts'
+import { anExpert, deepDiveOf } from '../../../factories/expert.ts'
+import { aHostRequest } from '../../../factories/host-request.ts'
 import { aLetter, calendarText } from '../../../factories/letter.ts'
 import { aTask } from '../../../factories/task.ts'
 import { testApp } from '../../../support/app.ts'
@@ -36,7 +38,7 @@ const aDeskWorld = async () => {
     { organisationId: guest.id },
   )
   const cookie = await sessionCookie(db, { organiserId: organiser.id })
-  return { db, institute, circle, meeting: first.id, guest, registration, cookie }
+  return { db, institute, organiser, circle, meeting: first.id, guest, registration, cookie }
 }
 type DeskWorld = Awaited<ReturnType<typeof aDeskWorld>>
 
@@ -50,6 +52,8 @@ const look = async (db: Db, knownStamp = '') => {
 
 interface Change {
   what: string
+  /** what is so before the first look */
+  before?: (world: DeskWorld) => Promise<unknown>
   change: (world: DeskWorld) => Promise<unknown>
 }
 
@@ -60,6 +64,46 @@ const CHANGES: Change[] = [
       const marked = { instituteId: institute.id, address: 'zoe@example.org', words: '5.1.1', letterId: null }
       return db.transaction().execute((trx) => markUndeliverable(trx, marked, NOW))
     },
+  },
+  {
+    what: 'a guest expert is asked',
+    change: async ({ db, meeting }) => anExpert(db, { itemId: await deepDiveOf(db, meeting) }),
+  },
+  {
+    what: 'somebody is asked to be host',
+    change: ({ db, meeting, organiser }) =>
+      aHostRequest(db, { meetingId: meeting, organiserId: organiser.id }),
+  },
+  {
+    what: 'the circle chooses another day for a letter over time',
+    change: ({ db, circle }) =>
+      db
+        .insertInto('occasion_plan')
+        .values({ circle_id: circle.id, kind: 'programmeReady', days: 15, hour: 9 })
+        .execute(),
+  },
+  {
+    what: 'the circle does without a letter over time',
+    change: ({ db, circle }) =>
+      db
+        .insertInto('letter_mode')
+        .values({ circle_id: circle.id, kind: 'programmeReady', mode: 'off' })
+        .execute(),
+  },
+  {
+    what: 'a draft of the circle is thrown away',
+    before: async ({ db, institute, circle }) => {
+      const letter = aLetter(institute.id, 'seatGiven', { isDraft: true, circleId: circle.id })
+      // More drafts of the institute than its menu counts: their number says nothing new.
+      for (let count = 0; count < 101; count++)
+        await db
+          .transaction()
+          .execute((trx) =>
+            writeLetter(trx, { ...letter, streamKey: `draft:${count}`, dedupeKey: `draft:${count}` }, NOW),
+          )
+    },
+    change: ({ db }) =>
+      db.updateTable('letter').set({ state: 'discarded' }).where('stream_key', '=', 'draft:7').execute(),
   },
   {
     what: 'a host editor is invited',
@@ -169,8 +213,9 @@ const CHANGES: Change[] = [
 ]
 
 describe('the remembered page of a circle for its organiser', () => {
-  test.each(CHANGES)('is another one at once when $what', async ({ change }) => {
+  test.each(CHANGES)('is another one at once when $what', async ({ before: makeSo, change }) => {
     const world = await aDeskWorld()
+    await makeSo?.(world)
     const app = testApp(database())
     const open = () => request(app).get(DESK).set('Cookie', world.cookie).expect(200)
     const first = await open()

@@ -16,7 +16,8 @@ const aFullCircle = async (wish: { capacity?: number; phase?: 'closed' } = {}) =
   const zoe = await aRegistration(db, of)
   const noor = await aRegistration(db, of, { firstName: 'Noor', state: 'waiting' })
   const ali = await aRegistration(db, of, { firstName: 'Ali', state: 'waiting' })
-  const page = async () => textOf((await desk.get(PATH)).text)
+  const page = async () =>
+    `${textOf((await desk.get(PATH)).text)} ${textOf((await desk.get(`${PATH}/people`)).text)}`
   return { ...desk, db, of, circle, zoe, noor, ali, page }
 }
 
@@ -33,18 +34,18 @@ describe('the organiser, about the seats of a circle', () => {
   test('puts somebody in front, and the page says so until they have the offer and after', async () => {
     const { post, page, ali, zoe } = await aFullCircle()
     const answer = await post(`${PATH}/registrations/${ali.id}/offer`)
-    expect(answer.headers.location).toBe(`${PATH}?notice=saved`)
+    expect(answer.headers.location).toBe(`${PATH}/people?notice=saved`)
     expect(await page()).toContain(
-      'Ali van Fictief wachtlijst Krijgt de eerstvolgende plaats, buiten de beurt. Buiten de beurt, door Tess Regelaar op zaterdag 21 november 2026, 10.00 uur.',
+      'ali@example.org wachtlijst Krijgt de eerstvolgende plaats, buiten de beurt. Buiten de beurt, door Tess Regelaar op zaterdag 21 november 2026, 10.00 uur.',
     )
     const removed = await post(`${PATH}/registrations/${zoe.id}/removal`, { reason: 'Dubbel aangemeld.' })
-    expect(removed.headers.location).toBe(`${PATH}?notice=saved`)
+    expect(removed.headers.location).toBe(`${PATH}/people?notice=saved`)
     const read = await page()
-    expect(read).toContain('1 van 1 plaatsen bezet. Daarvan is er 1 aangeboden, maar nog niet aangenomen.')
+    expect(read).toContain('1 aangeboden')
     expect(read).toContain(
       'plaats aangeboden Tot dinsdag 24 november 2026, 10.00 uur. Buiten de beurt, door Tess Regelaar',
     )
-    expect(read).toContain('Zoë van Fictief verwijderd Reden: Dubbel aangemeld.')
+    expect(read).toContain('zoe@example.org verwijderd Reden: Dubbel aangemeld.')
     expect(await letters()).toEqual(['registrationRemoved zoe@example.org', 'seatOffered ali@example.org'])
   })
 
@@ -56,7 +57,7 @@ describe('the organiser, about the seats of a circle', () => {
       maxPerOrganisation: '',
     })
     expect(await letters()).toEqual(['seatOffered noor@example.org'])
-    expect(await page()).toContain('2 van 2 plaatsen bezet')
+    expect(await page()).toContain('Alle 2 plaatsen zijn bezet of aangeboden.')
     const { max_per_organisation } = await db
       .selectFrom('circle')
       .where('id', '=', circle.id)

@@ -1,3 +1,5 @@
+import type { ProgrammeItemState } from '../../../../db/programme-tables.ts'
+import type { PillarMatrix } from '../../../organiser/circle/desk/pillar-matrix.ts'
 import type { Examples } from './examples.ts'
 
 /** Parts that only organisers see. */
@@ -6,6 +8,25 @@ export const organiserExamples = (): Record<string, Examples> => ({
     one: {
       notice: { kind: 'warning', word: 'Let op', title: 'Kijk nog eens naar de planning. ', text: '' },
       lines: ['Zwolle ontvangt twee keer, terwijl Ede nog niet aan de beurt kwam.'],
+    },
+  },
+  'organiser/pillar-matrix': { 'two meetings, every state': MATRIX },
+  'organiser/duties': {
+    'late and in time': {
+      lines: [
+        {
+          due: 'te laat sinds do 12 november 2026',
+          isLate: true,
+          what: { label: 'Zaal en route doorgeven', href: '/organiser/circles/kring/meetings/2/tasks' },
+          who: 'Gemeente Amersfoort · bijeenkomst 2, Amersfoort',
+        },
+        {
+          due: 'uiterlijk do 26 november 2026',
+          isLate: false,
+          what: { label: 'Antwoord geven op de vraag om gastexpert te zijn', href: '/' },
+          who: 'Olaf Werkvorm · bijeenkomst 2, Amersfoort',
+        },
+      ],
     },
   },
   'organiser/rotation-station': {
@@ -48,4 +69,39 @@ const HERE = {
   full: 'Zoë van Fictief is er',
   isPressed: false,
   label: 'Is er',
+}
+
+const cell = (state: ProgrammeItemState, word: string) => ({
+  state,
+  word,
+  of: 'Actualiteiten, bijeenkomst 2, Amersfoort',
+  href: '/organiser/circles/kring/meetings/2/news',
+})
+
+const MATRIX: PillarMatrix = {
+  label: 'De vier pijlers van elke bijeenkomst',
+  meeting: 'Bijeenkomst',
+  pillars: [
+    { name: 'news', label: 'Actualiteiten' },
+    { name: 'intervision', label: 'Intervisie' },
+    { name: 'deepDive', label: 'Verdieping' },
+    { name: 'projectVisit', label: 'Projectbezoek' },
+  ],
+  rows: ['Amersfoort', 'Gasselternijveenschemond'].map((city, at) => ({
+    number: String(at + 2),
+    city,
+    href: `/organiser/circles/kring/meetings/${at + 2}`,
+    cells: [
+      cell('empty', 'leeg'),
+      cell('offered', 'aangeboden'),
+      cell('filled', 'ingevuld'),
+      cell('agreed', 'afgesproken'),
+    ],
+  })),
+  legend: [
+    { state: 'empty', word: 'leeg' },
+    { state: 'offered', word: 'aangeboden' },
+    { state: 'filled', word: 'ingevuld' },
+    { state: 'agreed', word: 'afgesproken' },
+  ],
 }
