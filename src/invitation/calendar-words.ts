@@ -14,7 +14,7 @@ const words = readWords()
 /** The translator of a reader's language. */
 export const wordsIn = (language: Language): Translate => words[language]
 
-/** 'Bijeenkomst 2 van 5: Belangen op tafel'; 'Informatiebijeenkomst' for the one outside the series. */
+/** 'Bijeenkomst 2 van 5 – Belangen op tafel'; 'Informatiebijeenkomst' for the one outside the series. */
 export const titleInWords = (
   { number, slot, count, facts: { theme } }: InvitedMeeting,
   t: Translate,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { addressedAs } from '../db/addressed-as.ts'
 import type { Db, Trx } from '../db/connect.ts'
 import type { RegistrationState } from '../db/registration-tables.ts'
-import type { Language } from '../db/schema.ts'
+import type { FormOfAddress, Language } from '../db/schema.ts'
 import { hasBegun } from '../meeting/meeting.ts'
 import { isWithoutPlace } from '../registration/meeting-places.ts'
 import { dayInWords, hoursInWords, momentInWords } from '../time/day-words.ts'
@@ -25,6 +26,7 @@ export interface RegistrationForLetters {
   state: RegistrationState
   email: string
   language: Language
+  formOfAddress: FormOfAddress
   firstName: string
   namePrefix: string
   lastName: string
@@ -55,7 +57,7 @@ export const registrationForLetters = async (
     .select(['registration.state', 'person.email', 'person.language'])
     .select(['registration.offer_ends_at as offerEndsAt', 'registration.removal_reason as reason'])
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
-    .select('person.last_name as lastName')
+    .select(['person.last_name as lastName', addressedAs('person.email').as('formOfAddress')])
     .select((eb) =>
       jsonArrayFrom(
         eb
@@ -69,17 +71,20 @@ export const registrationForLetters = async (
       ).as('meetings'),
     )
     .executeTakeFirstOrThrow()
-  const { state, email, language, firstName, namePrefix, lastName, reason } = row
+  const { state, email, language, formOfAddress, firstName, namePrefix, lastName, reason } = row
   const until = row.offerEndsAt ? momentInWords(row.offerEndsAt, language) : ''
   const meetings = row.meetings
     .filter((meeting) => !hasBegun(meeting, now))
     .map(({ heldOn, startsAt, endsAt, place, isFull }) => {
       const when = [dayInWords(heldOn, language), hoursInWords(startsAt, endsAt, language), place]
       const line = when.filter(Boolean).join(', ')
-      return isFull ? wordsIn(language)('calendar:full', { line }) : line
+      return isFull ? wordsIn(language).to(formOfAddress)('calendar:full', { line }) : line
     })
   const name = { firstName, namePrefix, lastName }
-  return { circle: asCircle(row), state, email, language, ...name, until, reason, meetings }
+  return {
+    circle: asCircle(row),
+    ...{ state, email, language, formOfAddress, ...name, until, reason, meetings },
+  }
 }
 
 // Who has no seat yet is told of a meeting in which there is no room now.

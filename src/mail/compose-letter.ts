@@ -33,7 +33,7 @@ export const composeLetter = (
   letter: LetterToCompose,
   link: LetterLink | null,
 ): ComposedLetter => {
-  const t = words[letter.language]
+  const t = words[letter.language].to(letter.formOfAddress ?? 'je')
   const page = pageOf(t, letter, link)
   const layout = {
     lang: letter.language,
@@ -50,7 +50,13 @@ export const composeLetter = (
   const body = renderer.template('mail/letter')(page)
   return {
     subject: page.subject,
-    text: tidy(renderer.template('mail/letter-text')({ ...page, sender: letter.senderName })),
+    text: tidy(
+      renderer.template('mail/letter-text')({
+        ...page,
+        siteName: layout.siteName,
+        sender: letter.senderName,
+      }),
+    ),
     html: renderer.template('layouts/letter')({ ...layout, body }),
   }
 }

@@ -19,7 +19,7 @@ interface DeskFacts {
 }
 
 interface MeetingNamed {
-  /** 'Bijeenkomst 2 van 5: Belangen op tafel' */
+  /** 'Bijeenkomst 2 van 5 – Belangen op tafel' */
   meeting: string
   /** 'donderdag 10 december 2026, 12.00–18.00 uur' */
   when: string

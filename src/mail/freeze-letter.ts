@@ -7,8 +7,7 @@ import { fillLink, linkPlace, markOf } from './fill-link.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { markSending } from './mark-sending.ts'
 import { type FramedLetter, messageFrame } from './message-frame.ts'
-import type { OwnWords } from './own-words.ts'
-import { templatesFor } from './templates-for.ts'
+import { type Wording, wordingsFor } from './wordings-for.ts'
 
 /**
  * Makes links at the moment of sending, one for each wish and in the same order; injected, because mail knows letters
@@ -59,12 +58,12 @@ export const freezeLetters = async (
     }
   }
   const fresh = letters.filter((letter) => letter.frozen_message === null)
-  const own = await templatesFor(
+  const wordings = await wordingsFor(
     trx,
     fresh.map(({ id }) => id),
   )
   const worded = fresh.flatMap((letter) =>
-    tried(letter.id, () => wordLetter(deps, letter, own.get(letter.id) ?? null)),
+    tried(letter.id, () => wordLetter(deps, letter, wordings.get(letter.id))),
   )
   const links = await mintFor(deps.mintLinks, trx, worded, now)
   const made = worded.flatMap((one) =>
@@ -89,13 +88,17 @@ interface WordedLetter {
 const wordLetter = (
   { writer, stopHrefOf }: FreezeDeps,
   letter: LetterToFreeze,
-  own: OwnWords | null,
+  wording: Wording | undefined,
 ): WordedLetter => {
   const [request, ...others] = letter.link_requests
   if (others.length > 0) throw new Error('a letter has one button, so at most one link')
   const place = request ? linkPlace(letter.id, { hasCode: request.signInRequestId !== undefined }) : null
   const stopHref = stopHrefOf?.(letter) ?? null
-  const composed = composeLetter(writer, { ...letter, own, senderName: letter.sender_name, stopHref }, place)
+  const composed = composeLetter(
+    writer,
+    { ...letter, ...wording, senderName: letter.sender_name, stopHref },
+    place,
+  )
   return { letter, request, place, composed, stopHref }
 }
 

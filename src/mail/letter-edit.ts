@@ -4,6 +4,7 @@ import type { LetterKind } from './letter-kinds.ts'
 import { letterShapes } from './letter-shape.ts'
 import type { OwnWords } from './own-words.ts'
 import { placeholdersOf } from './placeholders.ts'
+import { SHORT, withShortFacts } from './short-facts.ts'
 
 /** The facts of a letter as it carries them: a text, or lines. */
 export type KeptFacts = Record<string, unknown>
@@ -24,7 +25,7 @@ const LEAST_LENGTH = 4
  * changes. Only whole words, of values long enough to mean nothing else; the longest value wins.
  */
 export const asPieces = (text: string, facts: KeptFacts): Piece[] => {
-  const values = Object.entries(facts)
+  const values = Object.entries(withShortFacts(facts))
     .flatMap(([fact, value]) => (typeof value === 'string' ? [{ fact, value: withoutControls(value) }] : []))
     .filter(({ value }) => value.length >= LEAST_LENGTH)
     .toSorted((one, other) => other.value.length - one.value.length || (one.fact < other.fact ? -1 : 1))
@@ -74,15 +75,16 @@ export const changesSince = (
     .map(({ name, from, to, isText }) => ({
       ...{ name, from, to },
       // Lines stand in the part that nobody edits, but for what somebody wrote to this one person.
-      follows: isText ? named.has(name) : name !== letterShapes[kind].text,
+      follows: isText ? named.has(name) || named.has(SHORT[name] ?? '') : name !== letterShapes[kind].text,
     }))
 }
 
-// Others, such as ids and marks, are nothing that a reader sees.
+// Others, such as ids and marks, are nothing that a reader sees; a short fact changes with its long one.
 const shownFacts = (kind: LetterKind): string[] => {
   const { text, list, hasMeeting } = letterShapes[kind]
   const lines = [text, list, hasMeeting ? 'programme' : null].flatMap((name) => name ?? [])
-  return [...placeholdersOf(kind), ...lines]
+  const short = Object.values(SHORT)
+  return [...placeholdersOf(kind).filter((name) => !short.includes(name)), ...lines]
 }
 
 const inOneLine = (value: unknown): string =>

@@ -3,7 +3,7 @@ import type { OccasionKinds } from './occasion-kinds.ts'
 
 /** What each kind of letter is filled with; its words are in src/i18n/<language>/letters.json under the same name. */
 export interface LetterKinds extends OccasionKinds, DeskKinds {
-  organiserSignIn: { name: string; institute: string }
+  organiserSignIn: { name: string; institute: string; contact: string }
   registrationLink: { circle: string; contact: string }
   circleInvitation: { name: string; circle: string; contact: string }
   circleInvitationReminder: { name: string; circle: string; contact: string }
@@ -93,7 +93,7 @@ export interface LetterKinds extends OccasionKinds, DeskKinds {
 export interface MeetingFacts {
   name: string
   circle: string
-  /** 'Bijeenkomst 2 van 5: Belangen op tafel' */
+  /** 'Bijeenkomst 2 van 5 – Belangen op tafel' */
   meeting: string
   /** 'donderdag 10 december 2026, 12.00–18.00 uur' */
   when: string

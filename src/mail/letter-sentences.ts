@@ -1,10 +1,11 @@
-import type { Language } from '../db/schema.ts'
+import type { FormOfAddress, Language } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import { withoutControls } from './address.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { closingOf, type LetterShape, letterShapes } from './letter-shape.ts'
 import type { OwnWords } from './own-words.ts'
 import { fillParagraphs, fillPieces } from './pieces.ts'
+import { withShortFacts } from './short-facts.ts'
 
 export interface LetterToCompose {
   kind: LetterKind
@@ -14,6 +15,8 @@ export interface LetterToCompose {
   facts: Record<string, unknown>
   /** instead of ours; null or left out for ours */
   own?: OwnWords | null
+  /** of its reader, in Dutch; left out: je */
+  formOfAddress?: FormOfAddress
   /** where its reader can stop letters of this kind; null or left out when they cannot */
   stopHref?: string | null
 }
@@ -25,16 +28,25 @@ export interface LetterSentences {
   closing: string[]
 }
 
-/** What a letter says before and after its facts, in own words or in ours. @param hasLink as it will be when it is sent */
-export const letterSentences = (t: Translate, letter: LetterToCompose, hasLink: boolean): LetterSentences => {
-  const { kind, facts, own } = letter
+/**
+ * What a letter says before and after its facts, in own words or in ours.
+ * @param words of the reader's language
+ * @param hasLink as it will be when it is sent
+ */
+export const letterSentences = (
+  words: Translate,
+  letter: LetterToCompose,
+  hasLink: boolean,
+): LetterSentences => {
+  const { kind, facts, own, formOfAddress } = letter
+  const t = words.to(formOfAddress ?? 'je')
   const shape = letterShapes[kind]
   const values = oneLined(facts)
-  const words = own
+  const said = own
     ? ownWords(own, values)
     : ourWords(shape, (key) => t(`letters:${kind}.${key}`, values), facts, hasLink)
   const written = own?.isWhole ? [] : linesOf(shape.text && facts[shape.text])
-  return { ...words, opening: [...words.opening, ...written] }
+  return { ...said, opening: [...said.opening, ...written] }
 }
 
 const ourWords = (
@@ -54,10 +66,10 @@ const ownWords = (own: OwnWords, values: Record<string, string>): LetterSentence
   closing: fillParagraphs(own.closing, values),
 })
 
-/** The facts that are one text, each on one line. */
+/** The facts that are one text, each on one line, with those that are short enough for a subject. */
 export const oneLined = (facts: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]) =>
+    Object.entries(withShortFacts(facts)).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, withoutControls(value)]] : [],
     ),
   )

@@ -8,6 +8,8 @@ export interface LetterShape {
   list: 'meetings' | 'changes' | 'notes' | 'tasks' | 'cases' | 'practical' | 'results' | 'seats' | null
   /** The fact whose lines stand as paragraphs before the button, as somebody wrote them; left out when it is empty. */
   text: 'message' | null
+  /** Whether its reader organises: then it says je. */
+  isForOrganiser: boolean
   /** Whether the meeting is shown as a small table, with its programme. */
   hasMeeting: boolean
   /** Whether there are words for a button; it is shown when the letter got a link. */
@@ -22,8 +24,8 @@ export interface LetterShape {
 /** The shape of every kind of letter. */
 export const letterShapes: Record<LetterKind, LetterShape> = {
   calendarDeclined: shape({ paragraphs: ['opening', 'next'], hasButton: true, closing: ['expired'] }),
-  incomingMail: shape({ text: 'message', closing: ['reply'] }),
-  organiserSignIn: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
+  incomingMail: shape({ text: 'message', isForOrganiser: true, closing: ['reply'] }),
+  organiserSignIn: shape({ isForOrganiser: true, hasButton: true, closing: ['expired', 'notYou'] }),
   registrationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   circleInvitation: shape({
     paragraphs: ['opening', 'next'],
@@ -54,8 +56,8 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   hostInvitation: shape({ paragraphs: ['opening', 'task'], hasButton: true, closing: ['expired'] }),
   hostRequest: shape({ paragraphs: ['opening', 'task'], hasButton: true, closing: ['answer', 'expired'] }),
   hostRequestWithdrawn: shape({ paragraphs: ['opening', 'next'] }),
-  hostRequestAccepted: shape({ list: 'notes', closing: ['next'] }),
-  hostRequestDeclined: shape({ list: 'notes', closing: ['next'] }),
+  hostRequestAccepted: shape({ isForOrganiser: true, list: 'notes', closing: ['next'] }),
+  hostRequestDeclined: shape({ isForOrganiser: true, list: 'notes', closing: ['next'] }),
   hostTaskReminder: shape({ list: 'tasks', hasButton: true, closing: ['done', 'expired'] }),
   meetingInvitation: shape({ hasMeeting: true, hasButton: true, closing: ['calendar', 'answerable'] }),
   meetingChanged: shape({
@@ -92,9 +94,9 @@ export const letterShapes: Record<LetterKind, LetterShape> = {
   casePlaced: contribution(),
   caseMoved: contribution(),
   caseReturned: contribution(),
-  expertDeclined: shape({ paragraphs: ['opening', 'next'] }),
-  placedCaseWithdrawn: shape({ paragraphs: ['opening', 'next'] }),
-  participantWithdrew: shape({ list: 'seats', closing: ['next'] }),
+  expertDeclined: shape({ isForOrganiser: true, paragraphs: ['opening', 'next'] }),
+  placedCaseWithdrawn: shape({ isForOrganiser: true, paragraphs: ['opening', 'next'] }),
+  participantWithdrew: shape({ isForOrganiser: true, list: 'seats', closing: ['next'] }),
   contributionRequest: shape({ paragraphs: [], text: 'message', hasButton: true, closing: ['expired'] }),
   informationLink: shape({ hasButton: true, closing: ['expired', 'notYou'] }),
   guestInvitation: shape({
@@ -156,6 +158,7 @@ function shape(given: Partial<LetterShape>): LetterShape {
     paragraphs: ['opening'],
     list: null,
     text: null,
+    isForOrganiser: false,
     hasMeeting: false,
     hasButton: false,
     closing: [],

@@ -21,7 +21,7 @@ export interface OccasionFacts {
   name: string
   circle: string
   contact: string
-  /** 'Bijeenkomst 2 van 5: Belangen op tafel' */
+  /** 'Bijeenkomst 2 van 5 – Belangen op tafel' */
   meeting: string
   /** 'donderdag 10 december 2026' */
   day: string

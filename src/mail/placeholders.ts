@@ -9,23 +9,26 @@ export type TextFact<Facts> = {
   string
 
 /** Every fact that can stand in a sentence of some letter. */
-export type PlaceholderName = { [Kind in LetterKind]: TextFact<LetterKinds[Kind]> }[LetterKind]
+export type PlaceholderName = { [Kind in LetterKind]: TextFact<LetterKinds[Kind]> }[LetterKind] | 'which'
 
 // A kind that gets a fact does not compile until the fact stands here, and a fact not until it has names.
 type Names<Facts> = Record<TextFact<Facts>, true>
 
 const PERSON: Names<LetterKinds['participantLink']> = { name: true, circle: true, contact: true }
-const MEETING: Names<MeetingFacts> = { ...PERSON, meeting: true, when: true, where: true }
-const OFFERED: Names<NewsFacts> = { ...PERSON, title: true, meeting: true, when: true }
-const HOSTING: Names<HostRequestFacts> = { ...PERSON, organisation: true, when: true }
-const OVER_TIME: Names<OccasionFacts> = { ...MEETING, day: true }
+// Those that withShortFacts adds stand beside what they follow from.
+const WHEN = { when: true, day: true } as const
+const WHICH = { meeting: true, which: true } as const
+const MEETING = { ...PERSON, ...WHEN, ...WHICH, where: true } satisfies Names<MeetingFacts>
+const OFFERED = { ...PERSON, ...WHEN, ...WHICH, title: true } satisfies Names<NewsFacts>
+const HOSTING = { ...PERSON, ...WHEN, organisation: true } satisfies Names<HostRequestFacts>
+const OVER_TIME: Names<OccasionFacts> = MEETING
 const VISIT = { ...PERSON, city: true, meeting: true } as const
-const INSTEAD = { ...PERSON, substitute: true, meeting: true, when: true } as const
-const ACTED = { ...PERSON, who: true, when: true } as const
+const INSTEAD = { ...PERSON, ...WHEN, ...WHICH, substitute: true } as const
+const ACTED = { ...PERSON, ...WHEN, who: true } as const
 
 /** Which facts a sentence of each kind of letter may name. */
 export const letterPlaceholders = {
-  organiserSignIn: { name: true, institute: true },
+  organiserSignIn: { name: true, institute: true, contact: true },
   registrationLink: { circle: true, contact: true },
   circleInvitation: PERSON,
   circleInvitationReminder: PERSON,
@@ -66,8 +69,8 @@ export const letterPlaceholders = {
   casePlaced: { ...OFFERED, group: true },
   caseMoved: { ...OFFERED, group: true },
   caseReturned: { ...OFFERED, group: true },
-  expertDeclined: { ...ACTED, meeting: true, slot: true },
-  placedCaseWithdrawn: { ...ACTED, meeting: true, group: true },
+  expertDeclined: { ...ACTED, ...WHICH, slot: true },
+  placedCaseWithdrawn: { ...ACTED, ...WHICH, group: true },
   participantWithdrew: ACTED,
   contributionRequest: { ...PERSON, subject: true },
   informationLink: { circle: true, contact: true },
@@ -77,12 +80,12 @@ export const letterPlaceholders = {
   guestSignedOff: MEETING,
   guestLink: PERSON,
   guestFollowUp: PERSON,
-  expertInvitation: { ...PERSON, slot: true, when: true, where: true },
+  expertInvitation: { ...PERSON, ...WHEN, slot: true, where: true },
   expertConfirmed: MEETING,
   expertSlotChanged: MEETING,
   expertSlotCancelled: MEETING,
   expertReleased: MEETING,
-  calendarDeclined: { ...PERSON, meeting: true, when: true },
+  calendarDeclined: { ...PERSON, ...WHEN, ...WHICH },
   incomingMail: { name: true, who: true, address: true, title: true, contact: true },
   saveTheDate: OVER_TIME,
   callForCases: OVER_TIME,
@@ -101,6 +104,7 @@ export const placeholderNames: Record<PlaceholderName, Record<Language, string>>
   circle: { nl: 'kring', en: 'circle' },
   contact: { nl: 'contact', en: 'contact' },
   meeting: { nl: 'bijeenkomst', en: 'meeting' },
+  which: { nl: 'welke', en: 'which' },
   day: { nl: 'dag', en: 'day' },
   when: { nl: 'wanneer', en: 'when' },
   start: { nl: 'begin', en: 'start' },

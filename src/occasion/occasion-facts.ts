@@ -22,7 +22,7 @@ export const occasionFacts = <Kind extends Occasion>(
   occasion: Kind,
   context: OccasionContext,
   reader: Reader,
-): LetterKinds[Kind] => makers[occasion](context, reader, wordsIn(reader.language))
+): LetterKinds[Kind] => makers[occasion](context, reader, wordsIn(reader.language).to(reader.formOfAddress))
 
 type Maker<Kind extends Occasion> = (
   context: OccasionContext,

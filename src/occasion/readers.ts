@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { addressedAs } from '../db/addressed-as.ts'
 import type { AttendanceState } from '../db/attendance-tables.ts'
 import type { Db } from '../db/connect.ts'
-import type { Language } from '../db/schema.ts'
+import type { FormOfAddress, Language } from '../db/schema.ts'
 import { displayName } from '../people/person-name.ts'
 import { absentFrom } from '../registration/absent-from.ts'
 import { standsIn, substitutes } from '../registration/substitutes.ts'
@@ -24,6 +25,7 @@ export interface Reader {
   name: string
   address: string
   language: Language
+  formOfAddress: FormOfAddress
   /** what they said when they registered; empty when nothing */
   learningQuestion: string
   caseOffer: string
@@ -61,6 +63,7 @@ const registered = async (db: Db, circleId: string): Promise<Reader[]> => {
   const rows = await db
     .selectFrom('registration')
     .innerJoin('person', 'person.id', 'registration.person_id')
+    .innerJoin('circle', 'circle.id', 'registration.circle_id')
     .leftJoin('registration_answers as said', 'said.registration_id', 'registration.id')
     .where('registration.circle_id', '=', circleId)
     .where('registration.state', 'in', ['confirmed', 'waiting', 'offered'])
@@ -69,6 +72,7 @@ const registered = async (db: Db, circleId: string): Promise<Reader[]> => {
     .select(['person.id as personId', 'person.email as address', 'person.language'])
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select(['person.last_name as lastName', 'said.case_offer as caseOffer'])
+    .select(addressedAs('person.email').as('formOfAddress'))
     .select([hasCase.as('hasCase'), hasStopped('registration').as('hasStopped')])
     .select([absentFrom.as('absentFrom'), answered.as('answered'), attendance.as('attendance')])
     .select(openSteps.as('openSteps'))
@@ -86,12 +90,13 @@ const registered = async (db: Db, circleId: string): Promise<Reader[]> => {
 
 const standingIn = async (db: Db, circleId: string): Promise<Reader[]> => {
   const rows = await substitutes(db)
+    .innerJoin('circle', 'circle.id', 'registration.circle_id')
     .where('registration.circle_id', '=', circleId)
     .where(standsIn)
     .orderBy('substitute.named_at')
     .select(['substitute.id', 'substitute.name', 'substitute.email as address', 'substitute.language'])
     .select(['substitute.meeting_id as onlyMeetingId', 'substitute.registration_id as registrationId'])
-    .select(hasStopped('substitute').as('hasStopped'))
+    .select([hasStopped('substitute').as('hasStopped'), addressedAs('substitute.email').as('formOfAddress')])
     .execute()
   return rows.map(({ id, ...row }) => ({
     ...NOTHING_SAID,
@@ -107,6 +112,7 @@ const guests = async (db: Db, circleId: string): Promise<Reader[]> => {
   const rows = await db
     .selectFrom('information_guest')
     .innerJoin('information_meeting', 'information_meeting.id', 'information_guest.information_meeting_id')
+    .innerJoin('circle', 'circle.id', 'information_meeting.circle_id')
     .where('information_meeting.circle_id', '=', circleId)
     .where('information_meeting.state', '=', 'planned')
     .where('information_guest.state', '=', 'signedUp')
@@ -125,10 +131,11 @@ const guests = async (db: Db, circleId: string): Promise<Reader[]> => {
     .select(['information_guest.id', 'information_guest.email as address', 'information_guest.language'])
     .select(['information_guest.first_name as firstName', 'information_guest.name_prefix as namePrefix'])
     .select(['information_guest.last_name as lastName', hasStopped('guest').as('hasStopped')])
+    .select(addressedAs('information_guest.email').as('formOfAddress'))
     .execute()
-  return rows.map(({ id, address, language, hasStopped: stopped, ...name }) => ({
+  return rows.map(({ id, address, language, formOfAddress, hasStopped: stopped, ...name }) => ({
     ...NOTHING_SAID,
-    ...{ address, language, hasStopped: stopped },
+    ...{ address, language, formOfAddress, hasStopped: stopped },
     key: { kind: 'guest', id },
     as: 'guest',
     personId: null,

@@ -4,7 +4,7 @@ import type { NewLetter } from '../../src/mail/write-letter.ts'
 const meeting = {
   name: 'Zoë van Fictief',
   circle: 'Slim samenwerken',
-  meeting: 'Bijeenkomst 2 van 5: Belangen op tafel',
+  meeting: 'Bijeenkomst 2 van 5 – Belangen op tafel',
   when: 'donderdag 10 december 2026, 12.00–18.00 uur',
   where: 'De Demokapel, Voorbeeldstraat 1, Amersfoort',
   programme: ['12.00 Inloop', '13.15 Intervisie'],
@@ -57,7 +57,11 @@ const occasion = {
 
 /** Realistic facts for every kind of letter. */
 export const letterFacts: LetterKinds = {
-  organiserSignIn: { name: 'Tess Regelaar', institute: 'Kennisplatform Stad & Regio' },
+  organiserSignIn: {
+    name: 'Tess Regelaar',
+    institute: 'Kennisplatform Stad & Regio',
+    contact: meeting.contact,
+  },
   registrationLink: { circle: meeting.circle, contact: meeting.contact },
   circleInvitation: registration,
   circleInvitationReminder: registration,
@@ -72,7 +76,7 @@ export const letterFacts: LetterKinds = {
   registrationRemoved: { ...registration, reason: 'De kring is bedoeld voor gemeenten.' },
   registrationWithdrawn: registration,
   participantLink: registration,
-  hostInvitation: { ...registration, city: 'Amersfoort', meeting: meeting.meeting },
+  hostInvitation: { ...registration, city: 'Amersfoort', meeting: meeting.when },
   hostRequest: hosting,
   hostRequestWithdrawn: hosting,
   hostRequestAccepted: {
@@ -84,7 +88,7 @@ export const letterFacts: LetterKinds = {
   hostTaskReminder: {
     ...registration,
     city: 'Amersfoort',
-    meeting: meeting.when,
+    meeting: occasion.day,
     tasks: ['donderdag 26 november 2026: Catering bestellen'],
   },
   meetingInvitation: meeting,

@@ -1,15 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
+import { letterShapes } from '../../src/mail/letter-shape.ts'
 import { readTree } from '../support/source-tree.ts'
 
-/** The areas whose texts have both forms where they need them; readers of these may be addressed with u. */
-const AREAS: string[] = ['agenda', 'layout', 'seats', 'series', 'results', 'summary']
+/** The areas whose readers may be addressed with u: each of their texts that says je has both forms. */
+const AREAS: string[] = ['agenda', 'calendar', 'layout', 'letters', 'results', 'seats', 'series', 'summary']
 
 type Words = { [key: string]: string | string[] | Words }
 
 const textsOf = (area: string) => {
   const file = readTree('src/i18n/nl', '.json').find(({ path }) => path.endsWith(`/${area}.json`))
-  return new Map(flat(JSON.parse(file?.text ?? '{}') as Words))
+  const texts = [...flat(JSON.parse(file?.text ?? '{}') as Words)]
+  return new Map(texts.filter(([key]) => area !== 'letters' || !isForOrganisers(key)))
 }
+
+// Organisers are always je.
+const isForOrganisers = (key: string) =>
+  Object.entries(letterShapes).some(([kind, shape]) => shape.isForOrganiser && key.startsWith(`${kind}.`))
 
 function* flat(words: Words, prefix = ''): Generator<[string, string]> {
   for (const [key, value] of Object.entries(words)) {

@@ -130,7 +130,7 @@ describe('a meeting that moves', () => {
     })
     expect(update?.facts.changes).toEqual(['Programma gewijzigd.'])
     expect(update?.description).toContain('12.15 Wandelgesprek')
-    const subject = readWords().nl('letters:programmeChanged.subject', { meeting: 'M', when: 'W' })
+    const subject = readWords().nl('letters:programmeChanged.subject', { which: 'M', day: 'D' })
     expect(subject).toMatch(/^Programma gewijzigd/)
   })
 })

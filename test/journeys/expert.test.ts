@@ -36,7 +36,7 @@ test('an expert confirms their part of a meeting from the letter, on a phone', a
   await press(desk, 'Vraag Mira Simulant per e-mail')
   expect(await read(desk)).toContain('gevraagd')
 
-  const [asked] = await lettersTo(mail, 'mira@example.org', { subject: 'Kom je voor Verdieping?' })
+  const [asked] = await lettersTo(mail, 'mira@example.org', { subject: 'Kom je als gastexpert op' })
   const mira = await journey.aPhone()
   await openLink(mira, asked?.links[0])
   const words = await read(mira)
@@ -48,7 +48,7 @@ test('an expert confirms their part of a meeting from the letter, on a phone', a
   await press(mira, 'Ja, ik kom')
   expect(await read(mira)).toContain('Je komt')
   await lookAtPage(mira)
-  const [yes] = await lettersTo(mail, 'mira@example.org', { subject: 'Je komt voor' })
+  const [yes] = await lettersTo(mail, 'mira@example.org', { subject: 'Je komt op' })
   expect(yes?.calendar).toMatch(/METHOD:REQUEST[\s\S]*DTSTART;TZID=Europe\/Amsterdam:20261210T121500/)
 
   await desk.page.reload()

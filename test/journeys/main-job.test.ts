@@ -142,7 +142,7 @@ describe('the main job', () => {
     await organiser.goto(`${app.url}/organiser/circles/${SLUG}/meetings/1`)
     await fill(organiser, { name: 'Samira el Demo', email: HOST })
     await press(organiser, 'Verstuur de link')
-    const [letter] = await lettersTo(mail, HOST, { subject: 'Zwolle ontvangt de leerkring' })
+    const [letter] = await lettersTo(mail, HOST, { subject: 'Vul jullie deel in' })
     const host = await aPage({ width: 360, height: 740 })
     await openLink(host, letter?.links[0])
     await fill(host, {

@@ -35,7 +35,7 @@ test('a publication is offered on a phone, placed by the organiser, and stands i
   )
   await lookAtPage(desk)
 
-  const [letter] = await lettersTo(mail, email, { subject: '“Werkboek belangen” staat op het programma' })
+  const [letter] = await lettersTo(mail, email, { subject: 'Op het programma van' })
   const again = await journey.aPhone()
   await openLink(again, letter?.links[0])
   await follow(again, 'Breng iets in voor de actualiteiten')

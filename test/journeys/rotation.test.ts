@@ -114,7 +114,7 @@ test('ask, no, ask the next, yes: the meeting has a host, who opens their sectio
   await phone.getByRole('link', { name: 'Vul jullie deel in' }).click()
   expect(await phone.locator('[name="welcome"]').count()).toBe(1)
 
-  const host = await lettersTo(mail, 'sanne@example.org', { subject: 'Zwolle ontvangt' })
+  const host = await lettersTo(mail, 'sanne@example.org', { subject: 'Vul jullie deel in' })
   expect(host[0]?.links.length).toBe(1)
   await organiser.goto(app.url + BOARD)
   expect(await organiser.locator('#meeting-1').textContent()).toContain('Gemeente Zwolle')

@@ -43,15 +43,12 @@ describe('the structure of a calendar letter', () => {
       ['to', '=?UTF-8?Q?Zo=C3=AB_van_Fictief?= <zoe@example.org>'],
       ['in-reply-to', '<first@example.org>'],
       ['references', '<first@example.org>'],
-      ['subject', expect.stringMatching(/^(=\?UTF-8\?Q\?[!-~]*\?= ?)+$/)],
+      ['subject', 'Gewijzigd: Bijeenkomst 2 van 5, donderdag 10 december 2026'],
       ['message-id', messageId],
       ['date', 'Sat, 21 Nov 2026 09:00:00 +0000'],
       ['mime-version', '1.0'],
       ['content-type', 'multipart/mixed; '],
     ])
-    expect(mail.subject).toBe(
-      'Gewijzigd: Bijeenkomst 2 van 5: Belangen op tafel, donderdag 10 december 2026, 12.00–18.00 uur',
-    )
     expect(office.only().from).toBe(`kennisplatform+${id}@example.org`)
     expect(office.only().to).toEqual(['zoe@example.org'])
   })

@@ -39,7 +39,7 @@ Voor elke bijeenkomst die nog komt, krijg je een uitnodiging voor je agenda.
 Kun je toch niet meedoen? Meld je dan af op jouw pagina, dan gaat je plaats naar de volgende. Werkt de link niet meer? Open hem dan toch: je kunt meteen een nieuwe aanvragen.
 
 -- 
-Kennisplatform Stad & Regio
+Leerkring · Kennisplatform Stad & Regio
 Je krijgt deze e-mail omdat je op de wachtlijst stond van Slim samenwerken.
 Vragen? Neem contact op met Tess Regelaar (tess.regelaar@example.org).
 `)
@@ -49,7 +49,7 @@ test('shows what changed, the meeting and its programme', () => {
   expect(compose('meetingChanged').text).toContain(`Dit is er veranderd:
 - begint om 12.00 uur in plaats van 13.00 uur
 
-Wat: Bijeenkomst 2 van 5: Belangen op tafel
+Wat: Bijeenkomst 2 van 5 – Belangen op tafel
 Wanneer: donderdag 10 december 2026, 12.00–18.00 uur
 Waar: De Demokapel, Voorbeeldstraat 1, Amersfoort
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { asPieces, changesSince } from '../../src/mail/letter-edit.ts'
+import { oneLined } from '../../src/mail/letter-sentences.ts'
 import { fillPieces } from '../../src/mail/pieces.ts'
 
 const facts = {
@@ -24,7 +25,7 @@ describe('an edited text', () => {
   test('keeps braces and everything else as it was typed, and reads back the same', () => {
     const typed = 'Op {wanneer} of donderdag 10 december 2026?\n\nAnne {{Anne}} donderdag 10 december 2026'
     const { changes: _, ...texts } = facts
-    expect(fillPieces(asPieces(typed, facts), texts)).toBe(typed)
+    expect(fillPieces(asPieces(typed, facts), oneLined(texts))).toBe(typed)
     expect(asPieces('', facts)).toEqual([])
   })
 })
@@ -36,6 +37,10 @@ test('what changed since says which of it the text follows by itself', () => {
     { name: 'circle', from: 'Slim samenwerken', to: 'Anders', follows: false },
     { name: 'when', from: 'donderdag 10 december 2026', to: 'vrijdag 11 december 2026', follows: true },
     { name: 'changes', from: 'Tijd: 13.00 → 12.00', to: 'Dag: 10 → 11', follows: true },
+  ])
+  const short = { subject: ['Let op: ', { fact: 'day' }], opening: ['Kijk even'], closing: [] }
+  expect(changesSince(short, facts, { ...facts, when: now.when }, 'meetingChanged')).toEqual([
+    { name: 'when', from: 'donderdag 10 december 2026', to: 'vrijdag 11 december 2026', follows: true },
   ])
   expect(changesSince(words, facts, facts, 'meetingChanged')).toEqual([])
 })

@@ -6,7 +6,7 @@ import {
   saveTemplate,
   type TemplateScope,
 } from '../../src/mail/letter-template.ts'
-import { templatesFor } from '../../src/mail/templates-for.ts'
+import { wordingsFor } from '../../src/mail/wordings-for.ts'
 import { aCircle, anInstitute } from '../factories/circle.ts'
 import { NOW } from '../support/moment.ts'
 import { useOneStream } from '../support/one-stream.ts'
@@ -47,8 +47,8 @@ test('a letter is made with the words of its circle, else of its institute, else
   const other = await anInstitute(db, { slug: 'elders' })
   const letters = [inCircle.id, elsewhere.id, english.id, otherKind.id]
   const subjects = async () => {
-    const found = await templatesFor(db, letters)
-    return letters.map((id) => found.get(id)?.subject[0] ?? null)
+    const found = await wordingsFor(db, letters)
+    return letters.map((id) => found.get(id)?.own?.subject[0] ?? null)
   }
   await save({ instituteId: other.id, circleId: null }, 'Van een ander')
   expect(await subjects()).toEqual([null, null, null, null])

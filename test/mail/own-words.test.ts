@@ -13,6 +13,7 @@ import {
   placeholdersOf,
   type TextFact,
 } from '../../src/mail/placeholders.ts'
+import { withShortFacts } from '../../src/mail/short-facts.ts'
 import { createRenderer } from '../../src/render/renderer.ts'
 import { letterFacts } from '../factories/letter.ts'
 
@@ -60,7 +61,7 @@ describe('own words', () => {
 
   test('take the place of ours; facts, button and foot stay', () => {
     const { subject, text, html } = compose('meetingChanged', 'nl', typed)
-    expect(subject).toBe('Let op: Bijeenkomst 2 van 5: Belangen op tafel')
+    expect(subject).toBe('Let op: Bijeenkomst 2 van 5 – Belangen op tafel')
     expect(text).toContain(
       'Beste mensen,\n\ndonderdag 10 december 2026, 12.00–18.00 uur is anders.\n\nKijk even.\n\nDit is er veranderd:',
     )
@@ -132,15 +133,20 @@ describe('own words', () => {
 })
 
 describe('the list of placeholders', () => {
-  test('names of each kind all facts that are one text, and nothing else', () => {
+  test('names of each kind all facts that are one text, with the day where it says when, and nothing else', () => {
     // Both ways round, by the types: a fact too many, or one left out, does not compile.
     type TooMany = {
-      [Kind in LetterKind]: Exclude<keyof (typeof letterPlaceholders)[Kind], TextFact<LetterKinds[Kind]>>
+      [Kind in LetterKind]: Exclude<
+        keyof (typeof letterPlaceholders)[Kind],
+        | TextFact<LetterKinds[Kind]>
+        | ('when' extends keyof LetterKinds[Kind] ? 'day' : never)
+        | ('meeting' extends keyof LetterKinds[Kind] ? 'which' : never)
+      >
     }[LetterKind]
     const noneTooMany: [TooMany] extends [never] ? true : false = true
     expect(noneTooMany).toBe(true)
     for (const kind of KINDS) {
-      const facts: Record<string, unknown> = { ...letterFacts[kind] }
+      const facts = withShortFacts({ ...letterFacts[kind] })
       expect(placeholdersOf(kind).filter((name) => typeof facts[name] !== 'string')).toEqual([])
     }
   })

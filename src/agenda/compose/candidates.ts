@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { addressedAs } from '../../db/addressed-as.ts'
 import type { Db, Trx } from '../../db/connect.ts'
-import type { Language } from '../../db/schema.ts'
+import type { FormOfAddress, Language } from '../../db/schema.ts'
 import { displayName } from '../../people/person-name.ts'
 import type { MeetingToCompose } from './meeting-to-compose.ts'
 import type { Candidate } from './people-to-ask.ts'
@@ -13,16 +14,18 @@ export const findCandidates = async (
     hostOrganisationId,
     coming,
   }: Pick<MeetingToCompose, 'circleId' | 'hostOrganisationId' | 'coming'>,
-): Promise<(Candidate & { language: Language })[]> => {
+): Promise<(Candidate & { language: Language; formOfAddress: FormOfAddress })[]> => {
   const rows = await db
     .selectFrom('registration')
     .innerJoin('person', 'person.id', 'registration.person_id')
+    .innerJoin('circle', 'circle.id', 'registration.circle_id')
     .leftJoin('registration_answers as answers', 'answers.registration_id', 'registration.id')
     .where('registration.circle_id', '=', circleId)
     .where('registration.state', '=', 'confirmed')
     .select(['registration.id as registrationId', 'registration.brings', 'registration.arrival'])
     .select(['registration.may_host as mayHost', 'person.organisation_id as organisationId'])
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
+    .select(addressedAs('person.email').as('formOfAddress'))
     .select([
       'person.last_name as lastName',
       'person.language',
@@ -40,6 +43,7 @@ export const findCandidates = async (
   return rows.map(({ firstName, namePrefix, lastName, organisationId, news, ...row }) => ({
     registrationId: row.registrationId,
     language: row.language,
+    formOfAddress: row.formOfAddress,
     name: displayName({ firstName, namePrefix, lastName }),
     comes: coming.get(row.registrationId) ?? false,
     isOfHost: hostOrganisationId !== null && organisationId === hostOrganisationId,

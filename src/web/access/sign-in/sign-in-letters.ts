@@ -16,11 +16,15 @@ export const writeSignInLetters = async (
     .innerJoin('institute', 'institute.id', 'organiser.institute_id')
     .select(['organiser.id', 'organiser.name', 'organiser.language', 'institute.id as instituteId'])
     .select(['institute.name as institute', 'institute.sender_name as senderName'])
-    .select('institute.sender_address as senderAddress')
+    .select(['institute.sender_address as senderAddress', 'institute.contact_name as contactName'])
+    .select(['institute.contact_email as contactEmail', 'institute.contact_phone as contactPhone'])
     .where('organiser.email', '=', email)
     .orderBy('institute.name')
     .execute()
-  for (const { id, name, language, instituteId, institute, senderName, senderAddress } of organisers)
+  for (const organiser of organisers) {
+    const { id, name, language, instituteId, institute, senderName, senderAddress } = organiser
+    const { contactName, contactEmail, contactPhone } = organiser
+    const contact = [contactName, contactEmail, contactPhone].filter(Boolean).join(', ')
     await writeLetter(
       trx,
       {
@@ -32,9 +36,10 @@ export const writeSignInLetters = async (
         sender: { name: senderName, address: senderAddress },
         recipient: { name, address: email },
         language,
-        facts: { name, institute },
+        facts: { name, institute, contact },
         linkRequests: [{ name: 'link', purpose: 'organiserSignIn', subjectId: id, signInRequestId }],
       },
       now,
     )
+  }
 }

@@ -1,7 +1,7 @@
 import { type ComposedLetter, composeLetter, type LetterWriter } from '../../../mail/compose-letter.ts'
 import type { LetterKind } from '../../../mail/letter-kinds.ts'
 import { letterShapes } from '../../../mail/letter-shape.ts'
-import type { OwnWords } from '../../../mail/own-words.ts'
+import type { Wording } from '../../../mail/wordings-for.ts'
 import type { TaskButton } from '../../task-list.ts'
 import type { Reader } from '../reader.ts'
 import { kindInWords, momentInWords } from './letter-words.ts'
@@ -22,18 +22,18 @@ export interface DraftPart {
 /**
  * What a draft will say; a mark stands where its link will be, which is made only when it leaves. Null for a kind that
  * this version does not know.
- * @param own the words that take the place of ours, as `templatesFor` gives them
+ * @param wording as `wordingsFor` gives it
  */
 export const previewOf = (
   writer: LetterWriter,
   baseUrl: string,
   draft: Pick<DraftLine, 'kind' | 'language' | 'senderName' | 'facts' | 'hasLink'>,
-  own: OwnWords | null,
+  wording: Wording | undefined,
 ): ComposedLetter | null => {
   const { kind, language, senderName, facts, hasLink } = draft
   if (!isKnown(kind)) return null
   const link = hasLink ? { href: `${baseUrl}/link/…`, code: null } : null
-  return composeLetter(writer, { kind, language, senderName, facts, own }, link)
+  return composeLetter(writer, { kind, language, senderName, facts, ...wording }, link)
 }
 
 const isKnown = (kind: string): kind is LetterKind => Object.hasOwn(letterShapes, kind)

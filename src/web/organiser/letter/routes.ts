@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { pauseDelivery, resumeDelivery } from '../../../mail/pause.ts'
-import { templatesFor } from '../../../mail/templates-for.ts'
+import { wordingsFor } from '../../../mail/wordings-for.ts'
 import type { Deps } from '../../deps.ts'
 import type { Desk } from '../desk.ts'
 import { countGroups } from './chosen-letters.ts'
@@ -24,13 +24,13 @@ export const outboxRoutes = (deps: Deps, desk: Desk): Router => {
     const letters = await findLetters(deps.db, wanted, before)
     // They stand before the newest letters only.
     const found = before === null ? await findDrafts(deps.db, wanted) : []
-    const own = await templatesFor(
+    const wordings = await wordingsFor(
       deps.db,
       found.map(({ id }) => id),
     )
     const drafts = found.map((draft) => ({
       draft,
-      preview: previewOf(deps, deps.config.baseUrl, draft, own.get(draft.id) ?? null),
+      preview: previewOf(deps, deps.config.baseUrl, draft, wordings.get(draft.id)),
     }))
     const delivery = await findDelivery(deps.db, instituteId, reader.now)
     const page = lettersPage(filter, { letters, drafts, delivery, circles, counts }, reader)

@@ -3,7 +3,7 @@ import { buildMessage } from '../../../mail/build-message.ts'
 import { type Header, keptHeaders, readHeaders } from '../../../mail/kept-headers.ts'
 import type { LetterKind } from '../../../mail/letter-kinds.ts'
 import { type FramedLetter, messageFrame } from '../../../mail/message-frame.ts'
-import { templatesFor } from '../../../mail/templates-for.ts'
+import { wordingsFor } from '../../../mail/wordings-for.ts'
 import type { Deps } from '../../deps.ts'
 import { previewOf } from './drafts.ts'
 import { LETTER_KINDS } from './filter.ts'
@@ -24,9 +24,9 @@ export const showLetter = async (deps: Deps, letter: LetterText): Promise<ShownL
   const { subject, text, html, headers } = letter
   if (subject !== null && text !== null && html !== null)
     return { subject, text, html, headers: headers ? decoded(headers) : [], isMade: true }
-  const own = (await templatesFor(deps.db, [letter.id])).get(letter.id) ?? null
+  const wording = (await wordingsFor(deps.db, [letter.id])).get(letter.id)
   const kind = LETTER_KINDS.find((known) => known === letter.kind)
-  const preview = tried(() => previewOf(deps, deps.config.baseUrl, letter, own))
+  const preview = tried(() => previewOf(deps, deps.config.baseUrl, letter, wording))
   if (!preview || !kind) return null
   const message = await buildMessage(messageFrame(framed(letter, kind)), preview, deps.now())
   // It is given at the moment of sending.

@@ -21,6 +21,7 @@ export const previewOccasion = async (
   const letter = {
     kind: occasion,
     language: reader.language,
+    formOfAddress: reader.formOfAddress,
     senderName: context.circle.senderName,
     facts,
     stopHref: occasionRules[occasion].isOptional ? '…' : null,

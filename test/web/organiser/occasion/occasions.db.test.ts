@@ -90,9 +90,8 @@ describe('sending by hand', () => {
     const { get, post, letters } = await aDesk()
     const page = textOf((await get(`${LIST}/answerReminder/1`).expect(200)).text)
     expect(page).toContain('Zoë van Fictief')
-    expect(page).toContain(
-      'Kom je op donderdag 10 december 2026? Laat het weten vóór woensdag 9 december 2026, 12.00 uur',
-    )
+    expect(page).toContain('Kom je op donderdag 10 december 2026? Laat het ons weten')
+    expect(page).toContain('Geef je antwoord vóór woensdag 9 december 2026, 12.00 uur.')
     expect(page).toContain('Nu versturen aan 1 persoon')
     await post(`${LIST}/answerReminder/1/sending`).expect(303)
     await post(`${LIST}/answerReminder/1/sending`).expect(303)

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { EDITABLE, findEdit, removeEdit, saveEdit } from '../../../../mail/edit-letter.ts'
 import { type LetterSentences, letterSentences } from '../../../../mail/letter-sentences.ts'
 import type { WordsAsTyped } from '../../../../mail/own-words.ts'
-import { templatesFor } from '../../../../mail/templates-for.ts'
+import { wordingsFor } from '../../../../mail/wordings-for.ts'
 import { isId } from '../../../access/is-id.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
@@ -60,8 +60,8 @@ const load = async (deps: Deps, instituteId: string, id: string) => {
   const found = isId(id) ? await findLetter(deps.db, { instituteId, id }) : undefined
   if (!found || !isKind(found.kind)) throw new NotFound()
   const letter = { ...found, kind: found.kind }
-  const own = (await templatesFor(deps.db, [id])).get(id) ?? null
-  const sentences = letterSentences(deps.words[letter.language], { ...letter, own }, letter.hasLink)
+  const wording = (await wordingsFor(deps.db, [id])).get(id)
+  const sentences = letterSentences(deps.words[letter.language], { ...letter, ...wording }, letter.hasLink)
   return { letter, words: asTyped(sentences), edit: await findEdit(deps.db, id) }
 }
 

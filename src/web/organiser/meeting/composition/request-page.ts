@@ -1,7 +1,7 @@
 import type { ReasonToAsk } from '../../../../agenda/compose/people-to-ask.ts'
 import type { WhyNotAsk } from '../../../../agenda/compose/what-is-asked.ts'
 import type { Pillar } from '../../../../db/programme-tables.ts'
-import type { Language } from '../../../../db/schema.ts'
+import type { FormOfAddress, Language } from '../../../../db/schema.ts'
 import type { ErrorSummary, Field, Submit } from '../../../form-parts.ts'
 import type { NoticePart, PageHead } from '../../../parts.ts'
 import type { Reader } from '../../reader.ts'
@@ -25,7 +25,7 @@ export interface RequestPage {
 /** Who is asked, for what. */
 export interface GivenRequest extends GivenComposition {
   pillar: Pillar
-  person: { registrationId: string; name: string; language: Language }
+  person: { registrationId: string; name: string; language: Language; formOfAddress: FormOfAddress }
   reasons: ReasonToAsk[]
   /** null when they can be asked */
   whyNot: WhyNotAsk | null

@@ -59,7 +59,7 @@ const givenRequest = async (deps: Deps, visit: Visit, { params }: Request<Params
 const proposed = (deps: Deps, visit: Visit, { pillar, meeting, reasons, person }: GivenRequest) => ({
   ...requestInWords(
     { pillar, meeting, reasons, organiser: visit.organiser.name },
-    deps.words[person.language],
+    deps.words[person.language].to(person.formOfAddress),
     person.language,
   ),
 })

@@ -25,7 +25,7 @@ describe('own words', () => {
   test('begin as our own, filled in, with what can be filled in and an example', async () => {
     const { get } = await aDesk()
     const { text } = await get(CHANGED).expect(200)
-    expect(text).toContain('value="Gewijzigd: {bijeenkomst}, {wanneer}"')
+    expect(text).toContain('value="Gewijzigd: {welke}, {dag}"')
     const page = textOf(text)
     expect(page).toContain('Er is iets veranderd aan de bijeenkomst van de leerkring {kring}, op {wanneer}.')
     expect(page).toContain('{waar} Locatie, adres en stad De Demokapel, Voorbeeldstraat 1, Amersfoort')

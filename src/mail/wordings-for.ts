@@ -1,18 +1,29 @@
+import { addressedAs } from '../db/addressed-as.ts'
 import type { Db } from '../db/connect.ts'
 import type { Piece } from '../db/letter-word-tables.ts'
-import type { Language } from '../db/schema.ts'
+import type { FormOfAddress, Language } from '../db/schema.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { letterShapes } from './letter-shape.ts'
 import { type OwnWords, wordsOf } from './own-words.ts'
 
+/** How a letter is put into words. */
+export interface Wording {
+  /** instead of ours; null for ours */
+  own: OwnWords | null
+  /** of its reader, in Dutch */
+  formOfAddress: FormOfAddress
+}
+
 /**
- * The words that take the place of ours, per letter: what an organiser made of that one letter, else the own words of
- * its circle, else those of its institute. A letter without any is not in the answer. One query for all.
+ * The wording per letter. Own words are what an organiser made of that one letter, else those of its circle, else those
+ * of its institute; the form of address is the reader's wish, else that of the circle, and je for organisers and where
+ * there is no circle. One query for all; ids that are no letter are not in the answer.
  */
-export const templatesFor = async (db: Db, letterIds: string[]): Promise<Map<string, OwnWords>> => {
+export const wordingsFor = async (db: Db, letterIds: string[]): Promise<Map<string, Wording>> => {
   if (letterIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('letter')
+    .leftJoin('circle', 'circle.id', 'letter.circle_id')
     .leftJoin('letter_edit as edit', 'edit.letter_id', 'letter.id')
     .leftJoinLateral(
       (eb) =>
@@ -34,8 +45,8 @@ export const templatesFor = async (db: Db, letterIds: string[]): Promise<Map<str
       (join) => join.onTrue(),
     )
     .where('letter.id', 'in', letterIds)
-    .where((eb) => eb.or([eb('edit.letter_id', 'is not', null), eb('own.subject', 'is not', null)]))
-    .select(['letter.id', 'letter.kind', 'letter.language'])
+    .select(['letter.id', 'letter.kind', 'letter.language', 'letter.circle_id as circleId'])
+    .select(addressedAs('letter.recipient_address').as('formOfAddress'))
     .select(['own.subject', 'own.opening', 'own.closing'])
     .select([
       'edit.subject as editedSubject',
@@ -44,11 +55,17 @@ export const templatesFor = async (db: Db, letterIds: string[]): Promise<Map<str
     ])
     .execute()
   return new Map(
-    rows.flatMap((row) => {
-      const words = editedWords(row) ?? templateWords(row)
-      return words ? [[row.id, words] as const] : []
-    }),
+    rows.map((row) => [row.id, { own: editedWords(row) ?? templateWords(row), formOfAddress: formOf(row) }]),
   )
+}
+
+const formOf = ({ kind, circleId, formOfAddress }: FormRow): FormOfAddress =>
+  circleId === null || (isKnown(kind) && letterShapes[kind].isForOrganiser) ? 'je' : formOfAddress
+
+interface FormRow {
+  kind: string
+  circleId: string | null
+  formOfAddress: FormOfAddress
 }
 
 interface EditRow {
