@@ -45,6 +45,22 @@ describe('the token file', () => {
     expect(own.map(({ file }) => file)).toEqual([])
   })
 
+  test('has every colour of a letter, light under its light and dark under its dark', () => {
+    const [layout = '', ...parts] = [
+      'layouts/letter.hbs',
+      'partials/letter/button.hbs',
+      'partials/letter/facts.hbs',
+    ].map((file) => readFileSync(join(FOLDER, '..', file), 'utf8'))
+    const night = /@media \(prefers-color-scheme: dark\) \{([\s\S]*?)\n {4}\}/.exec(layout)?.[1] ?? ''
+    const unknown = (text: string, scheme: 'light' | 'dark') =>
+      (text.match(/#[0-9a-f]{6}\b/g) ?? []).filter(
+        (one) => !Object.values(OUR_PALETTES[scheme]).includes(one),
+      )
+    expect(night).toContain('.sheet')
+    expect(unknown(night, 'dark')).toEqual([])
+    expect(unknown([layout.replace(night, ''), ...parts].join('\n'), 'light')).toEqual([])
+  })
+
   test('defines everything that a stylesheet asks for', () => {
     const text = sheets.map(({ css }) => css).join('\n')
     const defined = new Set([...text.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name))
