@@ -22,6 +22,21 @@ export const revokeLinks = async (
     .execute()
 }
 
+/** Undoes revokeLinks: the links of a subject that ended at exactly that moment work again, as far as they still would. */
+export const restoreLinks = async (
+  trx: Trx,
+  { purpose, subjectId }: Subject,
+  revokedAt: Temporal.Instant,
+): Promise<void> => {
+  await trx
+    .updateTable('access_link')
+    .set({ revoked_at: null })
+    .where('subject_id', '=', subjectId)
+    .where('purpose', '=', purpose)
+    .where('revoked_at', '=', revokedAt)
+    .execute()
+}
+
 /** Ends the links that addresses got earlier and have not used. A used one stays: it can still say that it was used. */
 export const revokeUnusedLinks = async (
   trx: Trx,

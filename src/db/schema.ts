@@ -6,6 +6,7 @@ import type { AttendanceTables } from './attendance-tables.ts'
 import type { BeginTables } from './begin-tables.ts'
 import type { CircleTables } from './circle-tables.ts'
 import type { ContributionTables } from './contribution-tables.ts'
+import type { DeedTables } from './deed-tables.ts'
 import type { DelayTables } from './delay-tables.ts'
 import type { DeliveryTables } from './delivery-tables.ts'
 import type { EvaluationTables } from './evaluation-tables.ts'
@@ -166,6 +167,7 @@ export interface Database
     ContributionTables,
     IntervisionTables,
     ExpertTables,
+    DeedTables,
     DelayTables,
     DeliveryTables,
     RotationTables,

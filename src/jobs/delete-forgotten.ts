@@ -1,4 +1,6 @@
 import type { Trx } from '../db/connect.ts'
+import { forgetDeeds } from '../deed/kept-deeds.ts'
+import { forgetResults } from '../harvest/remove-result.ts'
 import { forgetIncoming } from '../inbox/forget-incoming.ts'
 import { forgetGuests } from '../information/forget-guests.ts'
 import { eraseStreams } from '../mail/erase-letters.ts'
@@ -10,4 +12,6 @@ export const deleteForgotten = async (trx: Trx, now: Temporal.Instant): Promise<
   const { streamKeys } = await forgetGuests(trx, now)
   await eraseStreams(trx, streamKeys)
   await forgetIncoming(trx, now)
+  await forgetResults(trx, now)
+  await forgetDeeds(trx, now)
 }

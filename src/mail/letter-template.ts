@@ -90,13 +90,17 @@ const update = (trx: Trx, which: WhichTemplate, said: Said, version: number) =>
     .returning('id')
     .executeTakeFirst()
 
-/** Goes back to the words that hold without these. Refused as saveTemplate is; done when there are none any more. */
+/**
+ * Goes back to the words that hold without these. Refused as saveTemplate is; done when there are none any more.
+ * @returns the words that are gone, for who wants them back; null when there were none
+ */
 export const removeTemplate = async (
   trx: Trx,
   which: WhichTemplate & { version: number },
-): Promise<Outcome<null, 'changedMeanwhile'>> => {
+): Promise<Outcome<WordsAsTyped | null, 'changedMeanwhile'>> => {
   const found = await findTemplate(trx, which)
   if (!found) return done(null)
+  const { subject, opening, closing } = found
   const removed = await trx
     .deleteFrom('letter_template')
     .where('institute_id', '=', which.instituteId)
@@ -106,5 +110,5 @@ export const removeTemplate = async (
     .where('version', '=', which.version)
     .returning('id')
     .executeTakeFirst()
-  return removed ? done(null) : refused('changedMeanwhile')
+  return removed ? done({ subject, opening, closing }) : refused('changedMeanwhile')
 }

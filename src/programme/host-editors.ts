@@ -1,5 +1,7 @@
 import type { Db, Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
+import { lockMeeting } from '../meeting/queries.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
 
 /**
  * Lets somebody fill in the host's section of one meeting. Who may already keeps that, under the name given now.
@@ -47,6 +49,35 @@ export const revokeHostEditor = async (
     .where('id', '=', hostEditorId)
     .where('revoked_at', 'is', null)
     .execute()
+}
+
+/**
+ * Gives back a key that was taken; the caller restores the mailed links too. Refused when the same address got another
+ * key to the meeting meanwhile, or the meeting went to another host or is off.
+ * @param hostOrganisationId the host of the meeting when the key was taken
+ */
+export const returnHostEditor = async (
+  trx: Trx,
+  {
+    hostEditorId,
+    hostOrganisationId,
+    revokedAt,
+  }: { hostEditorId: string; hostOrganisationId: string | null; revokedAt: Temporal.Instant },
+): Promise<Outcome<null, 'notThere'>> => {
+  const editor = await trx
+    .selectFrom('host_editor')
+    .where('id', '=', hostEditorId)
+    .select(['meeting_id as meetingId', 'email', 'revoked_at as revokedAt'])
+    .executeTakeFirst()
+  if (!editor) return refused('notThere')
+  const meeting = await lockMeeting(trx, editor.meetingId)
+  const others = await currentHostEditors(trx, editor.meetingId)
+  if (others.some(({ id }) => id === hostEditorId)) return done(null)
+  const isTheirs = editor.revokedAt && Temporal.Instant.compare(editor.revokedAt, revokedAt) === 0
+  const isSame = meeting.hostOrganisationId === hostOrganisationId && meeting.state === 'planned'
+  if (!isTheirs || !isSame || others.some(({ email }) => email === editor.email)) return refused('notThere')
+  await trx.updateTable('host_editor').set({ revoked_at: null }).where('id', '=', hostEditorId).execute()
+  return done(null)
 }
 
 export interface CurrentHostEditor {

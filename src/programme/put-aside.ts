@@ -19,14 +19,14 @@ export const putAside = async (
   trx: Trx,
   { meetingId, itemId }: WhichItem,
   now: Temporal.Instant,
-): Promise<Put> => {
+): Promise<Outcome<{ circleId: string; title: string }, 'notThere'>> => {
   const { circleId } = await lockMeeting(trx, meetingId)
   const taken = await trx
     .updateTable('programme_item')
     .set({ meeting_id: null, aside_of: meetingId, aside_at: now })
     .where('id', '=', itemId)
     .where('meeting_id', '=', meetingId)
-    .returning('position')
+    .returning(['position', 'title'])
     .executeTakeFirst()
   if (!taken) return refused('notThere')
   await trx
@@ -36,7 +36,7 @@ export const putAside = async (
     .where('position', '>', taken.position)
     .execute()
   await touchMeeting(trx, meetingId, now)
-  return done({ circleId })
+  return done({ circleId, title: taken.title })
 }
 
 /** Puts an item back where it stood, or at the end when the programme is shorter now. Refused when it is not aside. */

@@ -15,23 +15,25 @@ export const removeTask = async (
   trx: Trx,
   which: WhichTask,
   now: Temporal.Instant,
-): Promise<Outcome<null, 'notThere'>> => setRemoved(trx, which, now)
+): Promise<Outcome<{ title: string }, 'notThere'>> => setRemoved(trx, which, now)
 
 /** Puts a task back on the list, done or not as it was. Refused when the meeting has no such task. */
-export const returnTask = async (trx: Trx, which: WhichTask): Promise<Outcome<null, 'notThere'>> =>
-  setRemoved(trx, which, null)
+export const returnTask = async (
+  trx: Trx,
+  which: WhichTask,
+): Promise<Outcome<{ title: string }, 'notThere'>> => setRemoved(trx, which, null)
 
 const setRemoved = async (
   trx: Trx,
   { meetingId, taskId }: WhichTask,
   removedAt: Temporal.Instant | null,
-): Promise<Outcome<null, 'notThere'>> => {
+): Promise<Outcome<{ title: string }, 'notThere'>> => {
   await lockMeeting(trx, meetingId)
   const task = await trx
     .selectFrom('host_task')
     .where('id', '=', taskId)
     .where('meeting_id', '=', meetingId)
-    .select('removed_at')
+    .select(['title', 'removed_at'])
     .executeTakeFirst()
   if (!task) return refused('notThere')
   if ((task.removed_at === null) !== (removedAt === null))
@@ -40,5 +42,5 @@ const setRemoved = async (
       .set((eb) => ({ removed_at: removedAt, version: eb('version', '+', 1) }))
       .where('id', '=', taskId)
       .execute()
-  return done(null)
+  return done({ title: task.title })
 }

@@ -60,14 +60,36 @@ export const makeTemplate = async (
   return made ? done({ templateId: made.id }) : refused('nameTaken')
 }
 
-/** Throws a template away; the meetings that began with it stay as they are. Twice is the same as once. */
-export const removeTemplate = async (
+/**
+ * Throws a template away; the meetings that began with it stay as they are. Twice is the same as once.
+ * @returns what was thrown away, for who wants it back; undefined when it was gone already
+ */
+export const removeTemplate = (
   trx: Trx,
   { instituteId, templateId }: { instituteId: string; templateId: string },
-): Promise<void> => {
-  await trx
+): Promise<Template | undefined> =>
+  trx
     .deleteFrom('programme_template')
     .where('institute_id', '=', instituteId)
     .where('id', '=', templateId)
-    .execute()
+    .returning(['id', 'name', 'format', 'items'])
+    .executeTakeFirst()
+
+/** Puts a template back that was thrown away. Refused as makeTemplate is; done when it is there already. */
+export const returnTemplate = async (
+  trx: Trx,
+  { instituteId, template }: { instituteId: string; template: Template },
+  now: Temporal.Instant,
+): Promise<Outcome<null, 'nameTaken' | 'tooMany'>> => {
+  const there = await findTemplates(trx, instituteId)
+  if (there.some(({ id }) => id === template.id)) return done(null)
+  if (there.length >= MOST_TEMPLATES) return refused('tooMany')
+  const { id, name, format, items } = template
+  const made = await trx
+    .insertInto('programme_template')
+    .values({ id, institute_id: instituteId, name, format, items: JSON.stringify(items), made_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made ? done(null) : refused('nameTaken')
 }

@@ -45,6 +45,7 @@ export interface Layout extends LayoutAssets {
   notice: Notice | null
   /** the keys that open the search, and what shows while somebody types; null without a search */
   searchScriptHref: string | null
+  notice: PageNotice | null
   /** a script that the page around the view runs; null for most */
   scriptHref: string | null
 }
@@ -67,6 +68,12 @@ export interface Notice {
   kind: 'ok' | 'info' | 'warning' | 'error'
   word: string
   text: string
+}
+
+/** The notice on top of a page. */
+export interface PageNotice extends Notice {
+  /** What it tells of can be taken back by this one button. */
+  undo: { action: string; label: string } | null
 }
 
 /** Frame of views/layouts/print.hbs: agenda, attendance list, badges, director's script. */

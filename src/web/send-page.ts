@@ -6,6 +6,7 @@ import { languageOf } from './language.ts'
 import type { Layout, Link, MenuBadge } from './layout.ts'
 import { type MadePage, madePage, sendMade } from './made-page.ts'
 import type { CircleMenu } from './menu-parts.ts'
+import { noticeOf } from './notices.ts'
 import type { Views } from './views.ts'
 
 /** What a page says about itself; everything else of the frame is filled here. */
@@ -36,6 +37,8 @@ export interface Frame {
   scriptHref?: string
   /** A key of the notices area, shown on top of the page; without it the address may name one (?notice=). */
   notice?: string
+  /** Where a deed that a notice tells of can be undone, without its id; left out for who may not. */
+  undoHref?: string
 }
 
 /** Renders a view inside the page layout and sends it. */
@@ -135,66 +138,4 @@ const languageSwitch = (deps: Deps, req: Request, language: Language): Layout['l
     action: '/language',
     back: req.originalUrl,
   }
-}
-
-// Only keys of this list: an address that somebody made up must not put words on our page.
-const NOTICES = {
-  saved: 'ok',
-  sent: 'ok',
-  published: 'ok',
-  publishedWithHosts: 'ok',
-  moved: 'ok',
-  cancelled: 'ok',
-  confirmed: 'ok',
-  withdrawn: 'ok',
-  waiting: 'info',
-  alreadyRegistered: 'info',
-  revoked: 'ok',
-  added: 'ok',
-  signedOut: 'ok',
-  erased: 'ok',
-  draftKept: 'ok',
-  sectionDraftKept: 'ok',
-  draftAside: 'ok',
-  sectionAgreed: 'ok',
-  sectionMovedOn: 'warning',
-  signedUp: 'ok',
-  signedOff: 'ok',
-  discarded: 'ok',
-  draftGone: 'warning',
-  draftsGone: 'info',
-  mustHear: 'info',
-  resumed: 'ok',
-  newerLetter: 'info',
-  itemAside: 'ok',
-  tooManyItems: 'warning',
-  newsOffered: 'ok',
-  resultTold: 'ok',
-  evaluated: 'ok',
-  reportShared: 'ok',
-  resultRemoved: 'ok',
-  newsWithdrawn: 'ok',
-  expertNamed: 'ok',
-  expertAsked: 'ok',
-  expertOff: 'ok',
-  expertGone: 'info',
-  expertAlready: 'info',
-  expertTooMany: 'warning',
-  expertNoAddress: 'warning',
-  expertConfirmed: 'ok',
-  expertDeclined: 'ok',
-  fileRemoved: 'ok',
-  fileReturned: 'ok',
-  composed: 'ok',
-  released: 'ok',
-  delayMovedOn: 'warning',
-  requestDrafted: 'ok',
-} as const
-
-const noticeOf = (req: Request, t: Deps['words']['nl'], frame: Frame): Layout['notice'] => {
-  const key = frame.notice ?? req.query.notice
-  if (typeof key !== 'string' || !(key in NOTICES)) return null
-  // The cast: the line above found the key in the list.
-  const kind = NOTICES[key as keyof typeof NOTICES]
-  return { kind, word: t(`layout:noticeKind.${kind}`), text: t(`notices:${key}`) }
 }

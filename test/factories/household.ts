@@ -6,6 +6,7 @@ import { sessionCookie } from '../support/session-cookie.ts'
 import { anAttachment } from './attachment.ts'
 import { aCase, aGroup } from './case.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from './circle.ts'
+import { aDeed } from './deed.ts'
 import { anExpert } from './expert.ts'
 import { aHostRequest } from './host-request.ts'
 import { aGuest, anInformationMeeting } from './information.ts'
@@ -96,6 +97,13 @@ export const aHousehold = async (db: Db, mark: string) => {
     name: `${mark} Gevraagde`,
     email: `gevraagd@${slug}.example.org`,
   })
+  const deedId = await aDeed(db, {
+    instituteId,
+    registrationId: null,
+    facts: { meetingId: meeting.id, taskId },
+  })
+  const resultDeed = { circleId: circle.id, resultId }
+  const ownDeedId = await aDeed(db, { instituteId, registrationId: confirmed.id, facts: resultDeed })
   const letterId = await aSentLetter(db, whose, mark)
   const draftId = await aDraft(db, whose, mark)
   const link = await aLink(db, { purpose: 'participant', subjectId: confirmed.id, email: confirmed.email })
@@ -127,6 +135,8 @@ export const aHousehold = async (db: Db, mark: string) => {
     expertId,
     hostRequestId,
     templateId,
+    deedId,
+    ownDeedId,
     itemId,
     attachmentId,
     newsId,
@@ -183,6 +193,7 @@ export const addressIn = (household: Household, path: string): string => {
     expertId: household.expertId,
     requestId: household.hostRequestId,
     templateId: household.templateId,
+    deedId: path.startsWith('/participant') ? household.ownDeedId : household.deedId,
     pressId: household.pressId,
     version: '1',
     occasion: 'dayBefore',

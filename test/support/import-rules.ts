@@ -15,6 +15,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   mail: ['i18n', 'render'],
   people: [],
   institute: ['people', 'look'],
+  deed: [],
   access: ['people', 'institute'],
   circle: ['people', 'institute'],
   meeting: ['people', 'circle'],
@@ -108,6 +109,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'information',
     'occasion',
     'inbox',
+    'deed',
   ],
 }
 

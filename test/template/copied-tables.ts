@@ -28,6 +28,7 @@ export const COPIED: Record<string, 'carried' | 'begun' | 'left' | 'apart'> = {
   case_outcome: 'left',
   circle_person: 'left',
   contribution_request: 'left',
+  deed: 'left',
   evaluation: 'left',
   expert: 'left',
   expert_invitation: 'left',

@@ -14,13 +14,13 @@ export const removeAttachment = async (
   trx: Trx,
   which: WhichAttachment,
   now: Temporal.Instant,
-): Promise<Outcome<null, 'notThere'>> => setRemoved(trx, which, now)
+): Promise<Outcome<{ name: string }, 'notThere'>> => setRemoved(trx, which, now)
 
 /** Puts a file back that was taken away; its room was kept. Refused when it is not theirs, or deleted meanwhile. */
 export const returnAttachment = async (
   trx: Trx,
   which: WhichAttachment,
-): Promise<Outcome<null, 'notThere'>> => setRemoved(trx, which, null)
+): Promise<Outcome<{ name: string }, 'notThere'>> => setRemoved(trx, which, null)
 
 /** Deletes the files that were taken away longer ago than FORGOTTEN_AFTER. */
 export const forgetAttachments = async (trx: Trx, now: Temporal.Instant): Promise<void> => {
@@ -31,17 +31,19 @@ const setRemoved = async (
   trx: Trx,
   { meetingId, attachmentId, by }: WhichAttachment,
   removedAt: Temporal.Instant | null,
-): Promise<Outcome<null, 'notThere'>> => {
+): Promise<Outcome<{ name: string }, 'notThere'>> => {
   // Who adds a file counts those that are away: not while one comes back.
   await lockMeeting(trx, meetingId)
   const found = await trx
     .selectFrom('attachment')
     .where('id', '=', attachmentId)
     .where('meeting_id', '=', meetingId)
-    .select(['removed_at as removedAt', 'added_by_kind as addedByKind', 'added_by_id as addedById'])
+    .select(['name', 'removed_at as removedAt'])
+    .select(['added_by_kind as addedByKind', 'added_by_id as addedById'])
     .executeTakeFirst()
   if (!found || !mayRemove(by, found)) return refused('notThere')
-  if ((found.removedAt === null) === (removedAt === null)) return done(null)
+  const { name } = found
+  if ((found.removedAt === null) === (removedAt === null)) return done({ name })
   await trx.updateTable('attachment').set({ removed_at: removedAt }).where('id', '=', attachmentId).execute()
-  return done(null)
+  return done({ name })
 }

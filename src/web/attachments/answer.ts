@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import type { Trx } from '../../db/connect.ts'
 import { addAttachment } from '../../programme/attachments/add-attachment.ts'
 import { type Attachment, MOST_BYTES } from '../../programme/attachments/attachment.ts'
 import { kindOf } from '../../programme/attachments/attachment-kind.ts'
@@ -42,20 +43,28 @@ export const answerUpload = async (
   }
 }
 
-/** Takes a file off the shelf, or puts it back. @throws NotFound when it is not there, or not theirs to handle */
+/**
+ * Takes a file off the shelf, or puts it back.
+ * @param noted done in the same transaction, with the name of the file
+ * @throws NotFound when it is not there, or not theirs to handle
+ */
 export const answerRemoval = async (
   deps: Deps,
   { by, meetingId }: Shelf,
   attachmentId: string,
   what: 'removal' | 'return',
+  noted: (trx: Trx, name: string) => Promise<unknown> = async () => {},
 ): Promise<void> => {
   if (!by) throw new Forbidden()
   if (!isId(attachmentId)) throw new NotFound()
   const which = { meetingId, attachmentId, by }
-  const outcome = await deps.transact((trx) =>
-    what === 'removal' ? removeAttachment(trx, which, deps.now()) : returnAttachment(trx, which),
-  )
-  if (!outcome.done) throw new NotFound()
+  await deps.transact(async (trx) => {
+    const outcome = await (what === 'removal'
+      ? removeAttachment(trx, which, deps.now())
+      : returnAttachment(trx, which))
+    if (!outcome.done) throw new NotFound()
+    await noted(trx, outcome.value.name)
+  })
 }
 
 const keep = async (

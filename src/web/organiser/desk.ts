@@ -105,7 +105,7 @@ const readerOf = (deps: Deps, req: Request, organiser: SignedInOrganiser): Reade
 }
 
 const frameOf = (
-  { t }: Reader,
+  { t, mayChange }: Reader,
   { institute, waitingLetters }: SignedInOrganiser,
   title: string,
   here: Here,
@@ -130,7 +130,10 @@ const frameOf = (
     isHere: here === 'search',
   },
   signOut: { action: '/organiser/sign-out', label: t('layout:signOut') },
+  ...(mayChange ? { undoHref: UNDO, footerLinks: [{ label: t('undo:title'), href: UNDO }] } : {}),
 })
+
+const UNDO = '/organiser/undo'
 
 const waitingBadge = (count: number, t: Reader['t']): MenuBadge | null => {
   if (count === 0) return null

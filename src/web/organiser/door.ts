@@ -54,6 +54,7 @@ import { organisationRoutes } from './organisation/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { rotationRoutes } from './rotation/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { undoRoutes } from './undo/routes.ts'
 import { hubRoutes } from './ways-in/hub-routes.ts'
 import { inviteeRoutes } from './ways-in/invitees-routes.ts'
 import { listRoutes } from './ways-in/list-routes.ts'
@@ -76,6 +77,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(letterEditingRoutes(deps, desk))
   // Before the circles, whose addresses would take 'new' for a name.
   router.use(beginRoutes(deps, desk))
+  router.use(undoRoutes(deps, desk))
   router.use(circleFormRoutes(deps, desk))
   router.use(copyCircleRoutes(deps, desk))
   router.use(reviewRoutes(deps, desk))

@@ -54,6 +54,7 @@ import type { PeoplePage } from './people/people-page.ts'
 import type { RotationPage } from './rotation/board-page.ts'
 import type { CandidatesPage } from './rotation/candidates-page.ts'
 import type { SearchPage } from './search/page.ts'
+import type { UndoPage } from './undo/page.ts'
 import type { WaysInPage } from './ways-in/hub-page.ts'
 import type { InviteesPage } from './ways-in/invitees-page.ts'
 import type { ListPage } from './ways-in/list-page.ts'
@@ -109,6 +110,7 @@ export interface OrganiserViews {
   'organiser/rotation/board': RotationPage
   'organiser/rotation/candidates': CandidatesPage
   'organiser/organisation/list': OrganisationsPage
+  'organiser/undo/list': UndoPage
   'organiser/ways-in/hub': WaysInPage
   'organiser/ways-in/list': ListPage
   'organiser/ways-in/progress': ListProgressPage

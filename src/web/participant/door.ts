@@ -24,6 +24,7 @@ import { participantResultRoutes } from './results/routes.ts'
 import { refusalRoutes } from './substitute/refusal-routes.ts'
 import { substitutePageRoutes } from './substitute/routes.ts'
 import { summaryRoutes } from './summary/routes.ts'
+import { participantUndoRoutes } from './undo/routes.ts'
 import { withdrawalRoutes } from './withdrawal/routes.ts'
 
 /** The participant's door: what belongs to one registration, for the browser that holds its key. */
@@ -52,6 +53,7 @@ export const participantDoor = (deps: Deps): Router => {
   router.use(newsRoutes(deps))
   router.use(newsChangeRoutes(deps))
   router.use(participantResultRoutes(deps))
+  router.use(participantUndoRoutes(deps))
   router.use(offerRoutes(deps))
   router.use(withdrawalRoutes(deps))
   return router

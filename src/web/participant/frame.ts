@@ -12,4 +12,5 @@ export const participantFrame = ({ id, circle, formOfAddress }: OwnRegistration,
   formOfAddress,
   isPrivate: true,
   homeHref: `/participant/${id}`,
+  undoHref: `/participant/${id}/undo`,
 })

@@ -5,15 +5,18 @@ import { discardDraft, sendDraft } from '../../../mail/drafts.ts'
 import { findEdit } from '../../../mail/edit-letter.ts'
 import { findNewerCalendar, resendLetter, settleFailure } from '../../../mail/resend-letter.ts'
 import { checkOccasionDrafts } from '../../../occasion/check-drafts.ts'
-import { refused } from '../../../outcome.ts'
+import { done, refused } from '../../../outcome.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { sendLetterHtml } from '../../letter-html.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import type { Desk, Visit } from '../desk.ts'
 import type { Reader } from '../reader.ts'
+import { noteAtDesk } from '../undo/note.ts'
 import { type LetterPage, letterPage, maySendAgain } from './letter-page.ts'
 import { findBefore, findLetter, type LetterText } from './letter-queries.ts'
+import { kindInWords } from './letter-words.ts'
 import { mustHearNotice } from './must-hear.ts'
 import { showLetter } from './shown-letter.ts'
 
@@ -50,11 +53,17 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/letters/:id/discarding', async (req, res) => {
-    const { instituteId, letter, organiser, reader, send } = await open(deps, desk.change, req, res)
-    const which = { letterId: letter.id, instituteId, by: organiser.name }
+    const { letter, ...visit } = await open(deps, desk.change, req, res)
+    const { instituteId, organiser, reader, send } = visit
+    const facts = { letterId: letter.id }
     const discarded = await deps.transact(async (trx) => {
       const kept = await mustBeTold(trx, { letterIds: [letter.id], instituteId }, deps.now())
-      return kept.length > 0 ? refused('mustBeTold') : discardDraft(trx, which, deps.now())
+      if (kept.length > 0) return refused('mustBeTold')
+      const outcome = await discardDraft(trx, { ...facts, instituteId, by: organiser.name }, deps.now())
+      if (!outcome.done) return outcome
+      const about = kindInWords(letter.kind, reader)
+      const page = `/organiser/letters/${letter.id}`
+      return done(await noteAtDesk(trx, visit, { kind: 'draftDiscarded', facts, about, page }))
     })
     if (!discarded.done && discarded.reason === 'mustBeTold') {
       const page = { ...(await pageOf(deps, letter, reader)), refusal: mustHearNotice(letter, reader) }
@@ -62,7 +71,9 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
     }
     res.redirect(
       303,
-      discarded.done ? '/organiser/letters?notice=discarded' : `/organiser/letters/${letter.id}`,
+      discarded.done
+        ? withNotice('/organiser/letters', 'discarded', discarded.value)
+        : `/organiser/letters/${letter.id}`,
     )
   })
 

@@ -3,7 +3,9 @@ import { mustBeTold } from '../../../invitation/must-be-told.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import type { Desk } from '../desk.ts'
+import { noteAtDesk } from '../undo/note.ts'
 import { readFilter } from './filter.ts'
 import { type Press, pressDrafts } from './press-drafts.ts'
 import { pressedPage } from './pressed-page.ts'
@@ -42,7 +44,8 @@ export const lettersTogetherRoutes = (deps: Deps, desk: Desk): Router => {
 }
 
 const press = async (deps: Deps, desk: Desk, act: Press['act'], req: Request, res: Response) => {
-  const { instituteId, organiser } = await desk.change(req, res)
+  const visit = await desk.change(req, res)
+  const { instituteId, organiser } = visit
   const { until = '', press: pressId = '' } = req.body
   // Only a form that somebody made up says neither.
   if (!/^\d{1,15}$/.test(String(until)) || !isId(String(pressId))) throw new NotFound()
@@ -56,9 +59,19 @@ const press = async (deps: Deps, desk: Desk, act: Press['act'], req: Request, re
     by: organiser.name,
   })
   const done = await findPressed(deps.db, { instituteId, pressId })
-  const page = done.length > 0 ? `/organiser/letters/presses/${pressId}` : '/organiser/letters'
-  const notice = kept > 0 ? '?notice=mustHear' : done.length > 0 ? '' : '?notice=draftsGone'
-  res.redirect(303, `${page}${notice}`)
+  if (done.length === 0)
+    return res.redirect(303, withNotice('/organiser/letters', kept > 0 ? 'mustHear' : 'draftsGone'))
+  const page = `/organiser/letters/presses/${pressId}`
+  if (act === 'sending') return res.redirect(303, page)
+  // Pressed twice, it is one deed: it goes by the id of the press.
+  const deed = {
+    id: pressId,
+    kind: 'draftsDiscarded',
+    facts: { pressId },
+    page: '/organiser/letters',
+  } as const
+  await deps.transact((trx) => noteAtDesk(trx, visit, { ...deed, about: String(done.length) }))
+  res.redirect(303, withNotice(page, kept > 0 ? 'mustHear' : 'draftsDiscarded', pressId))
 }
 
 // Drafts have a state of their own: the one that the page was filtered by says nothing here.

@@ -13,7 +13,9 @@ import { findStanding } from '../../../programme/section-standing.ts'
 import { absenteesOf, meetingNumbers } from '../../../registration/meeting-numbers.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import type { Desk, Visit } from '../desk.ts'
+import { noteAtDesk } from '../undo/note.ts'
 import { type EditorForm, EMPTY_EDITOR, parseEditor } from './editor-form.ts'
 import { endKey } from './end-keys.ts'
 import { findMeeting } from './find-meeting.ts'
@@ -49,13 +51,19 @@ export const meetingRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/circles/:slug/meetings/:number/host-editors/:id/revocation', async (req, res) => {
-    const { instituteId, reader } = await desk.change(req, res)
-    const found = await findMeeting(deps, instituteId, req.params)
+    const visit = await desk.change(req, res)
+    const found = await findMeeting(deps, visit.instituteId, req.params)
     const editors = await currentHostEditors(deps.db, found.meeting.id)
     const editor = editors.find(({ id }) => id === req.params.id)
     if (!editor) throw new NotFound()
-    await deps.transact((trx) => endKey(trx, { hostEditorId: editor.id }, reader.now))
-    res.redirect(303, `${hrefOf(found)}?notice=revoked`)
+    const page = hrefOf(found)
+    const facts = { hostEditorId: editor.id, hostOrganisationId: found.meeting.hostOrganisationId }
+    const deedId = await deps.transact(async (trx) => {
+      await endKey(trx, facts, visit.reader.now)
+      const about = found.meeting.theme || found.meeting.place
+      return noteAtDesk(trx, visit, { kind: 'hostEditorRevoked', facts, about, page })
+    })
+    res.redirect(303, withNotice(page, 'revoked', deedId))
   })
 
   return router

@@ -9,8 +9,10 @@ import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import { participantFrame } from '../frame.ts'
 import { ownRegistration } from '../own.ts'
+import { noteOwn } from '../undo/note.ts'
 import { newsChangePage } from './change-page.ts'
 import { type NewsForm, parseNews, typedNews } from './form.ts'
 import { newsHref } from './pages.ts'
@@ -53,8 +55,13 @@ export const newsChangeRoutes = (deps: Deps): Router => {
   router.post(`${PATH}/withdrawal`, async (req, res) => {
     const { own, news } = await ownNews(deps, req)
     const whose = { registrationId: own.id, newsId: news.id }
-    const outcome = await deps.transact((trx) => withdrawNews(trx, whose, deps.now()))
-    res.redirect(303, `${newsHref(own)}${outcome.done ? '?notice=newsWithdrawn' : ''}#news-${news.id}`)
+    const page = `${newsHref(own)}#news-${news.id}`
+    const deedId = await deps.transact(async (trx) => {
+      const outcome = await withdrawNews(trx, whose, deps.now())
+      const facts = { newsId: news.id }
+      return outcome.done ? noteOwn(trx, own, { kind: 'newsWithdrawn', facts, page }, deps.now()) : null
+    })
+    res.redirect(303, deedId ? withNotice(page, 'newsWithdrawn', deedId) : page)
   })
 
   router.post(`${PATH}/return`, async (req, res) => {

@@ -10,8 +10,10 @@ import { NotFound } from '../../errors.ts'
 import { languageOf } from '../../language.ts'
 import { emptyResult, parseResult, type ResultForm } from '../../results/form.ts'
 import { sendPage } from '../../send-page.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import { participantFrame } from '../frame.ts'
 import { ownRegistration } from '../own.ts'
+import { noteOwn } from '../undo/note.ts'
 import { participantResultsPage, resultsHref } from './page.ts'
 
 const PATH = '/participant/:registrationId/results'
@@ -40,10 +42,13 @@ export const participantResultRoutes = (deps: Deps): Router => {
     const own = await ownRegistration(deps, req)
     const { resultId } = req.params
     if (!isId(resultId)) throw new NotFound()
-    const which = { resultId, circleId: own.circle.id, registrationId: own.id }
-    const isRemoved = await deps.transact((trx) => removeResult(trx, which, deps.now()))
-    if (!isRemoved) throw new NotFound()
-    res.redirect(303, `${resultsHref(own)}?notice=resultRemoved`)
+    const facts = { resultId, circleId: own.circle.id }
+    const page = resultsHref(own)
+    const deedId = await deps.transact(async (trx) => {
+      if (!(await removeResult(trx, { ...facts, registrationId: own.id }, deps.now()))) throw new NotFound()
+      return noteOwn(trx, own, { kind: 'ownResultRemoved', facts, page }, deps.now())
+    })
+    res.redirect(303, withNotice(page, 'resultRemoved', deedId))
   })
 
   return router

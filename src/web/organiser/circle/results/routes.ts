@@ -7,7 +7,9 @@ import { isId } from '../../../access/is-id.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
 import { emptyResult, parseResult } from '../../../results/form.ts'
+import { withNotice } from '../../../undo/with-notice.ts'
 import type { Desk } from '../../desk.ts'
+import { noteAtDesk } from '../../undo/note.ts'
 import { circleResultsPage } from './page.ts'
 
 const PATH = '/organiser/circles/:slug/results'
@@ -39,13 +41,18 @@ export const circleResultRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post(`${PATH}/:resultId/removal`, async (req, res) => {
-    const { instituteId, reader } = await desk.change(req, res)
-    const circle = await load(deps, instituteId, req.params.slug)
+    const visit = await desk.change(req, res)
+    const circle = await load(deps, visit.instituteId, req.params.slug)
     const { resultId } = req.params
     if (!isId(resultId)) throw new NotFound()
-    const which = { resultId, circleId: circle.id, registrationId: null }
-    if (!(await deps.transact((trx) => removeResult(trx, which, reader.now)))) throw new NotFound()
-    res.redirect(303, `/organiser/circles/${circle.slug}/results?notice=resultRemoved`)
+    const facts = { resultId, circleId: circle.id }
+    const page = `/organiser/circles/${circle.slug}/results`
+    const deedId = await deps.transact(async (trx) => {
+      if (!(await removeResult(trx, { ...facts, registrationId: null }, visit.reader.now)))
+        throw new NotFound()
+      return noteAtDesk(trx, visit, { kind: 'resultRemoved', facts, about: circle.title, page })
+    })
+    res.redirect(303, withNotice(page, 'resultRemoved', deedId))
   })
 
   return router

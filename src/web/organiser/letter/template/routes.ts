@@ -10,7 +10,9 @@ import {
 import { defaultWords } from '../../../../mail/own-words.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
+import { withNotice } from '../../../undo/with-notice.ts'
 import type { Desk } from '../../desk.ts'
+import { noteAtDesk } from '../../undo/note.ts'
 import { findCircleNames } from '../queries.ts'
 import { exampleLetter, findRealLetter } from './example.ts'
 import { parseWords, type WordsForm } from './form.ts'
@@ -67,12 +69,26 @@ export const letterTemplateRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post(`${LIST}/:kind/removal`, async (req, res) => {
-    const { organiser } = await desk.change(req, res)
-    const { scope, which } = await find(deps, organiser.institute.id, req)
+    const visit = await desk.change(req, res)
+    const { scope, which } = await find(deps, visit.instituteId, req)
     const { version } = parseWords(req.body)
-    const removed = await deps.transact((trx) => removeTemplate(trx, { ...which, version }))
-    // Refused: somebody changed them meanwhile; their words are on the page.
-    res.redirect(303, `${kindHref(scope, which)}${removed.done ? '&notice=ourWords' : ''}`)
+    const page = kindHref(scope, which)
+    const next = await deps.transact(async (trx) => {
+      const removed = await removeTemplate(trx, { ...which, version })
+      // Refused: somebody changed them meanwhile; their words are on the page.
+      if (!removed.done) return page
+      const words = removed.value
+      if (!words) return withNotice(page, 'ourWords')
+      const { circleId, kind, language } = which
+      const facts = { circleId, kind, language, words }
+      const about = visit.reader.t(`organiser:letterKinds.${kind}`)
+      return withNotice(
+        page,
+        'ourWords',
+        await noteAtDesk(trx, visit, { kind: 'wordsRemoved', facts, about, page }),
+      )
+    })
+    res.redirect(303, next)
   })
 
   return router

@@ -5,7 +5,9 @@ import { sendAttachment } from '../../../attachments/send-attachment.ts'
 import type { Shelf } from '../../../attachments/shelf.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
+import { withNotice } from '../../../undo/with-notice.ts'
 import type { Desk, Visit } from '../../desk.ts'
+import { noteAtDesk } from '../../undo/note.ts'
 import { findOwnMeeting } from '../programme/queries.ts'
 
 const PATH = '/organiser/circles/:slug/meetings/:number/attachments'
@@ -44,8 +46,18 @@ export const meetingAttachmentRoutes = (deps: Deps, desk: Desk): Router => {
     router.post(`${PATH}/:attachmentId/${what}`, async (req, res) => {
       const visit = await desk.change(req, res)
       const shelf = await shelfOf(deps, visit, req)
-      await answerRemoval(deps, shelf, req.params.attachmentId, what)
-      res.redirect(303, `${shelf.href}?notice=${what === 'removal' ? 'fileRemoved' : 'fileReturned'}`)
+      const { attachmentId } = req.params
+      const { href: page, meetingId } = shelf
+      if (what === 'return') {
+        await answerRemoval(deps, shelf, attachmentId, what)
+        return res.redirect(303, withNotice(page, 'fileReturned'))
+      }
+      const id = crypto.randomUUID()
+      const facts = { meetingId, attachmentId }
+      await answerRemoval(deps, shelf, attachmentId, what, (trx, about) =>
+        noteAtDesk(trx, visit, { id, kind: 'attachmentRemoved', facts, about, page }),
+      )
+      res.redirect(303, withNotice(page, 'fileRemoved', id))
     })
 
   return router

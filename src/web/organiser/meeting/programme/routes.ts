@@ -29,13 +29,13 @@ export const programmeRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post(PATH, async (req, res) => {
-    const { instituteId, reader, send } = await desk.change(req, res)
+    const visit = await desk.change(req, res)
+    const { instituteId, reader, send } = visit
     const { agenda, items, aside } = await load(deps, { instituteId, ...req.params })
     const form = parseProgramme(req.body, items)
-    const meetingId = agenda.meeting.id
-    const saved =
-      form.input && (await saveAndDo(deps, { meetingId, form, items: form.input, language: reader.language }))
-    if (saved?.done) return res.redirect(303, `${req.path}${saved.value.next}`)
+    const asked = { meetingId: agenda.meeting.id, path: req.path, visit, form }
+    const saved = form.input && (await saveAndDo(deps, { ...asked, items: form.input }))
+    if (saved?.done) return res.redirect(303, saved.value.next)
     // Their programme is read anew: it stands beside what was typed, and the next save starts from it.
     const now = saved ? await findItems(deps.db, agenda.meeting.id) : items
     const shown = saved ? { ...parseProgramme(req.body, now), mark: programmeMark(now) } : form

@@ -9,7 +9,9 @@ import { removeTask, returnTask } from '../../../../programme/remove-task.ts'
 import { isId } from '../../../access/is-id.ts'
 import type { Deps } from '../../../deps.ts'
 import { NotFound } from '../../../errors.ts'
-import type { Desk } from '../../desk.ts'
+import { withNotice } from '../../../undo/with-notice.ts'
+import type { Desk, Visit } from '../../desk.ts'
+import { noteAtDesk } from '../../undo/note.ts'
 import { findMeeting } from '../find-meeting.ts'
 import { hrefOf } from '../meeting-of-circle.ts'
 import { findOwnMeeting } from '../programme/queries.ts'
@@ -58,9 +60,19 @@ export const meetingTaskRoutes = (deps: Deps, desk: Desk): Router => {
   router.post(`${PATH}/:taskId/reopening`, (req, res) =>
     change(req, res, (trx, which) => reopenTask(trx, which)),
   )
-  router.post(`${PATH}/:taskId/removal`, (req, res) =>
-    change(req, res, (trx, which) => removeTask(trx, which, deps.now())),
-  )
+  router.post(`${PATH}/:taskId/removal`, async (req, res) => {
+    const visit = await desk.change(req, res)
+    const which = await theTask(deps, visit, req)
+    const { slug, number } = req.params
+    const page = `/organiser/circles/${slug}/meetings/${number}/tasks#task-${which.taskId}`
+    const deedId = await deps.transact(async (trx) => {
+      const removed = await removeTask(trx, which, deps.now())
+      if (!removed.done) throw new NotFound()
+      const about = removed.value.title
+      return noteAtDesk(trx, visit, { kind: 'taskRemoved', facts: which, about, page })
+    })
+    res.redirect(303, withNotice(page, 'taskRemoved', deedId))
+  })
   router.post(`${PATH}/:taskId/return`, (req, res) =>
     change(req, res, (trx, which) => returnTask(trx, which)),
   )
@@ -68,17 +80,22 @@ export const meetingTaskRoutes = (deps: Deps, desk: Desk): Router => {
 }
 
 type Which = { meetingId: string; taskId: string }
-type Change = (trx: Trx, which: Which, by: string) => Promise<Outcome<null, 'notThere'>>
+type Change = (trx: Trx, which: Which, by: string) => Promise<Outcome<unknown, 'notThere'>>
 type OfTask = Request<{ slug: string; number: string; taskId: string }>
 
 // One task of one meeting, and back to where it stands.
 const changer = (deps: Deps, desk: Desk) => async (req: OfTask, res: Response, work: Change) => {
-  const { instituteId, organiser } = await desk.change(req, res)
+  const visit = await desk.change(req, res)
   const { slug, number, taskId } = req.params
-  const meeting = await findOwnMeeting(deps.db, { instituteId, slug, number })
-  if (!meeting || !isId(taskId)) throw new NotFound()
-  const which = { meetingId: meeting.id, taskId }
-  const changed = await deps.transact((trx) => work(trx, which, organiser.name))
+  const which = await theTask(deps, visit, req)
+  const changed = await deps.transact((trx) => work(trx, which, visit.organiser.name))
   if (!changed.done) throw new NotFound()
   res.redirect(303, `/organiser/circles/${slug}/meetings/${number}/tasks?notice=saved#task-${taskId}`)
+}
+
+const theTask = async (deps: Deps, { instituteId }: Visit, { params }: OfTask): Promise<Which> => {
+  const { slug, number, taskId } = params
+  const meeting = await findOwnMeeting(deps.db, { instituteId, slug, number })
+  if (!meeting || !isId(taskId)) throw new NotFound()
+  return { meetingId: meeting.id, taskId }
 }

@@ -8,7 +8,9 @@ import { writeExpertInvitation } from '../../../../../invitation/expert-letters.
 import { synchroniseExperts } from '../../../../../invitation/synchronise-experts.ts'
 import type { Deps } from '../../../../deps.ts'
 import { NotFound } from '../../../../errors.ts'
+import { withNotice } from '../../../../undo/with-notice.ts'
 import type { Desk } from '../../../desk.ts'
+import { noteAtDesk } from '../../../undo/note.ts'
 import { parseAsking, parseExpert } from './expert-form.ts'
 import { formOfDeepDive } from './form.ts'
 import type { DeepDiveOfPage } from './given.ts'
@@ -52,15 +54,20 @@ export const expertRoutes = (deps: Deps, desk: Desk): Router => {
     const visit = await desk.change(req, res)
     const given = await loadDeepDive(deps, visit, req)
     const { expertId } = req.params
+    const page = `${given.href}#experts`
     // Pressed twice, or by two: they are off, and that is what was asked.
-    if (!given.closed && given.experts.some(({ id }) => id === expertId))
-      await deps.transact(async (trx) => {
-        const off = await takeOffExpert(trx, { expertId }, deps.now())
-        if (!off.done) return
-        await revokeLinks(trx, { purpose: 'expert', subjectId: expertId }, deps.now())
-        await synchroniseExperts(trx, off.value, deps.now())
-      })
-    res.redirect(303, `${given.href}?notice=expertOff#experts`)
+    if (given.closed || !given.experts.some(({ id }) => id === expertId))
+      return res.redirect(303, withNotice(page, 'expertOff'))
+    const { now } = visit.reader
+    const deedId = await deps.transact(async (trx) => {
+      const off = await takeOffExpert(trx, { expertId }, now)
+      if (!off.done) return undefined
+      await revokeLinks(trx, { purpose: 'expert', subjectId: expertId }, now)
+      await synchroniseExperts(trx, off.value, now)
+      const about = given.item.title
+      return noteAtDesk(trx, visit, { kind: 'expertTakenOff', facts: { expertId }, about, page })
+    })
+    res.redirect(303, withNotice(page, 'expertOff', deedId))
   })
 
   return router

@@ -15,9 +15,11 @@ import {
 import { isId } from '../../../../access/is-id.ts'
 import type { Deps } from '../../../../deps.ts'
 import { NotFound } from '../../../../errors.ts'
+import { withNotice } from '../../../../undo/with-notice.ts'
 import type { Desk } from '../../../desk.ts'
 import type { Reader } from '../../../reader.ts'
 import { faultsOf, typedOf } from '../../../typed.ts'
+import { noteAtDesk } from '../../../undo/note.ts'
 import { templatePage } from './pages.ts'
 import { findOtherMeetings, findTarget, findWhatGoes, type Target } from './queries.ts'
 import { itemsOf, sourcesOf } from './sources.ts'
@@ -96,12 +98,18 @@ export const templateRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post(`${PATH}/templates/:templateId/removal`, async (req, res) => {
-    const { instituteId } = await desk.change(req, res)
+    const visit = await desk.change(req, res)
+    const { instituteId } = visit
     const target = await theTarget(deps, { instituteId, ...req.params })
     const { templateId } = req.params
     if (!isId(templateId)) throw new NotFound()
-    await deps.transact((trx) => removeTemplate(trx, { instituteId, templateId }))
-    res.redirect(303, `${hrefOf(target)}/template?notice=saved`)
+    const page = `${hrefOf(target)}/template`
+    const deedId = await deps.transact(async (trx) => {
+      const facts = await removeTemplate(trx, { instituteId, templateId })
+      if (!facts) return undefined
+      return noteAtDesk(trx, visit, { kind: 'templateRemoved', facts, about: facts.name, page })
+    })
+    res.redirect(303, withNotice(page, 'templateRemoved', deedId))
   })
 
   return router

@@ -1,0 +1,100 @@
+import type { DeedKind } from '../../src/deed/deed.ts'
+import { saveTemplate } from '../../src/mail/letter-template.ts'
+import type { Household } from '../factories/household.ts'
+import { NOW } from './moment.ts'
+import type { TestDatabase } from './postgres.ts'
+import type { Visitor } from './visitor.ts'
+
+/** How a deed is done by its own button: what stands there before, and the press. */
+export interface DeedDoor {
+  who: 'organiser' | 'participant'
+  before?: (database: TestDatabase, house: Household) => Promise<unknown>
+  press: (house: Household, visitor: Visitor) => Promise<{ location: string | null }>
+}
+
+const meetingHref = ({ circleSlug }: Household) => `/organiser/circles/${circleSlug}/meetings/1`
+const WORDS = { subject: 'Onze woorden', opening: 'Beste {{name}},', closing: 'Tot dan' }
+
+/** Each kind of deed at the door where it is done; a kind without one does not compile. */
+export const DEED_DOORS: Record<DeedKind, DeedDoor> = {
+  taskRemoved: {
+    who: 'organiser',
+    press: (house, { post }) => post(`${meetingHref(house)}/tasks/${house.taskId}/removal`),
+  },
+  itemPutAside: {
+    who: 'organiser',
+    press: async (house, { get, post }) => {
+      const path = `${meetingHref(house)}/programme`
+      return post(path, { ...formOf((await get(path)).text), aside: house.itemId })
+    },
+  },
+  attachmentRemoved: {
+    who: 'organiser',
+    press: (house, { post }) => post(`${meetingHref(house)}/attachments/${house.attachmentId}/removal`),
+  },
+  resultRemoved: {
+    who: 'organiser',
+    press: (house, { post }) =>
+      post(`/organiser/circles/${house.circleSlug}/results/${house.resultId}/removal`),
+  },
+  ownResultRemoved: {
+    who: 'participant',
+    press: (house, { post }) =>
+      post(`/participant/${house.registrationId}/results/${house.resultId}/removal`),
+  },
+  templateRemoved: {
+    who: 'organiser',
+    press: (house, { post }) => post(`${meetingHref(house)}/programme/templates/${house.templateId}/removal`),
+  },
+  wordsRemoved: {
+    who: 'organiser',
+    before: ({ db }, { instituteId }) =>
+      db.transaction().execute((trx) =>
+        saveTemplate(
+          trx,
+          {
+            instituteId,
+            circleId: null,
+            kind: 'seatGiven',
+            language: 'nl',
+            words: WORDS,
+            version: 0,
+            by: 'Noor',
+          },
+          NOW,
+        ),
+      ),
+    press: (_house, { post }) =>
+      post('/organiser/letters/templates/seatGiven/removal?language=nl', { version: '1' }),
+  },
+  draftDiscarded: {
+    who: 'organiser',
+    press: (house, { post }) => post(`/organiser/letters/${house.draftId}/discarding`),
+  },
+  draftsDiscarded: {
+    who: 'organiser',
+    press: (_house, { post }) =>
+      post('/organiser/letters/discarding', { until: '999999', press: crypto.randomUUID() }),
+  },
+  hostEditorRevoked: {
+    who: 'organiser',
+    press: (house, { post }) => post(`${meetingHref(house)}/host-editors/${house.hostEditorId}/revocation`),
+  },
+  expertTakenOff: {
+    who: 'organiser',
+    press: (house, { post }) =>
+      post(
+        `${meetingHref(house)}/programme/items/${house.itemId}/deep-dive/experts/${house.expertId}/removal`,
+      ),
+  },
+  newsWithdrawn: {
+    who: 'participant',
+    press: (house, { post }) => post(`/participant/${house.registrationId}/news/${house.newsId}/withdrawal`),
+  },
+}
+
+// Which programme was on the screen; lines that are left out keep their text.
+const formOf = (html: string) => ({
+  mark: /name="mark" value="([^"]*)"/.exec(html)?.[1] ?? '',
+  order: /name="order" value="([^"]*)"/.exec(html)?.[1] ?? '',
+})
