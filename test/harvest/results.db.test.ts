@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { addOwnResult, addResult } from '../../src/harvest/add-result.ts'
-import { removeResult } from '../../src/harvest/remove-result.ts'
+import { forgetResults, removeResult } from '../../src/harvest/remove-result.ts'
 import { MOST_RESULTS } from '../../src/harvest/result.ts'
 import { findResults } from '../../src/harvest/results.ts'
 import { eraseEverywhere } from '../../src/web/participant/erasure/erase-everywhere.ts'
@@ -61,6 +61,7 @@ describe('a result', () => {
     expect(await told()).toHaveLength(2)
     expect([await remove(zoe.id), await remove(null), await remove(null, other)]).toEqual([true, true, true])
     expect(await told()).toEqual([])
+    await db.transaction().execute((trx) => forgetResults(trx, NOW.add({ hours: 48, seconds: 1 })))
     const kept = await db.selectFrom('result').select(['sentence', 'removed_at']).execute()
     expect(kept).toEqual([
       { sentence: '', removed_at: NOW },

@@ -79,7 +79,8 @@ test('who saves or takes away what somebody else changed meanwhile is refused', 
   expect(await findTemplate(db, { ...whole, ...CHANGED })).toMatchObject({
     ...{ subject: 'Daarna', version: 2, changedBy: 'Tess Regelaar' },
   })
-  expect(await remove(whole, 2)).toEqual({ done: true, value: null })
+  const gone = { subject: 'Daarna', opening: 'Kijk, {naam}.', closing: '' }
+  expect(await remove(whole, 2)).toEqual({ done: true, value: gone })
   expect(await remove(whole, 2)).toEqual({ done: true, value: null })
   expect(await findTemplate(db, { ...whole, ...CHANGED })).toBe(undefined)
 })

@@ -59,8 +59,8 @@ describe('a draft', () => {
 
   test('that is thrown away never leaves', async () => {
     const { id, get, post, state } = await aDraft()
-    expect((await post(`${LETTERS}/${id}/discarding`).expect(303)).headers.location).toBe(
-      `${LETTERS}?notice=discarded`,
+    expect((await post(`${LETTERS}/${id}/discarding`).expect(303)).headers.location).toMatch(
+      /^\/organiser\/letters\?notice=discarded&undo=[\w-]{36}$/,
     )
     await post(`${LETTERS}/${id}/discarding`).expect(303)
     await post(`${LETTERS}/${id}/sending`).expect(303)
