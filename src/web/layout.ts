@@ -42,7 +42,6 @@ export interface Layout extends LayoutAssets {
   footer: { contact: string | null; links: Link[] }
   /** A field in the head of every page; null where there is nothing to search, or the page itself is that field. */
   search: { action: string; label: string; button: string } | null
-  notice: Notice | null
   /** the keys that open the search, and what shows while somebody types; null without a search */
   searchScriptHref: string | null
   notice: PageNotice | null
