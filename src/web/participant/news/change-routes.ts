@@ -55,13 +55,13 @@ export const newsChangeRoutes = (deps: Deps): Router => {
   router.post(`${PATH}/withdrawal`, async (req, res) => {
     const { own, news } = await ownNews(deps, req)
     const whose = { registrationId: own.id, newsId: news.id }
-    const page = `${newsHref(own)}#news-${news.id}`
+    const page = newsHref(own)
     const deedId = await deps.transact(async (trx) => {
       const outcome = await withdrawNews(trx, whose, deps.now())
       const facts = { newsId: news.id }
       return outcome.done ? noteOwn(trx, own, { kind: 'newsWithdrawn', facts, page }, deps.now()) : null
     })
-    res.redirect(303, deedId ? withNotice(page, 'newsWithdrawn', deedId) : page)
+    res.redirect(303, deedId ? withNotice(page, 'newsWithdrawn', deedId) : `${page}#news-${news.id}`)
   })
 
   router.post(`${PATH}/return`, async (req, res) => {

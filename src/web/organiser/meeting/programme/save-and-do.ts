@@ -53,7 +53,8 @@ const doWish = async (
     }
     case 'aside': {
       const facts = { meetingId, itemId: wish.itemId }
-      const page = `${path}#aside`
+      // Without a part of the page to go to: the notice on top has the button that takes it back.
+      const page = path
       const put = await putAside(trx, facts, now)
       if (!put.done) return withNotice(page, 'itemAside')
       const about = put.value.title

@@ -64,7 +64,7 @@ export const meetingTaskRoutes = (deps: Deps, desk: Desk): Router => {
     const visit = await desk.change(req, res)
     const which = await theTask(deps, visit, req)
     const { slug, number } = req.params
-    const page = `/organiser/circles/${slug}/meetings/${number}/tasks#task-${which.taskId}`
+    const page = `/organiser/circles/${slug}/meetings/${number}/tasks`
     const deedId = await deps.transact(async (trx) => {
       const removed = await removeTask(trx, which, deps.now())
       if (!removed.done) throw new NotFound()

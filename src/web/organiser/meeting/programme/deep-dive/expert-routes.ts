@@ -54,7 +54,7 @@ export const expertRoutes = (deps: Deps, desk: Desk): Router => {
     const visit = await desk.change(req, res)
     const given = await loadDeepDive(deps, visit, req)
     const { expertId } = req.params
-    const page = `${given.href}#experts`
+    const page = given.href
     // Pressed twice, or by two: they are off, and that is what was asked.
     if (given.closed || !given.experts.some(({ id }) => id === expertId))
       return res.redirect(303, withNotice(page, 'expertOff'))
