@@ -2,6 +2,8 @@ import type { TemplateItem } from '../db/template-tables.ts'
 
 /** Per kind of deed, the facts by which it is reversed. */
 export interface DeedFacts {
+  /** only when nobody was told */
+  meetingCancelled: { meetingId: string }
   taskRemoved: { meetingId: string; taskId: string }
   itemPutAside: { meetingId: string; itemId: string }
   attachmentRemoved: { meetingId: string; attachmentId: string }

@@ -68,14 +68,16 @@ export const writeHostRequestAnswer = async (
 /**
  * Ends the open requests of a circle that were overtaken, because a host was decided by hand or a meeting cancelled, and
  * tells who was asked. Call it after either.
+ * @returns how many were told
  */
 export const endNeedlessRequestsWithLetters = async (
   trx: Trx,
   { circleId }: { circleId: string },
   now: Temporal.Instant,
-): Promise<void> => {
+): Promise<number> => {
   const { hostRequestIds } = await endNeedlessRequests(trx, { circleId }, now)
   for (const hostRequestId of hostRequestIds) await writeHostRequestWithdrawn(trx, { hostRequestId }, now)
+  return hostRequestIds.length
 }
 
 type Kind = Extract<LetterKind, `hostRequest${string}`>

@@ -17,6 +17,13 @@ const WORDS = { subject: 'Onze woorden', opening: 'Beste {{name}},', closing: 'T
 
 /** Each kind of deed at the door where it is done; a kind without one does not compile. */
 export const DEED_DOORS: Record<DeedKind, DeedDoor> = {
+  meetingCancelled: {
+    who: 'organiser',
+    // Of a circle that nobody sees yet, so that nobody is told.
+    before: ({ db }, { circleId }) =>
+      db.updateTable('circle').set({ phase: 'draft' }).where('id', '=', circleId).execute(),
+    press: (house, { post }) => post(`${meetingHref(house)}/cancellation`, { version: '1' }),
+  },
   taskRemoved: {
     who: 'organiser',
     press: (house, { post }) => post(`${meetingHref(house)}/tasks/${house.taskId}/removal`),

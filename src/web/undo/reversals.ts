@@ -6,8 +6,10 @@ import { putBackExpert } from '../../expert/put-back-expert.ts'
 import { returnResult } from '../../harvest/remove-result.ts'
 import { checkDrafts } from '../../invitation/check-drafts.ts'
 import { synchroniseExperts } from '../../invitation/synchronise-experts.ts'
+import { synchroniseInvitations } from '../../invitation/synchronise-invitations.ts'
 import { saveTemplate } from '../../mail/letter-template.ts'
 import { type Discarded, restoreDrafts } from '../../mail/restore-drafts.ts'
+import { restoreMeeting } from '../../meeting/restore-meeting.ts'
 import { checkOccasionDrafts } from '../../occasion/check-drafts.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { returnAttachment } from '../../programme/attachments/remove-attachment.ts'
@@ -36,6 +38,12 @@ type Reverse<Kind extends DeedKind> = (
  * letters or calendars follow from it is written here, as where it was done.
  */
 export const reversals: { [Kind in DeedKind]: Reverse<Kind> } = {
+  meetingCancelled: async (trx, facts, { doneAt }, now) => {
+    const back = await restoreMeeting(trx, { ...facts, cancelledAt: doneAt }, now)
+    if (back.done) await synchroniseInvitations(trx, back.value, now)
+    return back
+  },
+
   taskRemoved: returnTask,
 
   itemPutAside: async (trx, facts, _by, now) => {

@@ -109,7 +109,7 @@ export const informationCancellationPage = (
   const action: ActionForm = {
     action: `${informationHref(found.circle)}/cancellation`,
     hidden: [{ name: 'version', value: String(found.meeting?.version ?? '') }],
-    label: t('information:cancellation.button'),
+    label: t(`information:cancellation.${count === 0 ? 'button' : 'buttonWith'}`, { count }),
     look: 'primary',
     isNegative: true,
     note:

@@ -95,7 +95,10 @@ export const cancellationPage = (
       : {
           action: `${hrefOf(found)}/cancellation`,
           hidden: [{ name: 'version', value: String(found.meeting.version) }],
-          label: t('organiser:cancellation.button'),
+          label:
+            found.seated === 0
+              ? t('organiser:cancellation.button')
+              : t('organiser:cancellation.buttonWith', { count: found.seated }),
           look: 'primary',
           isNegative: true,
           note: consequence('cancellation', found.seated, reader),

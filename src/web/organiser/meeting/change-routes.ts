@@ -3,8 +3,11 @@ import { endNeedlessRequestsWithLetters } from '../../../invitation/host-request
 import { synchroniseInvitations } from '../../../invitation/synchronise-invitations.ts'
 import { cancelMeeting } from '../../../meeting/cancel-meeting.ts'
 import { moveMeeting } from '../../../meeting/move-meeting.ts'
+import { done } from '../../../outcome.ts'
 import type { Deps } from '../../deps.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import type { Desk } from '../desk.ts'
+import { noteAtDesk } from '../undo/note.ts'
 import { cancellationPage, movePage } from './change-page.ts'
 import { findMeeting } from './find-meeting.ts'
 import { moveFormOf, parseMove, versionOf } from './move-form.ts'
@@ -51,18 +54,22 @@ export const meetingChangeRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/circles/:slug/meetings/:number/cancellation', async (req, res) => {
-    const { instituteId, reader, send } = await desk.change(req, res)
+    const visit = await desk.change(req, res)
+    const { instituteId, reader, send } = visit
     const { circle, meeting } = await findMeeting(deps, instituteId, req.params)
-    const input = { meetingId: meeting.id, version: versionOf(req.body) }
+    const facts = { meetingId: meeting.id }
+    const overview = `/organiser/circles/${circle.slug}`
     const outcome = await deps.transact(async (trx) => {
-      const outcome = await cancelMeeting(trx, input, reader.now)
-      if (outcome.done) {
-        await endNeedlessRequestsWithLetters(trx, outcome.value, reader.now)
-        await synchroniseInvitations(trx, { ...outcome.value, meetingId: meeting.id }, reader.now)
-      }
-      return outcome
+      const cancelled = await cancelMeeting(trx, { ...facts, version: versionOf(req.body) }, reader.now)
+      if (!cancelled.done) return cancelled
+      const withdrawn = await endNeedlessRequestsWithLetters(trx, cancelled.value, reader.now)
+      const told = await synchroniseInvitations(trx, { ...cancelled.value, ...facts }, reader.now)
+      // What somebody was told cannot be unsaid.
+      if (withdrawn + told.invited + told.updated + told.cancelled > 0) return done(undefined)
+      const about = meeting.theme || meeting.place
+      return done(await noteAtDesk(trx, visit, { kind: 'meetingCancelled', facts, about, page: overview }))
     })
-    if (outcome.done) return res.redirect(303, `/organiser/circles/${circle.slug}?notice=cancelled`)
+    if (outcome.done) return res.redirect(303, withNotice(overview, 'cancelled', outcome.value))
     const page = cancellationPage(await findMeeting(deps, instituteId, req.params), reader, outcome.reason)
     send('organiser/meeting/cancellation', page, page.head.title, { status: 409 })
   })
