@@ -8,11 +8,14 @@ type Fields = Partial<Record<AnnouncedField, Said>>
 const SEATS =
   /(?:(?:maximaal|max\.?|ten hoogste|hooguit|plaats voor|ruimte voor|plek voor|up to|at most|room for|maximum of|limited to)\s{1,2})?(?<![\d.,-])(?:(?<low>\d{1,3})\s{0,2}(?:-|–|tot|à|to)\s{0,2})?(?<high>\d{1,3})\s{1,2}(?:vaste\s)?(?:plaatsen|plekken|deelnemers|personen|mensen|professionals|collega['’]s|seats|places|participants|people)(?![\p{L}])/giu
 const QUESTION =
-  /(?<![^\n.!?:"“”‘’»]\s?)(?:Hoe|Wat|Welke|Waarom|Wanneer|Wie|Op welke|Onder welke|How|What|Which|Why|When|Who|In what)\s[^\n?]{8,500}\?/gu
+  /(?<![^\s.!?:"“”‘’»]\s?)(?:Hoe|Wat|Welke|Waarom|Wanneer|Wie|Op welke|Onder welke|How|What|Which|Why|When|Who|In what)\s[^\n?]{8,500}\?/gu
 const CENTRAL =
   /(?:centrale vraag|kernvraag|hoofdvraag|leidende vraag|central question|key question|guiding question|main question)[^\n?:]{0,80}[:,]?\s{0,3}["“„«‘']?(?<question>\p{Lu}[^\n?]{8,500}\?)/giu
 const REGION =
   /(?<![\p{L}])(?:in de regio|regio|region of|in the)\s(?<region>\p{Lu}[\p{L}-]{2,40}(?:\s\p{Lu}[\p{L}-]{2,40}){0,2})(?:\s(?:region))?/gu
+// Names with what joins them; a sentence that goes on with something else ends them.
+const NAME = String.raw`(?:(?:de|het|the)\s)?(?:gemeente|provincie|waterschap|\p{Lu})[^\s,;]*(?:\s(?:(?:van|voor|of|for|der|den|de|het|aan|in)\s){0,2}\p{Lu}[^\s,;]*){0,6}`
+const NAMES = new RegExp(String.raw`^${NAME}(?:(?:,\s|\s(?:en|and|&)\s|,\s(?:en|and)\s)${NAME}){0,12}`, 'u')
 const PARTNERS =
   /(?:in samenwerking met|samen met|in cooperation with|together with|in partnership with)\s(?<names>\p{Lu}?[^\n.;:?!]{3,300})/giu
 
@@ -89,17 +92,12 @@ const region = (text: string): Fields => {
 
 const partners = (text: string): Fields => {
   const match = [...text.matchAll(PARTNERS)][0]
-  const names = match?.groups?.names
-  const said =
-    match &&
-    names &&
-    saidAt(text, match.index + match[0].length - names.length, match.index + match[0].length)
-  // A sentence that goes on names no partners but does something with them.
-  return said &&
-    /^\p{Lu}|^(?:de|het)\s\p{Lu}|^(?:gemeente|provincie)/u.test(said.value) &&
-    said.value.length <= 200
-    ? { partners: asLines(said) }
-    : {}
+  const rest = match?.groups?.names ?? ''
+  const names = rest.match(NAMES)?.[0]
+  if (!match || !names) return {}
+  const begin = match.index + match[0].length - rest.length
+  const said = saidAt(text, begin, begin + names.length)
+  return said ? { partners: asLines(said) } : {}
 }
 
 const asLines = (said: Said): Said => ({

@@ -74,7 +74,7 @@ const inWords = (text: string): Found[] =>
 const inNumbers = (text: string): Found[] => [
   ...[...text.matchAll(NUMERIC)].map((match) => {
     const { weekday, first = '', second = '', sign, year = '' } = match.groups ?? {}
-    const isMonthFirst = Number(second) > 12 && Number(first) <= 12
+    const isMonthFirst = sign === '/' && Number(second) > 12 && Number(first) <= 12
     return {
       from: match.index,
       to: match.index + match[0].length,

@@ -26,6 +26,7 @@ export const findMeetings = (
     heading: null,
     current: null,
   }
+  let isInList = false
   for (const line of lines.flatMap((one) => inSentences(one, days))) {
     const inLine = days.filter(({ from }) => line.from <= from && from < line.from + line.text.length)
     const label = readLabel(line)
@@ -36,9 +37,14 @@ export const findMeetings = (
       if (first && open.heading && found.length === 1) found[0] = { ...open.heading, ...first }
       open.heading = null
       meetings.push(...found)
-      open.current = found.length === 1 ? (found[0] ?? null) : null
+      // Below a list stands what is said of all of it.
+      open.current = found.length === 1 && !isInList ? (found[0] ?? null) : null
+      isInList = true
       used.add(line)
-    } else if (HEADING.test(line.text)) {
+      continue
+    }
+    isInList = false
+    if (HEADING.test(line.text)) {
       open.heading = detailsOf(line)
       open.current = null
       used.add(line)
@@ -79,7 +85,10 @@ const inSentences = (line: Line, days: readonly Said[]): Line[] => {
 // Several days in one line share its text: what stands after each is its own, or before, as the line begins.
 const inOneLine = (line: Line, days: readonly Said[]): AnnouncedMeeting[] => {
   const local = days.map((day) => moved(day, -line.from))
-  const blank = without(line.text, local)
+  const hours = findHours(line.text)
+  // Hours that a line names once for several days are those of all meetings.
+  const shared = local.length > 1 && hours.length === 1 ? hours : []
+  const blank = without(line.text, [...local, ...shared])
   const [first] = local
   const isBefore =
     local.length > 1 && first !== undefined && findPlace(line.text.slice(0, first.from)) !== null

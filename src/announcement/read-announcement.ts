@@ -1,4 +1,4 @@
-import { type Announcement, LONGEST_ANNOUNCEMENT, type Said } from './announcement.ts'
+import { type AnnouncedMeeting, type Announcement, LONGEST_ANNOUNCEMENT, type Said } from './announcement.ts'
 import { findCircle } from './find-circle.ts'
 import { findDays } from './find-days.ts'
 import { findHours } from './find-hours.ts'
@@ -25,7 +25,7 @@ export const readAnnouncement = (given: string, today: string): Announcement => 
   const [startsOn, endsOn] = period
   return {
     fields: {
-      ...usualHours(without(text, [...days, ...[...used].map(spanOf)])),
+      ...usualHours(without(text, days), meetings),
       ...(startsOn && endsOn ? { startsOn, endsOn } : {}),
       ...fields,
       ...(title ? { title } : {}),
@@ -53,7 +53,8 @@ const BEFORE =
 const isDeadline = (text: string, day: Said) => BEFORE.test(text.slice(Math.max(0, day.from - 40), day.from))
 
 /** The hours that are said of no day in particular. */
-const usualHours = (text: string) => {
-  const [hours] = findHours(text).filter(({ endsAt }) => endsAt !== null)
+const usualHours = (text: string, meetings: readonly AnnouncedMeeting[]) => {
+  const own = new Set(meetings.map(({ startsAt }) => startsAt?.from))
+  const [hours] = findHours(text).filter(({ endsAt, startsAt }) => endsAt !== null && !own.has(startsAt.from))
   return hours?.endsAt ? { startsAt: hours.startsAt, endsAt: hours.endsAt } : {}
 }

@@ -1,5 +1,6 @@
 import { dayInWords, periodInWords } from '../../../time/day-words.ts'
 import type { CardList, NoticePart, PageHead, Todo } from '../../parts.ts'
+import { type BeginPaste, pastePart } from '../begin/paste-part.ts'
 import { phaseBadge } from '../circle/overview-page.ts'
 import { type DeliveryState, deliveryNotices } from '../letter/delivery.ts'
 import type { Reader } from '../reader.ts'
@@ -15,6 +16,8 @@ export interface HomePage {
   newCircle: { label: string; href: string } | null
   readOnly: string | null
   circles: CardList
+  /** an announcement to begin with, as long as there is no circle */
+  begin: BeginPaste | null
   past: { title: string; circles: CardList } | null
   todo: { title: string; list: Todo } | null
 }
@@ -64,6 +67,7 @@ export const homePage = (
     newCircle: circles.length > 0 ? newCircle : null,
     readOnly: mayChange ? null : t('organiser:readOnly'),
     circles: list(t('organiser:home.title'), current),
+    begin: mayChange && circles.length === 0 ? pastePart(reader) : null,
     past:
       past.length > 0
         ? { title: t('organiser:home.past'), circles: list(t('organiser:home.past'), past) }

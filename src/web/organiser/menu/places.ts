@@ -17,7 +17,7 @@ export const GROUPS: readonly { name: string; places: readonly Place[] }[] = [
   {
     name: 'overview',
     places: [
-      { name: 'circle', at: '' },
+      { name: 'circle', at: '', covers: ['/publication', '/hosts'] },
       { name: 'check', at: '/check' },
       { name: 'results', at: '/results' },
       { name: 'public', at: '/kringen/:slug', isPublic: true },

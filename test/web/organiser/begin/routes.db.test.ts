@@ -116,7 +116,7 @@ describe('a circle on one page', () => {
     const page = textOf(answer.text)
     for (const said of [
       'Titel: Dit mag niet leeg zijn.',
-      'Meestal tot: Het einde moet na het begin liggen.',
+      'Meestal tot: Het einde moet later zijn dan',
       'Bijeenkomst 1, Datum: Dit is geen bestaande dag.',
       'Bijeenkomst 2, Wie ontvangt: e-mailadres: Dit is geen e-mailadres',
       'Bijeenkomst 3, Datum: Dit mag niet leeg zijn.',

@@ -1,4 +1,5 @@
 import type { ProgrammeItemState } from '../../../../db/programme-tables.ts'
+import { field } from '../../../field.ts'
 import type { PillarMatrix } from '../../../organiser/circle/desk/pillar-matrix.ts'
 import type { Examples } from './examples.ts'
 
@@ -27,6 +28,14 @@ export const organiserExamples = (): Record<string, Examples> => ({
           who: 'Olaf Werkvorm · bijeenkomst 2, Amersfoort',
         },
       ],
+    },
+  },
+  'organiser/begin-paste': {
+    empty: {
+      title: 'Heb je al een aankondiging? Plak hem hier',
+      action: '/organiser/circles/new/announcement',
+      field: field({ name: 'announcement', label: 'Tekst van de aankondiging', isRequired: true, rows: 8 }),
+      button: 'Vul het formulier met deze tekst',
     },
   },
   'organiser/rotation-station': {
