@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { readWords } from '../../../../src/i18n/words.ts'
 import { BEGIN_FORM } from '../../../factories/begin-form.ts'
 import { aCircle } from '../../../factories/circle.ts'
 import { aTask } from '../../../factories/task.ts'
@@ -96,7 +97,7 @@ describe('an announcement', () => {
       await post(PASTE, { announcement: 'Melk en brood.' }),
     ]
     expect(answers.map(({ status }) => status)).toEqual([422, 422, 200])
-    expect(textOf(answers[1]?.text ?? '')).toContain('Deze tekst is te lang.')
+    expect(textOf(answers[1]?.text ?? '')).toContain(readWords().nl('organiser:faults.tooLong'))
     expect(textOf(answers[2]?.text ?? '')).toContain('In deze tekst herkennen wij niets')
   })
 })

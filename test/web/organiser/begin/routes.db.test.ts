@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { readWords } from '../../../../src/i18n/words.ts'
 import { BEGIN_FORM } from '../../../factories/begin-form.ts'
 import { aCircle } from '../../../factories/circle.ts'
 import { aTemplate } from '../../../factories/template.ts'
@@ -7,6 +8,7 @@ import { textOf } from '../../../support/page-text.ts'
 import { useDatabase } from '../../../support/postgres.ts'
 
 const database = useDatabase()
+const t = readWords().nl
 const NEW = '/organiser/circles/new'
 
 const meetings = () =>
@@ -114,15 +116,15 @@ describe('a circle on one page', () => {
     const answer = await post(NEW, wrong)
     expect(answer.status).toEqual(422)
     const page = textOf(answer.text)
-    for (const said of [
-      'Titel: Dit mag niet leeg zijn.',
-      'Meestal tot: Het einde moet later zijn dan',
-      'Bijeenkomst 1, Datum: Dit is geen bestaande dag.',
-      'Bijeenkomst 2, Wie ontvangt: e-mailadres: Dit is geen e-mailadres',
-      'Bijeenkomst 3, Datum: Dit mag niet leeg zijn.',
-      'Ten hoogste uit één organisatie: Dit is geen heel getal.',
+    for (const [field, fault] of [
+      [t('organiser:circleForm.title'), 'required'],
+      ['Meestal tot', 'endsBeforeStart'],
+      ['Bijeenkomst 1, Datum', 'noDay'],
+      ['Bijeenkomst 2, Wie ontvangt: e-mailadres', 'noAddress'],
+      ['Bijeenkomst 3, Datum', 'required'],
+      [t('organiser:circleForm.maxPerOrganisation'), 'noNumber'],
     ])
-      expect(page).toContain(said)
+      expect(page).toContain(`${field}: ${t(`organiser:faults.${fault}`)}`)
     for (const typed of [
       '30 maart',
       'value="zoe"',
