@@ -1,4 +1,5 @@
 import type { Db } from '../../../../db/connect.ts'
+import type { FormOfAddress } from '../../../../db/schema.ts'
 import { type ComposedLetter, composeLetter, type LetterWriter } from '../../../../mail/compose-letter.ts'
 import type { LetterKind } from '../../../../mail/letter-kinds.ts'
 import { letterShapes } from '../../../../mail/letter-shape.ts'
@@ -35,7 +36,15 @@ export const exampleLetter = (
   { kind, language }: Pick<WhichTemplate, 'kind' | 'language'>,
   words: WordsAsTyped,
   real: RealLetter | null,
-  { baseUrl, senderName }: { baseUrl: string; senderName: string },
+  {
+    baseUrl,
+    senderName,
+    formOfAddress,
+  }: {
+    baseUrl: string
+    senderName: string
+    formOfAddress: FormOfAddress
+  },
 ): ComposedLetter | null => {
   const own = wordsOf(words, { kind, language })
   if (!own) return null
@@ -43,7 +52,7 @@ export const exampleLetter = (
   const link = letterShapes[kind].hasButton ? { href: `${baseUrl}/link/…`, code: null } : null
   return composeLetter(
     writer,
-    { kind, language, facts, own, senderName: real?.senderName ?? senderName },
+    { kind, language, formOfAddress, facts, own, senderName: real?.senderName ?? senderName },
     link,
   )
 }

@@ -1,5 +1,7 @@
 import { type Request, Router } from 'express'
+import type { FormOfAddress } from '../../../../db/schema.ts'
 import { checkTemplate } from '../../../../mail/check-template.ts'
+import { letterShapes } from '../../../../mail/letter-shape.ts'
 import {
   findTemplate,
   findTemplatedKinds,
@@ -40,8 +42,11 @@ export const letterTemplateRoutes = (deps: Deps, desk: Desk): Router => {
     const { organiser, reader, send } = await desk.change(req, res)
     const { scope, which } = await find(deps, organiser.institute.id, req)
     const kept = (await findTemplate(deps.db, which)) ?? null
-    const form = { words: kept ?? (await heldWords(deps, which)), version: kept?.version ?? 0 }
-    const preview = await previewOf(deps, which, form, organiser.institute.senderName)
+    const form = {
+      words: kept ?? (await heldWords(deps, which, formOf(scope, which))),
+      version: kept?.version ?? 0,
+    }
+    const preview = await previewOf(deps, { scope, which, form }, organiser.institute.senderName)
     const given = { scope, which, form, kept, preview, faults: {}, isConflict: false }
     const page = templatePage(given, reader)
     send('organiser/letter/template', page, page.head.title, { here: 'letters' })
@@ -61,7 +66,9 @@ export const letterTemplateRoutes = (deps: Deps, desk: Desk): Router => {
         : null
     if (saved?.done) return res.redirect(303, `${kindHref(scope, which)}&notice=saved`)
     const kept = (await findTemplate(deps.db, which)) ?? null
-    const preview = isRight ? await previewOf(deps, which, form, organiser.institute.senderName) : null
+    const preview = isRight
+      ? await previewOf(deps, { scope, which, form }, organiser.institute.senderName)
+      : null
     const given: GivenTemplate = { scope, which, form, faults, kept, preview, isConflict: saved !== null }
     const page = templatePage(given, reader)
     const status = saved ? 409 : isRight ? 200 : 422
@@ -107,7 +114,7 @@ const find = async (
 }
 
 // A circle begins with the words of its institute, and those with ours: nobody meets an empty form.
-const heldWords = async (deps: Deps, which: WhichTemplate) => {
+const heldWords = async (deps: Deps, which: WhichTemplate, form: FormOfAddress) => {
   const wider = which.circleId ? await findTemplate(deps.db, { ...which, circleId: null }) : undefined
   if (wider) return wider
   const { isAnswerable } = await deps.db
@@ -115,17 +122,21 @@ const heldWords = async (deps: Deps, which: WhichTemplate) => {
     .where('id', '=', which.instituteId)
     .select('reads_answers as isAnswerable')
     .executeTakeFirstOrThrow()
-  return defaultWords(deps.words[which.language], { ...which, isAnswerable })
+  return defaultWords(deps.words[which.language].to(form), { ...which, isAnswerable })
 }
+
+// Own words say one of the two, to everybody: that of the circle, until somebody types the other.
+const formOf = ({ circle }: Scope, { kind }: WhichTemplate): FormOfAddress =>
+  letterShapes[kind].isForOrganiser ? 'je' : (circle?.formOfAddress ?? 'je')
 
 const previewOf = async (
   deps: Deps,
-  which: WhichTemplate,
-  { words }: WordsForm,
+  { scope, which, form }: { scope: Scope; which: WhichTemplate; form: WordsForm },
   senderName: string,
 ): Promise<GivenTemplate['preview']> => {
   const real = (await findRealLetter(deps.db, which)) ?? null
   const { baseUrl } = deps.config
-  const letter = exampleLetter(deps, which, words, real, { baseUrl, senderName })
+  const sent = { baseUrl, senderName, formOfAddress: formOf(scope, which) }
+  const letter = exampleLetter(deps, which, form.words, real, sent)
   return letter && { letter, recipient: real?.recipientName || null }
 }

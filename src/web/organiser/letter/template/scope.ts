@@ -1,12 +1,12 @@
 import { findCircle } from '../../../../circle/queries.ts'
 import type { Db } from '../../../../db/connect.ts'
-import type { Language } from '../../../../db/schema.ts'
+import type { FormOfAddress, Language } from '../../../../db/schema.ts'
 import type { LetterKind } from '../../../../mail/letter-kinds.ts'
 
 /** Whose words an organiser looks at: those of the institute, or of one circle. */
 export interface Scope {
   instituteId: string
-  circle: { id: string; slug: string; title: string } | null
+  circle: { id: string; slug: string; title: string; formOfAddress: FormOfAddress } | null
 }
 
 /** The scope that an address names; null for a circle that is not this institute's. */

@@ -22,6 +22,16 @@ const aDesk = async () => {
 }
 
 describe('own words', () => {
+  test('of a circle that says u begin with u, those of the institute with je', async () => {
+    const { db, circle, get } = await aDesk()
+    await db.updateTable('circle').set({ form_of_address: 'u' }).execute()
+    const seat = `${LIST}/seatGiven`
+    expect((await get(`${seat}?circle=${circle.slug}`).expect(200)).text).toContain(
+      'value="Uw plaats bij {kring}',
+    )
+    expect((await get(seat).expect(200)).text).toContain('value="Je plaats bij {kring}')
+  })
+
   test('begin as our own, filled in, with what can be filled in and an example', async () => {
     const { get } = await aDesk()
     const { text } = await get(CHANGED).expect(200)
