@@ -5,6 +5,8 @@ import type { ListedLetter, ShownLetter } from './letters.ts'
 
 export interface MailPage {
   head: PageHead
+  /** to every kind of letter */
+  kinds: Link | null
   letters: CardList
 }
 
@@ -22,6 +24,7 @@ export interface LetterPage {
 /** All letters that were written, newest first. */
 export const mailPage = (letters: ListedLetter[], t: Translate): MailPage => ({
   head: { back: null, kicker: t('dev:kicker'), title: t('dev:mail.title'), lead: t('dev:mail.lead') },
+  kinds: { label: t('dev:kinds.link'), href: '/dev/mail/kinds' },
   letters: {
     label: t('dev:mail.title'),
     items: letters.map((letter) => ({

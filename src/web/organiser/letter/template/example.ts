@@ -57,8 +57,14 @@ export const exampleLetter = (
   )
 }
 
-// An older letter may lack a fact that its kind has by now: then the made-up one stands there.
-const madeUpFacts = (writer: LetterWriter, kind: LetterKind, language: WhichTemplate['language']) => {
+/**
+ * Facts for a kind of letter, made up. They also stand in where an older letter lacks a fact that its kind has by now.
+ */
+export const madeUpFacts = (
+  writer: LetterWriter,
+  kind: LetterKind,
+  language: WhichTemplate['language'],
+): Record<string, unknown> => {
   const t = writer.words[language]
   const { list, text, hasMeeting } = letterShapes[kind]
   const line = [t('letter-words:exampleLine')]
