@@ -41,24 +41,27 @@ export const useJourney = () => {
     if (!desk) throw new Error('a journey has its desk inside tests only')
     return desk
   }
+  const aTraveller = async (viewport: typeof PHONE, cookie: string): Promise<Traveller> => {
+    const context = await browser.newContext({ viewport, locale: 'nl-NL', reducedMotion: 'reduce' })
+    const [name = '', value = ''] = cookie.split('=')
+    if (name) await context.addCookies([{ name, value, url: openDesk().url }])
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
+    page.on('console', (message) => {
+      // A page that says no is answered with 4xx, which the browser reports of its own accord.
+      if (message.type() === 'error' && !/status of 4(10|22)/.test(message.text()))
+        faults.push(`console: ${message.text()}`)
+    })
+    return { page, faults }
+  }
   return {
     database,
     desk: openDesk,
     /** A browser of 360 pixels wide without any key; `cookie` is one that it holds already. */
-    aPhone: async (cookie = ''): Promise<Traveller> => {
-      const context = await browser.newContext({ viewport: PHONE, locale: 'nl-NL', reducedMotion: 'reduce' })
-      const [name = '', value = ''] = cookie.split('=')
-      if (name) await context.addCookies([{ name, value, url: openDesk().url }])
-      const page = await context.newPage()
-      const faults: string[] = []
-      page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
-      page.on('console', (message) => {
-        // A page that says no is answered with 4xx, which the browser reports of its own accord.
-        if (message.type() === 'error' && !/status of 4(10|22)/.test(message.text()))
-          faults.push(`console: ${message.text()}`)
-      })
-      return { page, faults }
-    },
+    aPhone: (cookie = ''): Promise<Traveller> => aTraveller(PHONE, cookie),
+    /** The same at a desk, 1280 pixels wide. */
+    aDesk: (cookie = ''): Promise<Traveller> => aTraveller(DESK, cookie),
   }
 }
 
