@@ -1,6 +1,7 @@
 import type { Circle } from '../../../circle/circle.ts'
 import { dayInWords } from '../../../time/day-words.ts'
 import type { ErrorSummary, Field, Submit } from '../../form-parts.ts'
+import type { Link } from '../../layout.ts'
 import type { PageHead } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { type Faults, faultSummary, fieldMaker, type Typed } from '../typed.ts'
@@ -14,6 +15,8 @@ export interface CopyPage {
   action: string
   fields: { title: Field; firstDay: Field; contactName: Field; contactEmail: Field; contactPhone: Field }
   submit: Submit
+  /** the same on the page of a new circle, with its meetings */
+  onOnePage: Link
 }
 
 /**
@@ -62,5 +65,6 @@ export const copyPage = (
       note: t('template:copy.note'),
       quiet: { label: t('organiser:cancel'), href },
     },
+    onOnePage: { label: t('begin:fromCopy'), href: `/organiser/circles/new?from=${circle.slug}` },
   }
 }
