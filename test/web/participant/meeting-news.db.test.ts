@@ -27,7 +27,9 @@ describe('the page of a meeting', () => {
       expect(text).toContain('Werkboek')
       for (const hidden of ['Drie oefeningen', 'Wet', 'Publicatie', 'Zoë']) expect(text).not.toContain(hidden)
     }
-    expect(await read('/organiser/circles/slim-samenwerken/meetings/1')).toContain('(1 zonder plek)')
+    expect(await read('/organiser/circles/slim-samenwerken/meetings/1')).toContain(
+      'Actualiteiten 1 zonder plek',
+    )
     // Who left is no longer seen by the others, what they brought is.
     await db.updateTable('registration').set({ state: 'withdrawn' }).where('id', '=', noor.id).execute()
     await db.updateTable('news_offer').set({ by_name: 'Noor van Fictief' }).where('id', '=', law).execute()

@@ -19,6 +19,8 @@ export interface HostPart {
   editors: { title: string; none: string | null; lines: { text: string; revoke: ActionForm | null }[] }
   invitation: {
     title: string
+    /** folded once somebody may fill it in: it is seldom needed then */
+    isOpen: boolean
     errorSummary: ErrorSummary | null
     action: string
     name: Field
@@ -62,7 +64,7 @@ export const hostPart = (given: HostState, form: EditorForm, reader: Reader): Ho
         revoke: reader.mayChange ? revoke(editor, href, reader) : null,
       })),
     },
-    invitation: reader.mayChange && !closed ? invitation(form, href, reader) : null,
+    invitation: reader.mayChange && !closed ? invitation(form, href, editors.length === 0, reader) : null,
     reason: closed
       ? t(`organiser:meeting.${closed}Reason`)
       : reader.mayChange
@@ -96,7 +98,12 @@ const revoke = (editor: CurrentHostEditor, href: string, { t }: Reader): ActionF
   note: null,
 })
 
-const invitation = ({ typed, faults }: EditorForm, href: string, { t }: Reader): HostPart['invitation'] => {
+const invitation = (
+  { typed, faults }: EditorForm,
+  href: string,
+  isFirst: boolean,
+  { t }: Reader,
+): HostPart['invitation'] => {
   const f = fieldMaker(typed, faults, t)
   const fields = {
     name: f({ name: 'name', label: t('organiser:host.name'), isRequired: true, maxLength: 120 }),
@@ -113,9 +120,11 @@ const invitation = ({ typed, faults }: EditorForm, href: string, { t }: Reader):
       })),
     }),
   }
+  const errorSummary = faultSummary(Object.values(fields), t)
   return {
     title: t('organiser:host.invite'),
-    errorSummary: faultSummary(Object.values(fields), t),
+    isOpen: isFirst || errorSummary !== null,
+    errorSummary,
     action: `${href}/host-editors`,
     ...fields,
     submit: { label: t('organiser:host.send'), note: t('organiser:host.consequence'), quiet: null },

@@ -6,6 +6,7 @@ import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
 import type { SectionStanding } from '../../../programme/section-standing.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
+import type { Link } from '../../layout.ts'
 import type { AgendaAxis, Badge, NoticePart, PageHead } from '../../parts.ts'
 import { waitingNotice } from '../circle/updates/waiting-notice.ts'
 import { missingFor, missingInWords } from '../missing.ts'
@@ -15,6 +16,7 @@ import type { EditorForm } from './editor-form.ts'
 import { type ExpertsOfMeeting, expertsOfMeeting } from './experts-part.ts'
 import { type HostPart, hostPart } from './host-part.ts'
 import type { MeetingOfCircle } from './meeting-of-circle.ts'
+import { momentOf, nextStep, type StepFacts } from './next-step.ts'
 import { type TasksPart, tasksPart } from './tasks-part.ts'
 import { type Ways, waysOf } from './ways.ts'
 
@@ -24,6 +26,8 @@ export interface MeetingPage {
   cancelled: Badge | null
   /** that people will hear of an edit, and when */
   waiting: NoticePart | null
+  /** the one thing to do now, or that all is ready; null when it is over and nothing is left to do */
+  next: { title: string; link: Link | null; text: string | null } | null
   ways: Ways[]
   /** what can no longer be done, and why */
   reason: string | null
@@ -73,7 +77,8 @@ export const meetingPage = (
     cancelled:
       meeting.state === 'cancelled' ? { kind: 'warning', text: t('organiser:meeting.cancelled') } : null,
     waiting: waitingNotice(circle, reader, meeting.number),
-    ways: waysOf(given, { newsWaiting, isClosed: closed !== null }, reader),
+    next: nextPart(given, { release, newsWaiting }, reader),
+    ways: waysOf(given, { release, newsWaiting, isClosed: closed !== null }, reader),
     reason: closed
       ? t(`organiser:meeting.${closed}Reason`)
       : reader.mayChange
@@ -90,6 +95,14 @@ export const meetingPage = (
     experts: expertsOfMeeting(experts, href, reader),
     host: hostPart({ meeting, agenda, editors, standing, closed, href }, form, reader),
   }
+}
+
+const nextPart = (given: MeetingOfCircle, facts: StepFacts, reader: Reader): MeetingPage['next'] => {
+  const { t } = reader
+  const link = nextStep(given, facts, reader)
+  const isAhead = momentOf(given.meeting, reader.today) === 'prepare'
+  if (link === null && !(isAhead && reader.mayChange)) return null
+  return { title: t('overview:next.title'), link, text: link ? null : t('overview:next.nothing') }
 }
 
 const versionInWords = ({ number, hasMore }: ReleaseStanding, t: Reader['t']): string =>
