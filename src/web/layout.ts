@@ -1,4 +1,4 @@
-import type { CircleMenu } from './menu-parts.ts'
+import type { CircleMenu, SeriesShort } from './menu-parts.ts'
 
 /** A place to go, with finished words. */
 export interface Link {
@@ -39,6 +39,8 @@ export interface Layout extends LayoutAssets {
   signOut: { action: string; label: string } | null
   /** of the circle that the page belongs to; for its organisers */
   circleMenu: CircleMenu | null
+  /** the meetings of the circle in short, for who takes part; null where the whole line stands */
+  series: SeriesShort | null
   footer: { contact: string | null; links: Link[] }
   /** A field in the head of every page; null where there is nothing to search, or the page itself is that field. */
   search: { action: string; label: string; button: string } | null

@@ -7,6 +7,8 @@ import type { Layout, Link, MenuBadge } from './layout.ts'
 import { type MadePage, madePage, sendMade } from './made-page.ts'
 import type { CircleMenu } from './menu-parts.ts'
 import { noticeOf } from './notices.ts'
+import type { SeriesMeeting } from './series-line.ts'
+import { seriesShort } from './series-short.ts'
 import type { Views } from './views.ts'
 
 /** What a page says about itself; everything else of the frame is filled here. */
@@ -29,6 +31,8 @@ export interface Frame {
   signOut?: { action: string; label: string }
   /** of the circle that the page belongs to */
   circleMenu?: CircleMenu | null
+  /** the meetings of the circle that the page belongs to, for the line in short; left out where the whole line stands */
+  series?: FrameSeries | null
   /** Where everything can be found: a field in the head, or on the page itself. */
   search?: { action: string; label: string; button: string; isHere: boolean }
   contact?: string
@@ -39,6 +43,13 @@ export interface Frame {
   notice?: string
   /** Where a deed that a notice tells of can be undone, without its id; left out for who may not. */
   undoHref?: string
+}
+
+/** What the series line in short is made of, around a page. */
+export interface FrameSeries {
+  meetings: readonly SeriesMeeting[]
+  /** where a station leads; null for nowhere */
+  hrefOf: (meetingNumber: number) => string | null
 }
 
 /** Renders a view inside the page layout and sends it. */
@@ -71,6 +82,7 @@ export const makePage = <Name extends keyof Views & string>(
 const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): Layout => {
   const t = deps.words[language].to(frame.formOfAddress ?? 'je')
   const canonicalHref = frame.canonicalPath === undefined ? null : deps.config.baseUrl + frame.canonicalPath
+  const hereNumber = Number(/\/meetings\/(\d+)(?:\/|$)/.exec(req.path)?.[1] ?? 0)
   return {
     lang: language,
     title: frame.title,
@@ -101,6 +113,10 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
     languageSwitch: languageSwitch(deps, req, language),
     signOut: frame.signOut ?? null,
     circleMenu: frame.circleMenu ?? null,
+    series:
+      frame.series && frame.series.meetings.length > 0
+        ? seriesShort(frame.series.meetings, { ...frame.series, t, language, now: deps.now(), hereNumber })
+        : null,
     search: frame.search && !frame.search.isHere ? frame.search : null,
     searchScriptHref: frame.search ? deps.assets.href('search.js') : null,
     footer: {

@@ -24,7 +24,9 @@ export const homeRoutes = (deps: Deps): Router => {
       meetingToEvaluate(deps.db, own, reader.now),
     ])
     const page = participantPage(own, reader, { calendar, toTell, toEvaluate })
-    sendPage(deps, req, res, 'participant/home', page, participantFrame(own, own.circle.title))
+    // This page has the whole line.
+    const frame = { ...participantFrame(own, own.circle.title), series: null }
+    sendPage(deps, req, res, 'participant/home', page, frame)
   })
   return router
 }
