@@ -8,6 +8,7 @@ import { checkRoutes } from './circle/check/routes.ts'
 import { copyCircleRoutes } from './circle/copy-routes.ts'
 import { circleFormRoutes } from './circle/form-routes.ts'
 import { circleModeRoutes } from './circle/modes/routes.ts'
+import { circlePhaseRoutes } from './circle/phase-routes.ts'
 import { circleResultRoutes } from './circle/results/routes.ts'
 import { circleSeatRoutes } from './circle/seat-routes.ts'
 import { circleTaskRoutes } from './circle/tasks/routes.ts'
@@ -82,6 +83,7 @@ export const organiserDoor = (deps: Deps): Router => {
   router.use(copyCircleRoutes(deps, desk))
   router.use(reviewRoutes(deps, desk))
   router.use(hostsRoutes(deps, desk))
+  router.use(circlePhaseRoutes(deps, desk))
   router.use(checkRoutes(deps, desk))
   router.use(circleSeatRoutes(deps, desk))
   router.use(organisationRoutes(deps, desk))

@@ -9,6 +9,7 @@ import { planWarningsOf, type WarningList, warningNotice } from '../warnings.ts'
 import { type AfterPart, afterPart } from './after-part.ts'
 import { type DutiesPart, dutiesPart } from './desk/duties-part.ts'
 import { type PeoplePart, peoplePart } from './desk/people-part.ts'
+import { type PhasePart, phasePart } from './desk/phase-part.ts'
 import { type PillarMatrix, pillarMatrix } from './desk/pillar-matrix.ts'
 import { type SendingPart, sendingPart } from './desk/sending-part.ts'
 import type { DeskCircle, Overview } from './queries.ts'
@@ -32,6 +33,8 @@ export interface OverviewPage {
   sending: SendingPart
   /** how the meetings were that are over; null while none is */
   after: AfterPart | null
+  /** null in draft, and for who only reads */
+  phaseSteps: PhasePart | null
 }
 
 /** The page of one circle: in ten seconds how many people, which pillars, who does what by when, and what leaves. */
@@ -70,6 +73,7 @@ export const overviewPage = (circle: DeskCircle, reader: Reader): OverviewPage =
     duties: dutiesPart(circle, href, reader),
     sending: sendingPart(circle, href, reader),
     after: afterPart(circle, href, reader),
+    phaseSteps: phasePart(circle, href, reader),
   }
 }
 
