@@ -9,6 +9,7 @@ import { removeRegistration } from '../../../registration/remove-registration.ts
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { backHome } from '../back-home.ts'
 import type { Desk } from '../desk.ts'
 import { findRegistration } from './queries.ts'
 import { registrationPage } from './registration-page.ts'
@@ -42,7 +43,7 @@ export const circleSeatRoutes = (deps: Deps, desk: Desk): Router => {
     })
     // Refused: the page itself tells how it stands now.
     const notice = outcome.done ? `?notice=${outcome.value.isOffered ? 'sent' : 'saved'}` : ''
-    res.redirect(303, `/organiser/circles/${circle.slug}/people${notice}`)
+    res.redirect(303, `${backHome(req.body, `/organiser/circles/${circle.slug}/people`)}${notice}`)
   })
 
   router.get(`${ONE}/removal`, async (req, res) => {

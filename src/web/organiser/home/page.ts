@@ -1,155 +1,96 @@
-import { dayInWords, periodInWords } from '../../../time/day-words.ts'
-import type { CardList, NoticePart, PageHead, Todo } from '../../parts.ts'
+import type { Link } from '../../layout.ts'
+import type { EmptyState, NoticePart, PageHead } from '../../parts.ts'
 import { type BeginPaste, pastePart } from '../begin/paste-part.ts'
-import { phaseBadge } from '../circle/overview-page.ts'
 import { type DeliveryState, deliveryNotices } from '../letter/delivery.ts'
 import type { Reader } from '../reader.ts'
-import { type LetterTodo, type LetterWork, letterTodos } from './letter-work.ts'
+import { type CircleCard, circleCard } from './circle-card.ts'
+import { type NeedPart, needParts } from './need-words.ts'
+import { needsOf, type Work } from './needs.ts'
 import type { CircleLine } from './queries.ts'
-import { type Task, tasksOf } from './tasks.ts'
 
-/** `organiser/home/home`: the circles of the institute and what needs the organiser now. */
+/** `organiser/home/home`: what needs the organiser now, over all circles, and the circles themselves. */
 export interface HomePage {
   head: PageHead
   /** that letters stand still, or wait for long */
   notices: NoticePart[]
-  newCircle: { label: string; href: string } | null
   readOnly: string | null
-  circles: CardList
+  /** null for who may only read, and while there is no circle */
+  needs: { parts: NeedPart[]; more: Link | null; empty: EmptyState | null } | null
+  /** the first steps, while there is no circle */
+  first: { title: string; text: string; steps: string[]; action: Link | null } | null
   /** an announcement to begin with, as long as there is no circle */
   begin: BeginPaste | null
-  past: { title: string; circles: CardList } | null
-  todo: { title: string; list: Todo } | null
+  circles: { title: string; cards: CircleCard[]; newCircle: Link | null } | null
+  past: { title: string; cards: CircleCard[] } | null
 }
-
-// Longer is not read but postponed; what stands lower comes up by itself.
-const MOST_TASKS = 8
 
 /** What stands on the page that an organiser begins on. */
-export interface HomeFacts {
-  circles: CircleLine[]
-  work: LetterWork
+export interface HomeFacts extends Work {
   delivery: DeliveryState
+  instituteName: string
+  /** every need, however many; else as many as are read at a time */
+  showsAll: boolean
 }
 
+/** As many as are read at a time; what stands lower comes up by itself. */
+const MOST_NEEDS = 12
+
 /** The page that an organiser begins on. */
-export const homePage = (
-  { circles, work, delivery }: HomeFacts,
-  instituteName: string,
-  reader: Reader,
-): HomePage => {
+export const homePage = (facts: HomeFacts, reader: Reader): HomePage => {
   const { t, today, mayChange } = reader
-  const current = circles.filter(({ endsOn }) => endsOn >= today)
+  const { circles } = facts
+  const isEmpty = circles.length === 0
+  const current = circles.filter(({ endsOn }) => endsOn >= today).toSorted(byNextMeeting(today))
   const past = circles.filter(({ endsOn }) => endsOn < today).toReversed()
-  const lines = [
-    ...letterTodos(work, reader),
-    ...tasksOf(circles, today).map((task) => ({ ...todoLine(task, reader), dueOn: task.dueOn })),
-  ].toSorted((a, b) => (a.dueOn ?? today).localeCompare(b.dueOn ?? today))
-  const newCircle = mayChange
-    ? { label: t('organiser:home.newCircle'), href: '/organiser/circles/new' }
-    : null
-  const empty = {
-    title: t('organiser:home.empty'),
-    text: t(mayChange ? 'organiser:home.emptyText' : 'organiser:home.emptyForReaders'),
-    action: newCircle,
-  }
-  const list = (label: string, lines: CircleLine[]) => ({
-    label,
-    items: lines.map((circle) => card(circle, reader)),
-    empty,
-  })
+  const cards = (some: CircleLine[]) => some.map((circle) => circleCard(circle, reader))
+  const newCircle = mayChange ? { label: t('home:newCircle'), href: '/organiser/circles/new' } : null
   return {
-    head: { back: null, kicker: instituteName, title: t('organiser:home.title'), lead: null },
-    notices: deliveryNotices(delivery, reader).map((notice) => ({
+    head: {
+      back: null,
+      kicker: facts.instituteName,
+      title: t(mayChange && !isEmpty ? 'home:title' : 'home:circles'),
+      lead: null,
+    },
+    notices: deliveryNotices(facts.delivery, reader).map((notice) => ({
       ...notice,
       links: [{ label: t('outbox:delivery.look'), href: '/organiser/letters' }],
     })),
-    newCircle: circles.length > 0 ? newCircle : null,
     readOnly: mayChange ? null : t('organiser:readOnly'),
-    circles: list(t('organiser:home.title'), current),
-    begin: mayChange && circles.length === 0 ? pastePart(reader) : null,
-    past:
-      past.length > 0
-        ? { title: t('organiser:home.past'), circles: list(t('organiser:home.past'), past) }
-        : null,
-    todo:
-      mayChange && circles.length > 0
-        ? { title: t('organiser:home.todo'), list: todo(lines, today, reader) }
-        : null,
+    needs: mayChange && !isEmpty ? needsPart(facts, reader) : null,
+    first: isEmpty ? firstSteps(newCircle, reader) : null,
+    begin: mayChange && isEmpty ? pastePart(reader) : null,
+    circles: isEmpty ? null : { title: t('home:circles'), cards: cards(current), newCircle },
+    past: past.length > 0 ? { title: t('home:past', { count: past.length }), cards: cards(past) } : null,
   }
 }
 
-const card = (circle: CircleLine, reader: Reader) => {
-  const { t, language, today } = reader
-  const next = circle.meetings.find(({ state, heldOn }) => state === 'planned' && heldOn >= today)
+const needsPart = (facts: HomeFacts, reader: Reader): HomePage['needs'] => {
+  const { t } = reader
+  const all = needsOf(facts, reader.today)
+  const shown = facts.showsAll ? all : all.slice(0, MOST_NEEDS)
   return {
-    href: `/organiser/circles/${circle.slug}`,
-    kicker: [periodInWords(circle.startsOn, circle.endsOn, language), circle.region]
-      .filter(Boolean)
-      .join(' · '),
-    title: circle.title,
-    text: null,
-    badge: phaseBadge(circle.phase, reader),
-    facts: [
-      t('organiser:home.meetings', { count: circle.meetings.length }),
-      t('organiser:overview.seatsText', { taken: circle.taken, capacity: circle.capacity }),
-      ...(circle.waiting > 0 ? [t('organiser:home.waiting', { count: circle.waiting })] : []),
-      ...(next
-        ? [
-            t('organiser:home.next', {
-              day: dayInWords(next.heldOn, language, 'medium'),
-              place: next.place || t('series:placeUnknown'),
-            }),
-          ]
-        : []),
-    ],
+    parts: needParts(shown, facts.office.held, reader),
+    more:
+      all.length > shown.length
+        ? { label: t('home:showAll', { count: all.length }), href: '/organiser?show=all' }
+        : null,
+    empty:
+      all.length === 0
+        ? { title: t('home:nothing.title'), text: t('home:nothing.text'), action: null }
+        : null,
   }
 }
 
-const todo = (lines: LetterTodo[], today: string, reader: Reader): Todo => ({
-  items: lines.slice(0, MOST_TASKS).map(({ dueOn, action, ...line }, at) => ({
-    ...line,
-    isLate: dueOn !== null && dueOn < today,
-    action: { ...action, isMain: at === 0 },
-  })),
-  empty: {
-    title: reader.t('organiser:home.nothingToDo'),
-    text: reader.t('organiser:home.nothingToDoText'),
-    action: null,
-  },
+const firstSteps = (newCircle: Link | null, { t, mayChange }: Reader): HomePage['first'] => ({
+  title: t('home:first.title'),
+  text: t(mayChange ? 'home:first.text' : 'home:first.forReaders'),
+  steps: mayChange ? ['describe', 'plan', 'invite', 'open'].map((step) => t(`home:first.${step}`)) : [],
+  action: newCircle,
 })
 
-const todoLine = (task: Task, { t, language }: Reader): Omit<LetterTodo, 'dueOn'> => {
-  const href = `/organiser/circles/${task.circle.slug}`
-  const due = task.dueOn && dayInWords(task.dueOn, language, 'medium')
-  const words = {
-    circle: task.circle.title,
-    ...(task.kind === 'giveSeats' ? { count: task.waiting, free: task.free } : {}),
-    ...(task.kind === 'sendDrafts' ? { count: task.count } : {}),
-    ...(task.kind === 'lateTasks' ? { count: task.late.length, tasks: task.late.join(' · ') } : {}),
-    ...('meeting' in task
-      ? {
-          number: task.meeting.number,
-          place: task.meeting.place || t('series:placeUnknown'),
-          host: task.meeting.hostName ?? '',
-          day: dayInWords(task.meeting.heldOn, language, 'medium'),
-        }
-      : {}),
-  }
-  return {
-    due: due && t('organiser:home.before', { day: due }),
-    title: t(`organiser:tasks.${task.kind}.title`, words),
-    explanation: t(`organiser:tasks.${task.kind}.text`, words),
-    action: { label: t(`organiser:tasks.${task.kind}.action`), href: hrefOf(task, href) },
-  }
-}
+// The circle that meets first stands first; those that have no meeting to come, last.
+const byNextMeeting = (today: string) => (a: CircleLine, b: CircleLine) =>
+  nextDay(a, today).localeCompare(nextDay(b, today))
 
-const hrefOf = (task: Task, circleHref: string): string => {
-  if (task.kind === 'sendDrafts') return `/organiser/letters?circle=${task.circle.slug}`
-  if ('meeting' in task && task.kind !== 'host') {
-    const meeting = `${circleHref}/meetings/${task.meeting.number}`
-    if (task.kind === 'lateTasks') return `${meeting}/tasks`
-    return task.kind === 'programme' ? `${meeting}/programme` : meeting
-  }
-  return task.kind === 'planMeetings' || task.kind === 'host' ? `${circleHref}/meetings` : circleHref
-}
+const nextDay = ({ meetings }: CircleLine, today: string): string =>
+  meetings.find(({ state, heldOn }) => state === 'planned' && heldOn >= today)?.heldOn ?? '9999'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../../db/connect.ts'
 import { meetingStates } from '../meeting-state.ts'
 
@@ -12,7 +13,6 @@ export const findCircles = (db: Db, instituteId: string) =>
     .select([
       'circle.slug',
       'circle.title',
-      'circle.central_question as centralQuestion',
       'circle.region',
       'circle.starts_on as startsOn',
       'circle.ends_on as endsOn',
@@ -21,24 +21,29 @@ export const findCircles = (db: Db, instituteId: string) =>
     ])
     .select((eb) => [
       meetingStates(eb).as('meetings'),
-      eb
-        .selectFrom('registration')
-        .whereRef('registration.circle_id', '=', 'circle.id')
-        .select(
-          sql<number>`(count(*) filter (where registration.state in ('confirmed', 'offered')))::int`.as(
-            'count',
-          ),
-        )
-        .$asScalar()
+      jsonObjectFrom(
+        eb
+          .selectFrom('registration')
+          .whereRef('registration.circle_id', '=', 'circle.id')
+          .select([
+            sql<number>`(count(*) filter (where registration.state = 'confirmed'))::int`.as('confirmed'),
+            sql<number>`(count(*) filter (where registration.state = 'offered'))::int`.as('offered'),
+            sql<number>`(count(*) filter (where registration.state = 'waiting'))::int`.as('waiting'),
+          ]),
+      )
         .$notNull()
-        .as('taken'),
-      eb
-        .selectFrom('registration')
-        .whereRef('registration.circle_id', '=', 'circle.id')
-        .select(sql<number>`(count(*) filter (where registration.state = 'waiting'))::int`.as('count'))
-        .$asScalar()
-        .$notNull()
-        .as('waiting'),
+        .as('seats'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('registration')
+          .innerJoin('person', 'person.id', 'registration.person_id')
+          .whereRef('registration.circle_id', '=', 'circle.id')
+          .where('registration.state', '=', 'waiting')
+          .orderBy('registration.arrival')
+          .limit(1)
+          .select(['registration.id', 'person.first_name as firstName'])
+          .select(['person.name_prefix as namePrefix', 'person.last_name as lastName']),
+      ).as('firstInLine'),
       eb
         .selectFrom('letter')
         .whereRef('letter.circle_id', '=', 'circle.id')

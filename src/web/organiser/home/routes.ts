@@ -2,7 +2,8 @@ import { Router } from 'express'
 import type { Deps } from '../../deps.ts'
 import type { Desk } from '../desk.ts'
 import { findDelivery } from '../letter/delivery.ts'
-import { findLetterWork } from './letter-work.ts'
+import { findMeetingWork } from './meeting-work.ts'
+import { findOfficeWork } from './office-work.ts'
 import { homePage } from './page.ts'
 import { findCircles } from './queries.ts'
 
@@ -12,10 +13,15 @@ export const homeRoutes = (deps: Deps, desk: Desk): Router => {
 
   router.get('/organiser', async (req, res) => {
     const { organiser, instituteId, reader, send } = await desk.read(req, res)
-    const circles = await findCircles(deps.db, instituteId)
-    const work = await findLetterWork(deps.db, instituteId)
-    const delivery = await findDelivery(deps.db, instituteId, reader.now)
-    const page = homePage({ circles, work, delivery }, organiser.institute.name, reader)
+    const facts = {
+      circles: await findCircles(deps.db, instituteId),
+      meetings: await findMeetingWork(deps.db, instituteId),
+      office: await findOfficeWork(deps.db, instituteId, reader.today),
+      delivery: await findDelivery(deps.db, instituteId, reader.now),
+      instituteName: organiser.institute.name,
+      showsAll: req.query.show === 'all',
+    }
+    const page = homePage(facts, reader)
     send('organiser/home/home', page, page.head.title)
   })
 

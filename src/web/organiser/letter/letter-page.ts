@@ -114,7 +114,7 @@ const noteOf = (letter: LetterText, reader: Reader): string | null => {
 const linksOf = ({ againId, state, circleSlug }: LetterText, { t }: Reader): Link[] => [
   ...(againId ? [{ label: t('outbox:again'), href: `/organiser/letters/${againId}` }] : []),
   ...(state === 'held' && circleSlug
-    ? [{ label: t('outbox:home.held.action'), href: `/organiser/circles/${circleSlug}/updates` }]
+    ? [{ label: t('home:needs.held.action'), href: `/organiser/circles/${circleSlug}/updates` }]
     : []),
 ]
 

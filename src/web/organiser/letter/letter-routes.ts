@@ -11,6 +11,7 @@ import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
 import { sendLetterHtml } from '../../letter-html.ts'
 import { withNotice } from '../../undo/with-notice.ts'
+import { backHome } from '../back-home.ts'
 import type { Desk, Visit } from '../desk.ts'
 import type { Reader } from '../reader.ts'
 import { noteAtDesk } from '../undo/note.ts'
@@ -45,7 +46,7 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
       await checkOccasionDrafts(trx, { letterIds: [letter.id], instituteId }, deps.now())
       return sendDraft(trx, which, deps.now())
     })
-    if (sent.done) return res.redirect(303, '/organiser/letters?notice=sent')
+    if (sent.done) return res.redirect(303, `${backHome(req.body, '/organiser/letters')}?notice=sent`)
     // No longer true, or somebody pressed before; its page says what became of it.
     const after = await findLetter(deps.db, { instituteId, id: letter.id })
     const notice = after?.state === 'withdrawn' ? '?notice=draftGone' : ''

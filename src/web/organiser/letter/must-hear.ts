@@ -12,6 +12,6 @@ export const mustHearNotice = (
   title: t('outbox:mustHear.title'),
   text: t('outbox:mustHear.text', { name: recipientName }),
   links: circleSlug
-    ? [{ label: t('outbox:home.held.action'), href: `/organiser/circles/${circleSlug}/updates` }]
+    ? [{ label: t('home:needs.held.action'), href: `/organiser/circles/${circleSlug}/updates` }]
     : [],
 })

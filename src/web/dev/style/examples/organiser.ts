@@ -58,6 +58,7 @@ export const organiserExamples = (): Record<string, Examples> => ({
       },
     },
   },
+  'organiser/circle-cards': { 'one that runs, one without meetings': [CARD, { ...CARD, dots: null }] },
   'organiser/group-people': {
     'somebody who cannot come': [
       {
@@ -113,4 +114,40 @@ const MATRIX: PillarMatrix = {
     { state: 'filled', word: 'ingevuld' },
     { state: 'agreed', word: 'afgesproken' },
   ],
+}
+
+const CARD = {
+  href: '/organiser/circles/kring',
+  kicker: 'oktober 2026 – juni 2027 · Oost-Nederland',
+  title: 'Slim samenwerken in regionale netwerken',
+  badge: { kind: 'ok', text: 'Loopt' },
+  dots: {
+    label: '5 bijeenkomsten, waarvan geweest: 1. Waar nog iets ontbreekt: 1.',
+    stations: [
+      { state: 'done', isMissing: false },
+      { state: 'now', isMissing: false },
+      { state: 'later', isMissing: true },
+      { state: 'cancelled', isMissing: false },
+      { state: 'later', isMissing: false },
+    ],
+  },
+  next: 'Volgende: do 10 december 2026, Amersfoort',
+  seats: {
+    title: null,
+    finding: 'Van de 20 plaatsen zijn er 3 vrij.',
+    rows: [
+      {
+        heading: null,
+        width: 20,
+        isCounted: true,
+        bars: [
+          { kind: 'confirmed', path: 'M0 .5H17' },
+          { kind: 'free', path: 'M17 .92H20' },
+        ],
+        text: null,
+      },
+    ],
+    legend: [],
+    table: null,
+  },
 }
