@@ -34,7 +34,7 @@ describe('"I cannot come"', () => {
     const { db, browser, home, path, registrationId } = await aParticipant()
     const before = textOf((await browser.get(home).expect(200)).text)
     expect(before).toContain(
-      "'s-Hertogenbosch Je komt Ik kan niet Je kunt dit wijzigen tot vrijdag 26 maart 2027, 12.00 uur.",
+      "'s-Hertogenbosch : Kom je? Je komt Ik kan niet : 's-Hertogenbosch Je kunt dit wijzigen tot vrijdag 26 maart 2027, 12.00 uur.",
     )
     const { status, headers } = await say(browser, path, 'cannot')
     expect([status, headers.location]).toEqual([303, `${path}?notice=saved`])
