@@ -103,7 +103,8 @@ describe('the main job', () => {
     }
     await press(organiser, 'Sla de planning op')
     await organiser.goto(`${app.url}/organiser/circles/${SLUG}`)
-    await press(organiser, 'Open voor aanmelding')
+    await organiser.getByRole('link', { name: 'Bekijk en publiceer' }).click()
+    await press(organiser, 'Publiceer de kring')
     await participant.goto(`${app.url}/`)
     await participant.getByRole('link', { name: 'Slim samenwerken aan de regio' }).first().click()
     const page = await participant.locator('main').textContent()

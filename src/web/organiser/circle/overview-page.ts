@@ -1,6 +1,5 @@
 import { whyNotPublish } from '../../../circle/circle.ts'
 import { periodInWords } from '../../../time/day-words.ts'
-import type { ActionForm } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, NoticePart, PageHead, SeriesLine } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
@@ -24,7 +23,8 @@ export interface OverviewPage {
   /** null as long as nothing is planned */
   series: SeriesLine | null
   plan: { title: string; empty: { title: string; text: string; action: Link | null } }
-  publication: { title: string; form: ActionForm | null; review: Link | null; reason: string | null } | null
+  /** in draft: the way to the page on which it is published, or why it cannot be yet */
+  publication: { title: string; text: string; review: Link | null } | null
   warnings: WarningList | null
   /** null as long as nothing is planned */
   pillars: { title: string; matrix: PillarMatrix } | null
@@ -92,16 +92,8 @@ const publicationOf = (
   const reason = whyNotPublish(circle.phase, planned)
   if (reason === 'alreadyPublished') return null
   const title = t('organiser:publication.title')
-  if (!mayChange) return { title, form: null, review: null, reason: t('organiser:readOnly') }
-  if (reason) return { title, form: null, review: null, reason: t(`organiser:publication.${reason}`) }
-  const form: ActionForm = {
-    action: `${href}/publication`,
-    hidden: [],
-    label: t('organiser:publication.button'),
-    look: 'primary',
-    isNegative: false,
-    note: t('organiser:publication.consequence'),
-  }
+  if (!mayChange) return { title, text: t('organiser:readOnly'), review: null }
+  if (reason) return { title, text: t(`organiser:publication.${reason}`), review: null }
   const review = { label: t('begin:review.link'), href: `${href}/publication` }
-  return { title, form, review, reason: null }
+  return { title, text: t('organiser:publication.consequence'), review }
 }

@@ -28,15 +28,15 @@ describe('the page of a circle', () => {
     expect(text).toContain('Programma en gekozen casussen bijeenkomst 1, Zwolle · nu 2 mensen met een plaats')
   })
 
-  test('opens a circle in draft for registration, and says what that does', async () => {
+  test('leads to the page on which a circle in draft is published, and there alone it is', async () => {
     const { instituteId, get, post } = await aSignedInOrganiser(database())
     await aCircle(database().db, { instituteId, phase: 'draft' })
-    expect(textOf((await get(PATH)).text)).toContain(
-      'Iedereen kan dan een link aanvragen om zich aan te melden',
-    )
+    const page = await get(PATH)
+    expect(page.text).toContain(`href="${PATH}/publication">Bekijk en publiceer</a>`)
+    expect(page.text).not.toContain(`action="${PATH}/publication"`)
     const answer = await post(`${PATH}/publication`)
     expect([answer.headers.location, await phase()]).toEqual([`${PATH}?notice=published`, 'registrationOpen'])
-    expect(textOf((await get(PATH)).text)).not.toContain('Openen voor aanmelding')
+    expect(textOf((await get(PATH)).text)).not.toContain('Bekijk en publiceer')
   })
 
   test('says why a circle without meetings cannot open, and does not open it', async () => {
@@ -44,7 +44,7 @@ describe('the page of a circle', () => {
     await aCircle(database().db, { instituteId, phase: 'draft', hosts: [] })
     const page = await get(PATH)
     expect(textOf(page.text)).toContain('De kring kan pas open als er een bijeenkomst gepland is.')
-    expect(page.text).not.toContain(`action="${PATH}/publication"`)
+    expect(page.text).not.toContain(`href="${PATH}/publication"`)
     await post(`${PATH}/publication`).expect(303)
     expect(await phase()).toEqual('draft')
   })
