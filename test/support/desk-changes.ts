@@ -6,6 +6,7 @@ import { aCircle, anInstitute, anOrganisation, anOrganiser, aRegistration } from
 import { anExpert, deepDiveOf } from '../factories/expert.ts'
 import { aHostRequest } from '../factories/host-request.ts'
 import { aLetter, calendarText } from '../factories/letter.ts'
+import { aPeopleList } from '../factories/people-list.ts'
 import { aTask } from '../factories/task.ts'
 import { NOW } from './moment.ts'
 import { sessionCookie } from './session-cookie.ts'
@@ -38,6 +39,10 @@ export interface DeskChange {
 
 /** A change of everything that the page of a circle tells of. */
 export const DESK_CHANGES: DeskChange[] = [
+  {
+    what: 'a list of people is being entered',
+    change: ({ db, circle }) => aPeopleList(db, { circleId: circle.id, people: 2 }),
+  },
   {
     what: 'e-mail to a participant no longer arrives',
     change: ({ db, institute }) => {

@@ -4,6 +4,7 @@ import type { Link } from '../../layout.ts'
 import type { Badge, NoticePart, PageHead, SeriesLine } from '../../parts.ts'
 import type { Reader } from '../reader.ts'
 import { organiserSeries } from '../series.ts'
+import { underwayNotices } from '../underway/underway-notice.ts'
 import { planWarningsOf, type WarningList, warningNotice } from '../warnings.ts'
 import { type AfterPart, afterPart } from './after-part.ts'
 import { type DutiesPart, dutiesPart } from './desk/duties-part.ts'
@@ -20,6 +21,8 @@ export interface OverviewPage {
   phase: Badge
   /** that people will hear of an edit, and when */
   waiting: NoticePart | null
+  /** what is being worked on, and how far it is */
+  underway: NoticePart[]
   /** null as long as nothing is planned */
   series: SeriesLine | null
   plan: { title: string; empty: { title: string; text: string; action: Link | null } }
@@ -53,6 +56,7 @@ export const overviewPage = (circle: DeskCircle, reader: Reader): OverviewPage =
     },
     phase: phaseBadge(circle.phase, reader),
     waiting: waitingNotice(circle, reader),
+    underway: underwayNotices(circle.underway, reader),
     series: isPlanned ? organiserSeries(href, circle.meetings, reader) : null,
     plan: {
       title: t('organiser:overview.meetings'),

@@ -3,6 +3,8 @@ import type { EmptyState, NoticePart, PageHead } from '../../parts.ts'
 import { type BeginPaste, pastePart } from '../begin/paste-part.ts'
 import { type DeliveryState, deliveryNotices } from '../letter/delivery.ts'
 import type { Reader } from '../reader.ts'
+import type { Underway } from '../underway/underway.ts'
+import { underwayNotices } from '../underway/underway-notice.ts'
 import { type CircleCard, circleCard } from './circle-card.ts'
 import { type NeedPart, needParts } from './need-words.ts'
 import { needsOf, type Work } from './needs.ts'
@@ -11,7 +13,7 @@ import type { CircleLine } from './queries.ts'
 /** `organiser/home/home`: what needs the organiser now, over all circles, and the circles themselves. */
 export interface HomePage {
   head: PageHead
-  /** that letters stand still, or wait for long */
+  /** that letters stand still or wait for long, and what is being worked on */
   notices: NoticePart[]
   readOnly: string | null
   /** null for who may only read, and while there is no circle */
@@ -27,6 +29,7 @@ export interface HomePage {
 /** What stands on the page that an organiser begins on. */
 export interface HomeFacts extends Work {
   delivery: DeliveryState
+  underway: Underway[]
   instituteName: string
   /** every need, however many; else as many as are read at a time */
   showsAll: boolean
@@ -51,10 +54,13 @@ export const homePage = (facts: HomeFacts, reader: Reader): HomePage => {
       title: t(mayChange && !isEmpty ? 'home:title' : 'home:circles'),
       lead: null,
     },
-    notices: deliveryNotices(facts.delivery, reader).map((notice) => ({
-      ...notice,
-      links: [{ label: t('outbox:delivery.look'), href: '/organiser/letters' }],
-    })),
+    notices: [
+      ...deliveryNotices(facts.delivery, reader).map((notice) => ({
+        ...notice,
+        links: [{ label: t('outbox:delivery.look'), href: '/organiser/letters' }],
+      })),
+      ...underwayNotices(facts.underway, reader),
+    ],
     readOnly: mayChange ? null : t('organiser:readOnly'),
     needs: mayChange && !isEmpty ? needsPart(facts, reader) : null,
     first: isEmpty ? firstSteps(newCircle, reader) : null,

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Deps } from '../../deps.ts'
 import type { Desk } from '../desk.ts'
 import { findDelivery } from '../letter/delivery.ts'
+import { findUnderway } from '../underway/underway.ts'
 import { findMeetingWork } from './meeting-work.ts'
 import { findOfficeWork } from './office-work.ts'
 import { homePage } from './page.ts'
@@ -18,6 +19,7 @@ export const homeRoutes = (deps: Deps, desk: Desk): Router => {
       meetings: await findMeetingWork(deps.db, instituteId),
       office: await findOfficeWork(deps.db, instituteId, reader.today),
       delivery: await findDelivery(deps.db, instituteId, reader.now),
+      underway: await findUnderway(deps.db, instituteId),
       instituteName: organiser.institute.name,
       showsAll: req.query.show === 'all',
     }

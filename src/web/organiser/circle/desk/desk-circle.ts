@@ -1,10 +1,11 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../../../../db/schema.ts'
+import { underwayOf } from '../../underway/underway.ts'
 
 /**
  * What the page of a circle tells beyond its meetings and people: who was asked and has not answered, the drafts that
- * wait, and what the circle chose for its letters over time. Part of one query.
+ * wait, what the circle chose for its letters over time, and what is being worked on. Part of one query.
  */
 export const deskFacts = (eb: ExpressionBuilder<Database, 'circle'>) =>
   [
@@ -43,4 +44,11 @@ export const deskFacts = (eb: ExpressionBuilder<Database, 'circle'>) =>
         .whereRef('mode.circle_id', '=', 'circle.id')
         .select(['mode.kind', 'mode.mode']),
     ).as('modes'),
+    underwayOfCircle.as('underway'),
   ] as const
+
+/** What is being worked on for the circle of the statement; it notes no changes, so it is in the stamp of the page. */
+export const underwayOfCircle = underwayOf({
+  letter: sql`letter.circle_id = circle.id`,
+  list: sql`of_list.id = circle.id`,
+})
