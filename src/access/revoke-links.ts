@@ -22,10 +22,13 @@ export const revokeLinks = async (
     .execute()
 }
 
-/** Undoes revokeLinks: the links of a subject that ended at exactly that moment work again, as far as they still would. */
+/**
+ * Undoes revokeLinks: the links of a subject that ended at exactly that moment work again, as far as they still would.
+ * @param subject.email only those of this address
+ */
 export const restoreLinks = async (
   trx: Trx,
-  { purpose, subjectId }: Subject,
+  { purpose, subjectId, email }: Subject & { email?: string },
   revokedAt: Temporal.Instant,
 ): Promise<void> => {
   await trx
@@ -34,6 +37,7 @@ export const restoreLinks = async (
     .where('subject_id', '=', subjectId)
     .where('purpose', '=', purpose)
     .where('revoked_at', '=', revokedAt)
+    .$if(email !== undefined, (query) => query.where('email', '=', email ?? ''))
     .execute()
 }
 

@@ -9,15 +9,16 @@ export const organisationInput = z.object({ name: requiredLine(160), city: oneLi
 /**
  * Counts an organisation among those of a circle, so that it can be chosen as a host before anybody registered. One
  * that is known by name is found again; adding it twice changes nothing.
+ * @returns whether the circle, and whether the institute, did not have it before
  */
 export const addOrganisation = async (
   trx: Trx,
   input: z.output<typeof organisationInput> & { circleId: string; instituteId: string },
   now: Temporal.Instant,
-): Promise<{ organisationId: string }> => {
+): Promise<{ organisationId: string; isAdded: boolean; isNew: boolean }> => {
   const { circleId, instituteId, name, city } = input
-  const { organisationId } = await findOrAddOrganisation(trx, { instituteId, name, city }, now)
-  await trx
+  const { organisationId, isNew } = await findOrAddOrganisation(trx, { instituteId, name, city }, now)
+  const added = await trx
     .insertInto('circle_organisation')
     .columns(['circle_id', 'organisation_id', 'position'])
     .expression((eb) =>
@@ -31,6 +32,7 @@ export const addOrganisation = async (
         ]),
     )
     .onConflict((conflict) => conflict.columns(['circle_id', 'organisation_id']).doNothing())
-    .execute()
-  return { organisationId }
+    .returning('organisation_id')
+    .executeTakeFirst()
+  return { organisationId, isAdded: added !== undefined, isNew }
 }

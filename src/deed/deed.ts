@@ -16,6 +16,13 @@ export interface DeedFacts {
   hostEditorRevoked: { hostEditorId: string; hostOrganisationId: string | null }
   expertTakenOff: { expertId: string }
   newsWithdrawn: { newsId: string }
+  /** letters that had not left come back as drafts */
+  inviteeRevoked: { inviteeId: string; letterIds: string[] }
+  /** only when no host was told */
+  circlePublished: { circleId: string }
+  /** `isNew` when the institute did not know it before */
+  organisationAdded: { circleId: string; organisationId: string; isNew: boolean }
+  partnerLinkAdded: { partnerLinkId: string }
 }
 
 interface DeedWords {

@@ -1,6 +1,6 @@
-import { revokeUnusedLinks } from '../access/revoke-links.ts'
+import { restoreLinks, revokeUnusedLinks } from '../access/revoke-links.ts'
 import type { Trx } from '../db/connect.ts'
-import { lockUnsent, supersede } from '../mail/supersede.ts'
+import { lockUnsent, makeDrafts, supersede } from '../mail/supersede.ts'
 import { writeLetter } from '../mail/write-letter.ts'
 import { circleForLetters } from './registration-facts.ts'
 
@@ -35,19 +35,32 @@ export const writeInviteeLetter = async (
   )
 }
 
-/** Ends the unused links of an invitee and keeps letters that have not left from leaving. */
+/**
+ * Ends the unused links of an invitee and keeps letters that have not left from leaving.
+ * @returns the ids of those letters
+ */
 export const endInviteeLetters = async (
   trx: Trx,
   { inviteeId }: { inviteeId: string },
   now: Temporal.Instant,
-): Promise<void> => {
+): Promise<string[]> => {
   const { circleId, email } = await inviteeForLetters(trx, inviteeId)
   const unsent = await lockUnsent(trx, [streamOf(inviteeId)])
-  await supersede(
-    trx,
-    unsent.map(({ id }) => id),
-  )
+  const letterIds = unsent.map(({ id }) => id)
+  await supersede(trx, letterIds)
   await revokeUnusedLinks(trx, [{ purpose: 'registration', subjectId: circleId, email }], now)
+  return letterIds
+}
+
+/** Undoes endInviteeLetters: the links that ended then work again, and what had not left is a draft. */
+export const restoreInviteeLetters = async (
+  trx: Trx,
+  { inviteeId, letterIds }: { inviteeId: string; letterIds: string[] },
+  endedAt: Temporal.Instant,
+): Promise<void> => {
+  const { circleId, email } = await inviteeForLetters(trx, inviteeId)
+  await makeDrafts(trx, letterIds)
+  await restoreLinks(trx, { purpose: 'registration', subjectId: circleId, email }, endedAt)
 }
 
 const streamOf = (inviteeId: string) => `invitee:${inviteeId}`

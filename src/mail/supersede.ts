@@ -38,3 +38,14 @@ export const supersede = async (trx: Trx, letterIds: string[]): Promise<void> =>
   if (letterIds.length === 0) return
   await trx.updateTable('letter').set({ state: 'superseded' }).where('id', 'in', letterIds).execute()
 }
+
+/** Undoes supersede, without sending anything by surprise: those that still wait for nothing are drafts. */
+export const makeDrafts = async (trx: Trx, letterIds: string[]): Promise<void> => {
+  if (letterIds.length === 0) return
+  await trx
+    .updateTable('letter')
+    .set({ state: 'draft', held_since: null })
+    .where('id', 'in', letterIds)
+    .where('state', '=', 'superseded')
+    .execute()
+}

@@ -17,8 +17,8 @@ export const findOrAddOrganisation = async (
   trx: Trx,
   { instituteId, name, city }: NewOrganisation,
   now: Temporal.Instant,
-): Promise<{ organisationId: string }> => {
-  const { id } = await trx
+): Promise<{ organisationId: string; isNew: boolean }> => {
+  const { id, isNew } = await trx
     .insertInto('organisation')
     .values({ institute_id: instituteId, name: spaced(name), city: spaced(city), created_at: now })
     .onConflict((conflict) =>
@@ -29,7 +29,8 @@ export const findOrAddOrganisation = async (
         ),
       })),
     )
-    .returning('id')
+    // A row that no transaction changed yet is one that this statement wrote.
+    .returning(['id', sql<boolean>`(xmax = 0)`.as('isNew')])
     .executeTakeFirstOrThrow()
-  return { organisationId: id }
+  return { organisationId: id, isNew }
 }

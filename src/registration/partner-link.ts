@@ -40,6 +40,27 @@ export const addPartnerLink = async (
   return made ? done({ partnerLinkId: made.id }) : refused('alreadyThere')
 }
 
+/** Undoes addPartnerLink; refused as soon as somebody came by it or its overview was renewed. */
+export const removePartnerLink = async (
+  trx: Trx,
+  { partnerLinkId }: { partnerLinkId: string },
+): Promise<Outcome<null, 'inUse'>> => {
+  const removed = await trx
+    .deleteFrom('partner_link')
+    .where('id', '=', partnerLinkId)
+    .where('overview_version', '=', 1)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('recruitment').where('partner_link_id', '=', partnerLinkId).select('partner_link_id'),
+        ),
+      ),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return removed ? done(null) : refused('inUse')
+}
+
 /** Gives a partner a new overview link; the old one is dead when the transaction commits. The recruiting link stays. */
 export const renewOverview = async (
   trx: Trx,

@@ -1,5 +1,6 @@
 import type { DeedKind } from '../../src/deed/deed.ts'
 import { saveTemplate } from '../../src/mail/letter-template.ts'
+import { aCircle } from '../factories/circle.ts'
 import type { Household } from '../factories/household.ts'
 import { NOW } from './moment.ts'
 import type { TestDatabase } from './postgres.ts'
@@ -97,6 +98,28 @@ export const DEED_DOORS: Record<DeedKind, DeedDoor> = {
   newsWithdrawn: {
     who: 'participant',
     press: (house, { post }) => post(`/participant/${house.registrationId}/news/${house.newsId}/withdrawal`),
+  },
+  inviteeRevoked: {
+    who: 'organiser',
+    press: ({ circleSlug, inviteeId }, { post }) =>
+      post(`/organiser/circles/${circleSlug}/ways-in/invitees/${inviteeId}/revocation`),
+  },
+  circlePublished: {
+    who: 'organiser',
+    // A circle of its own, of which nobody was told anything yet.
+    before: ({ db }, { instituteId }) =>
+      aCircle(db, { instituteId, slug: 'nog-niet', title: 'Nog niet', phase: 'draft', hosts: ['Verweg'] }),
+    press: (_house, { post }) => post('/organiser/circles/nog-niet/publication'),
+  },
+  organisationAdded: {
+    who: 'organiser',
+    press: ({ circleSlug }, { post }) =>
+      post(`/organiser/circles/${circleSlug}/organisations`, { name: 'Gemeente Verweg', city: 'Verweg' }),
+  },
+  partnerLinkAdded: {
+    who: 'organiser',
+    press: ({ circleSlug }, { post }) =>
+      post(`/organiser/circles/${circleSlug}/ways-in/partners`, { name: 'Bibliotheek Verweg' }),
   },
 }
 

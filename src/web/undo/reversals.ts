@@ -1,10 +1,13 @@
 import { restoreLinks } from '../../access/revoke-links.ts'
+import { unpublish } from '../../begin/unpublish.ts'
+import { takeOffOrganisation } from '../../circle/take-off-organisation.ts'
 import { returnNews } from '../../contribution/withdraw-news.ts'
 import type { Trx } from '../../db/connect.ts'
 import type { DeedFacts, DeedKind, DeedOwner } from '../../deed/deed.ts'
 import { putBackExpert } from '../../expert/put-back-expert.ts'
 import { returnResult } from '../../harvest/remove-result.ts'
 import { checkDrafts } from '../../invitation/check-drafts.ts'
+import { restoreInviteeLetters } from '../../invitation/invitee-letters.ts'
 import { synchroniseExperts } from '../../invitation/synchronise-experts.ts'
 import { synchroniseInvitations } from '../../invitation/synchronise-invitations.ts'
 import { saveTemplate } from '../../mail/letter-template.ts'
@@ -16,6 +19,8 @@ import { returnAttachment } from '../../programme/attachments/remove-attachment.
 import { returnHostEditor } from '../../programme/host-editors.ts'
 import { bringBack } from '../../programme/put-aside.ts'
 import { returnTask } from '../../programme/remove-task.ts'
+import { removePartnerLink } from '../../registration/partner-link.ts'
+import { returnInvitee } from '../../registration/return-invitee.ts'
 import { returnTemplate } from '../../template/templates.ts'
 import { isKind } from '../organiser/letter/template/groups.ts'
 
@@ -87,6 +92,18 @@ export const reversals: { [Kind in DeedKind]: Reverse<Kind> } = {
 
   newsWithdrawn: (trx, { newsId }, { registrationId }, now) =>
     registrationId === null ? Promise.resolve(MOVED_ON) : returnNews(trx, { newsId, registrationId }, now),
+
+  inviteeRevoked: async (trx, facts, { doneAt }) => {
+    const back = await returnInvitee(trx, { inviteeId: facts.inviteeId, revokedAt: doneAt })
+    if (back.done) await restoreInviteeLetters(trx, facts, doneAt)
+    return back
+  },
+
+  circlePublished: (trx, facts, { doneAt }) => unpublish(trx, { ...facts, publishedAt: doneAt }),
+
+  organisationAdded: takeOffOrganisation,
+
+  partnerLinkAdded: removePartnerLink,
 }
 
 const MOVED_ON = refused('movedOn')

@@ -4,7 +4,9 @@ import { findCircle } from '../../../circle/queries.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import type { Desk } from '../desk.ts'
+import { noteAtDesk } from '../undo/note.ts'
 import { reviewPage } from './review-page.ts'
 import { findReview } from './review-queries.ts'
 
@@ -23,17 +25,23 @@ export const reviewRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post(PATH, async (req, res) => {
-    const { instituteId, organiser } = await desk.change(req, res)
-    const circle = await findCircle(deps.db, { instituteId, slug: req.params.slug })
+    const visit = await desk.change(req, res)
+    const circle = await findCircle(deps.db, { instituteId: visit.instituteId, slug: req.params.slug })
     if (!circle) throw new NotFound()
-    const { organiserId } = organiser
+    const { organiserId } = visit.organiser
     const publication = { circleId: circle.id, organiserId, meetingIds: idsIn(req.body) }
-    const published = await deps.transact((trx) => publishWithHosts(trx, publication, deps.now()))
-    // Refused: the page itself tells the reason where the button was.
-    const notice = published.done
-      ? `?notice=${published.value.told > 0 ? 'publishedWithHosts' : 'published'}`
-      : ''
-    res.redirect(303, `/organiser/circles/${circle.slug}${notice}`)
+    const page = `/organiser/circles/${circle.slug}`
+    const href = await deps.transact(async (trx) => {
+      const published = await publishWithHosts(trx, publication, visit.reader.now)
+      // Refused: the page itself tells the reason where the button was.
+      if (!published.done) return page
+      if (publication.meetingIds.length > 0)
+        return withNotice(page, published.value.told > 0 ? 'publishedWithHosts' : 'published')
+      const deed = { facts: { circleId: circle.id }, about: circle.title, page }
+      const deedId = await noteAtDesk(trx, visit, { kind: 'circlePublished', ...deed })
+      return withNotice(page, 'published', deedId)
+    })
+    res.redirect(303, href)
   })
 
   return router

@@ -3,9 +3,11 @@ import { addOrganisation, organisationInput } from '../../../circle/add-organisa
 import { findHostChoices } from '../../../meeting/queries.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import { findOverview } from '../circle/queries.ts'
 import type { Desk } from '../desk.ts'
 import { faultsOf, typedOf } from '../typed.ts'
+import { noteAtDesk } from '../undo/note.ts'
 import { organisationsPage } from './page.ts'
 
 /** The organisations of a circle, from which its hosts are chosen. */
@@ -21,14 +23,20 @@ export const organisationRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/circles/:slug/organisations', async (req, res) => {
-    const { instituteId, reader, send } = await desk.change(req, res)
+    const visit = await desk.change(req, res)
+    const { instituteId, reader, send } = visit
     const circle = await theCircle(deps, instituteId, req.params.slug)
     const typed = typedOf(req.body)
     const { data, error } = organisationInput.safeParse({ city: '', ...typed })
     if (data) {
       const organisation = { ...data, circleId: circle.id, instituteId }
-      await deps.transact((trx) => addOrganisation(trx, organisation, reader.now))
-      return res.redirect(303, `/organiser/circles/${circle.slug}/organisations?notice=added`)
+      const page = `/organiser/circles/${circle.slug}/organisations`
+      const deedId = await deps.transact(async (trx) => {
+        const { isAdded, ...added } = await addOrganisation(trx, organisation, reader.now)
+        const deed = { facts: { ...added, circleId: circle.id }, about: data.name, page }
+        return isAdded ? noteAtDesk(trx, visit, { kind: 'organisationAdded', ...deed }) : undefined
+      })
+      return res.redirect(303, withNotice(page, 'added', deedId))
     }
     const hosts = await findHostChoices(deps.db, circle.id)
     const page = organisationsPage(circle, hosts, { typed, faults: faultsOf(error) }, reader)

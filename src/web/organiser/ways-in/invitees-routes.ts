@@ -9,8 +9,10 @@ import { isInviteeOf, listInvitees } from '../../../registration/settle-ways-in.
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import type { Desk } from '../desk.ts'
 import { type Faults, faultsOf, typedOf } from '../typed.ts'
+import { noteAtDesk } from '../undo/note.ts'
 import { typedAddress } from './entered-person.ts'
 import { inviteesPage } from './invitees-page.ts'
 import { theCircle } from './the-circle.ts'
@@ -82,14 +84,18 @@ export const inviteeRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/circles/:slug/ways-in/invitees/:id/revocation', async (req, res) => {
-    const { instituteId } = await desk.change(req, res)
-    const { circle, inviteeId } = await theInvitee(deps, instituteId, req.params)
-    const revoked = await deps.transact(async (trx) => {
-      const outcome = await revokeInvitee(trx, { inviteeId }, deps.now())
-      if (outcome.done) await endInviteeLetters(trx, { inviteeId }, deps.now())
-      return outcome
+    const visit = await desk.change(req, res)
+    const { circle, inviteeId } = await theInvitee(deps, visit.instituteId, req.params)
+    const page = `${waysInHref(circle)}/invitees`
+    const { now } = visit.reader
+    const deedId = await deps.transact(async (trx) => {
+      const outcome = await revokeInvitee(trx, { inviteeId }, now)
+      if (!outcome.done) return null
+      const facts = { inviteeId, letterIds: await endInviteeLetters(trx, { inviteeId }, now) }
+      return noteAtDesk(trx, visit, { kind: 'inviteeRevoked', facts, about: circle.title, page })
     })
-    res.redirect(303, `${waysInHref(circle)}/invitees${revoked.done ? '?notice=revoked' : ''}`)
+    // Refused: the page itself tells the reason where the button was.
+    res.redirect(303, deedId ? withNotice(page, 'revoked', deedId) : page)
   })
 
   return router

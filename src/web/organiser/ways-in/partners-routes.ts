@@ -1,13 +1,16 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { requiredLine } from '../../../circle/typed-text.ts'
+import { done } from '../../../outcome.ts'
 import { addPartnerLink, renewOverview } from '../../../registration/partner-link.ts'
 import { isPartnerLinkOf, listPartnerLinks } from '../../../registration/recruitment.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import type { Desk } from '../desk.ts'
 import { type Faults, faultsOf, typedOf } from '../typed.ts'
+import { noteAtDesk } from '../undo/note.ts'
 import { partnersPage } from './partners-page.ts'
 import { theCircle } from './the-circle.ts'
 import { waysInHref } from './way-parts.ts'
@@ -28,7 +31,8 @@ export const partnerLinkRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post('/organiser/circles/:slug/ways-in/partners', async (req, res) => {
-    const { instituteId, reader, send } = await desk.change(req, res)
+    const visit = await desk.change(req, res)
+    const { instituteId, reader, send } = visit
     const circle = await theCircle(deps, instituteId, req.params.slug)
     const typed = typedOf(req.body)
     const refuse = async (faults: Faults, status: number) => {
@@ -44,8 +48,14 @@ export const partnerLinkRoutes = (deps: Deps, desk: Desk): Router => {
     const { data, error } = partnerInput.safeParse(typed)
     if (!data) return refuse(faultsOf(error), 422)
     const wanted = { circleId: circle.id, name: data.name }
-    const made = await deps.transact((trx) => addPartnerLink(trx, wanted, deps, deps.now()))
-    if (made.done) return res.redirect(303, `${waysInHref(circle)}/partners?notice=added`)
+    const page = `${waysInHref(circle)}/partners`
+    const made = await deps.transact(async (trx) => {
+      const outcome = await addPartnerLink(trx, wanted, deps, reader.now)
+      if (!outcome.done) return outcome
+      const deed = { facts: outcome.value, about: data.name, page }
+      return done(await noteAtDesk(trx, visit, { kind: 'partnerLinkAdded', ...deed }))
+    })
+    if (made.done) return res.redirect(303, withNotice(page, 'added', made.value))
     await refuse({ name: made.reason }, 409)
   })
 
