@@ -212,6 +212,7 @@ test.each(Object.entries(TROUBLES))(
       '/assets/figtree.woff2',
       '/assets/icon.svg',
       '/assets/keep-check-in.js',
+      '/assets/search.js',
       '/assets/site.css',
       PATH,
     ])
