@@ -4,7 +4,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 export interface Look {
   language: 'nl' | 'en'
   theme: 'light' | 'dark'
-  width: 360 | 1280
+  /** 320: a desk of 1280 pixels at 400 % */
+  width: 320 | 360 | 1280
+  /** the system picks the colours, as for people who set a scheme of their own */
+  forced?: true
 }
 
 /** A tab that looks one way, and what the browser complained of since it was handed out. */
@@ -21,7 +24,7 @@ const tabs = new WeakMap<Browser, Map<string, LookTab>>()
 export const tabFor = async (browser: Browser, url: string, cookie: string, look: Look): Promise<LookTab> => {
   const own = tabs.get(browser) ?? new Map<string, LookTab>()
   tabs.set(browser, own)
-  const key = `${look.theme} ${look.width}`
+  const key = `${look.theme} ${look.width} ${look.forced}`
   const found = own.get(key) ?? (await openTab(browser, look))
   own.set(key, found)
   await found.context.clearCookies()
@@ -35,8 +38,12 @@ export const tabFor = async (browser: Browser, url: string, cookie: string, look
   return found
 }
 
-const openTab = async (browser: Browser, { theme, width }: Look): Promise<LookTab> => {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: theme })
+const openTab = async (browser: Browser, { theme, width, forced }: Look): Promise<LookTab> => {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: theme,
+    forcedColors: forced ? 'active' : 'none',
+  })
   const tab = await context.newPage()
   const complaints: string[] = []
   tab.on('console', (message) => {

@@ -19,15 +19,34 @@ export const LOOKS: Look[] = [
   { language: 'en', theme: 'light', width: 360 },
 ]
 
+/** Twice as large as large: a desk at 400 %, both languages; and once in colours that the system picks. */
+export const HARDER_LOOKS: Look[] = [
+  { language: 'nl', theme: 'light', width: 320 },
+  { language: 'en', theme: 'dark', width: 320 },
+  { language: 'nl', theme: 'light', width: 1280, forced: true },
+]
+
 /** The looks in turn, for who sees each page once. */
 export const lookAt = (turn: number): Look =>
   LOOKS[turn % LOOKS.length] ?? { language: 'nl', theme: 'light', width: 360 }
+
+/** A page, and who opens it. */
+export interface HousePage {
+  path: string
+  address: string
+  cookie: string
+  status: number
+  /** whether it may say no instead (403), as pages that only lead to a change do */
+  mayRefuse?: true
+}
 
 export interface House {
   url: string
   household: Household
   /** every page that a GET can show, with who opens it */
-  pages: { path: string; address: string; cookie: string; status: number }[]
+  pages: HousePage[]
+  /** the organiser's pages for who may only read there, and the public ones for who is signed in or takes part */
+  guests: HousePage[]
   close: () => Promise<void>
 }
 
@@ -50,6 +69,7 @@ export const aHouse = async (database: TestDatabase): Promise<House> => {
       cookie: household.cookies[whoOpens(path)],
       status: 200,
     }))
+  const publicPages = pages.filter(({ cookie }) => cookie === '')
   return {
     url: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
     household,
@@ -58,6 +78,13 @@ export const aHouse = async (database: TestDatabase): Promise<House> => {
       { path: '(not found)', address: '/bestaat-niet', cookie: '', status: 404 },
       { path: '(link gone)', address: `/link/${'x'.repeat(43)}`, cookie: '', status: 410 },
     ],
+    guests: [
+      ...pages
+        .filter(({ cookie }) => cookie === household.cookies.organiser)
+        .map((page) => seenBy('reader', page, household, { mayRefuse: true })),
+      ...publicPages.map((page) => seenBy('organiser', page, household)),
+      ...publicPages.map((page) => seenBy('participant', page, household)),
+    ],
     close: async () => {
       server.closeAllConnections()
       await once(server.close(), 'close')
@@ -65,11 +92,18 @@ export const aHouse = async (database: TestDatabase): Promise<House> => {
   }
 }
 
+const seenBy = (
+  who: 'reader' | 'organiser' | 'participant',
+  page: HousePage,
+  { cookies }: Household,
+  more: Partial<HousePage> = {},
+): HousePage => ({ ...page, path: `${page.path} (${who})`, cookie: cookies[who], ...more })
+
 /** Everything that is wrong with a page seen one way, a line each; without axe: how it answers, its width and its console. */
 export const faultsOf = async (
   browser: Browser,
   house: House,
-  page: House['pages'][number],
+  page: HousePage,
   look: Look,
   { withAxe } = { withAxe: true },
 ): Promise<string[]> => {
@@ -77,12 +111,11 @@ export const faultsOf = async (
   const answer = await tab.goto(house.url + page.address, { waitUntil: 'load' })
   const width = Number(await tab.evaluate('document.documentElement.scrollWidth'))
   const violations = withAxe ? await violationsOn(tab) : []
+  const status = answer?.status() === 403 && page.mayRefuse ? 403 : page.status
   return [
-    ...(answer?.status() === page.status ? [] : [`answers ${answer?.status()}`]),
+    ...(answer?.status() === status ? [] : [`answers ${answer?.status()}`]),
     ...(width > look.width ? [`is ${width} pixels wide`] : []),
-    ...complaints.filter(
-      (complaint) => page.status === 200 || !complaint.includes(`status of ${page.status}`),
-    ),
+    ...complaints.filter((complaint) => status === 200 || !complaint.includes(`status of ${status}`)),
     ...violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
