@@ -1,6 +1,7 @@
 import type { HostWay } from '../db/begin-tables.ts'
 import type { Db, Trx } from '../db/connect.ts'
 import type { Language } from '../db/schema.ts'
+import { whyNotChange } from '../meeting/meeting.ts'
 import type { HostToTell } from './begun-circle.ts'
 
 export interface PlannedHost extends HostToTell {
@@ -36,6 +37,30 @@ export const keepPlannedHosts = async (
     )
     .execute()
 }
+
+/** Forgets who was kept for a meeting: they were told, or somebody else was in their place. */
+export const forgetPlannedHost = async (trx: Trx, meetingId: string): Promise<void> => {
+  await trx.deleteFrom('planned_host').where('meeting_id', '=', meetingId).execute()
+}
+
+/**
+ * Whether somebody who is kept can still be told: their meeting lies ahead, and is theirs to receive, or nobody's yet when
+ * they are to be asked.
+ */
+export const canBeTold = (
+  { way, organisationId }: Pick<PlannedHost, 'way' | 'organisationId'>,
+  meeting: Parameters<typeof whyNotChange>[0] & { hostOrganisationId: string | null },
+  now: Temporal.Instant,
+): boolean =>
+  meeting.hostOrganisationId === (way === 'ask' ? null : organisationId) && !whyNotChange(meeting, now)
+
+/** Who is kept for one meeting, or undefined. */
+export const findPlannedHost = (db: Db | Trx, meetingId: string) =>
+  db
+    .selectFrom('planned_host')
+    .where('meeting_id', '=', meetingId)
+    .select(['organisation_id as organisationId', 'name', 'email', 'language', 'way'])
+    .executeTakeFirst()
 
 /** Who will receive which meeting of a circle and was not told yet, in the order of the meetings. */
 export const findPlannedHosts = (db: Db | Trx, circleId: string) =>

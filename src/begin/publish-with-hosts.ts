@@ -4,11 +4,10 @@ import { writeHostInvitation } from '../invitation/host-letters.ts'
 import { writeHostRequest } from '../invitation/host-request-letters.ts'
 import { synchroniseInvitations } from '../invitation/synchronise-invitations.ts'
 import { askHost } from '../meeting/ask-host.ts'
-import { whyNotChange } from '../meeting/meeting.ts'
 import { lockMeetings } from '../meeting/queries.ts'
 import { done, type Outcome } from '../outcome.ts'
 import { inviteHostEditor } from '../programme/host-editors.ts'
-import { findPlannedHosts } from './planned-hosts.ts'
+import { canBeTold, findPlannedHosts, forgetPlannedHost } from './planned-hosts.ts'
 
 export interface Publication {
   circleId: string
@@ -21,8 +20,8 @@ type Planned = Awaited<ReturnType<typeof findPlannedHosts>>[number]
 
 /**
  * Opens a circle for registration and tells the hosts that the page named: who said yes gets the link to their section,
- * who did not is asked. A meeting that was held or cancelled meanwhile tells nobody, nor one that got another host. Hosts
- * that somebody added meanwhile stay kept, untold.
+ * who did not is asked. A meeting that was held or cancelled meanwhile tells nobody, nor one that got another host: whoever
+ * was kept for it is forgotten. Hosts that somebody added meanwhile stay kept, untold, and the circle's page says so.
  * @returns the circle's name in the address, and how many hosts were told
  */
 export const publishWithHosts = async (
@@ -35,25 +34,21 @@ export const publishWithHosts = async (
   const meetings = await lockMeetings(trx, circleId)
   const planned = await findPlannedHosts(trx, circleId)
   let told = 0
-  for (const host of planned.filter(({ meetingId }) => meetingIds.includes(meetingId))) {
-    const meeting = meetings.find(({ id }) => id === host.meetingId)
-    if (!meeting || whyNotChange(meeting, now)) continue
-    if (host.way === 'ask' ? await ask(trx, host, organiserId, now) : await invite(trx, host, meeting, now))
-      told += 1
+  for (const host of planned) {
+    const { meetingId, way } = host
+    const meeting = meetings.find(({ id }) => id === meetingId)
+    const isHost = meeting !== undefined && canBeTold(host, meeting, now)
+    if (isHost && !meetingIds.includes(meetingId)) continue
+    const isTold =
+      isHost && (way === 'ask' ? await ask(trx, host, organiserId, now) : await invite(trx, host, now))
+    if (isTold) told += 1
+    if (isTold || !isHost) await forgetPlannedHost(trx, meetingId)
   }
-  const named = meetings.filter(({ id }) => meetingIds.includes(id)).map(({ id }) => id)
-  if (named.length > 0) await trx.deleteFrom('planned_host').where('meeting_id', 'in', named).execute()
   await synchroniseInvitations(trx, { circleId }, now)
   return done({ slug: published.value.slug, told })
 }
 
-const invite = async (
-  trx: Trx,
-  { meetingId, organisationId, name, email, language }: Planned,
-  { hostOrganisationId }: { hostOrganisationId: string | null },
-  now: Temporal.Instant,
-) => {
-  if (hostOrganisationId !== organisationId) return false
+const invite = async (trx: Trx, { meetingId, name, email, language }: Planned, now: Temporal.Instant) => {
   const editor = await inviteHostEditor(trx, { meetingId, name, email, language }, now)
   await writeHostInvitation(trx, editor, now)
   return true

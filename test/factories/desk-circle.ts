@@ -28,7 +28,16 @@ export const aDeskCircle = (meetings: MeetingStatus[], given: Partial<DeskCircle
   ...{ id: 'id-circle', slug: 'slim', title: 'Slim samenwerken', centralQuestion: '', region: '' },
   ...{ startsOn: '2026-10-01', endsOn: '2027-07-01', phase: 'running', capacity: 24 },
   ...{ maxPerOrganisation: null, contactName: 'Tess', waiting: [], registrations: [], after: [] },
-  ...{ organisations: [], askedExperts: [], askedHosts: [], drafts: 0, plans: [], modes: [], underway: [] },
+  ...{
+    organisations: [],
+    plannedHosts: [],
+    askedExperts: [],
+    askedHosts: [],
+    drafts: 0,
+    plans: [],
+    modes: [],
+    underway: [],
+  },
   meetings,
   ...given,
 })

@@ -1,3 +1,4 @@
+import { keepPlannedHosts } from '../../src/begin/planned-hosts.ts'
 import type { Db } from '../../src/db/connect.ts'
 import { holdFrom } from '../../src/mail/hold.ts'
 import { markUndeliverable } from '../../src/mail/undeliverable.ts'
@@ -48,6 +49,16 @@ export const DESK_CHANGES: DeskChange[] = [
     change: ({ db, institute }) => {
       const marked = { instituteId: institute.id, address: 'zoe@example.org', words: '5.1.1', letterId: null }
       return db.transaction().execute((trx) => markUndeliverable(trx, marked, NOW))
+    },
+  },
+  {
+    what: 'a host is kept who was not told when it was published',
+    before: ({ db, meeting, guest }) =>
+      db.updateTable('meeting').set({ host_organisation_id: guest.id }).where('id', '=', meeting).execute(),
+    change: ({ db, circle, meeting, guest }) => {
+      const host = { name: 'Noor', email: 'noor@example.org', language: 'nl', way: 'invite' } as const
+      const hosts = [{ ...host, meetingId: meeting, organisationId: guest.id }]
+      return db.transaction().execute((trx) => keepPlannedHosts(trx, { circleId: circle.id, hosts }))
     },
   },
   {

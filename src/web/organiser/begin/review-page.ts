@@ -3,20 +3,24 @@ import { isPublic, whyNotPublish } from '../../../circle/circle.ts'
 import { periodInWords } from '../../../time/day-words.ts'
 import type { Hidden, Submit } from '../../form-parts.ts'
 import type { Link } from '../../layout.ts'
-import type { Facts, PageHead } from '../../parts.ts'
+import type { Facts, NoticePart, PageHead } from '../../parts.ts'
 import { inOneLine } from '../meeting/plan-page.ts'
 import type { Reader } from '../reader.ts'
 import { planWarningsOf, type WarningList, warningNotice } from '../warnings.ts'
 import { dayRemarkWords } from './day-remark-words.ts'
 import type { HostLine, Review } from './review-queries.ts'
+import { untoldNotice } from './untold-notice.ts'
 
 /** `organiser/begin/review`: what is published, and who gets which e-mail. */
 export interface ReviewPage {
   head: PageHead
+  /** hosts of a published circle who got no e-mail yet */
+  untold: NoticePart | null
   public: { title: string; facts: Facts; edit: Link }
   meetings: { title: string; lines: { text: string; theme: string; remarks: string[] }[]; edit: Link }
   warnings: WarningList | null
-  mail: { title: string; lines: string[]; none: string | null; others: string; edit: Link | null }
+  /** null when it was published already */
+  mail: { title: string; lines: string[]; none: string | null; others: string; edit: Link } | null
   /** null when it cannot be published; the reason then says why */
   form: { action: string; hidden: Hidden[]; submit: Submit } | null
   reason: string | null
@@ -39,6 +43,7 @@ export const reviewPage = (review: Review, reader: Reader): ReviewPage => {
       title: circle.title,
       lead: t('begin:review.lead'),
     },
+    untold: untoldNotice(overview, hosts, reader),
     public: {
       title: t('begin:review.public'),
       facts: factsOf(review, reader),
@@ -54,13 +59,15 @@ export const reviewPage = (review: Review, reader: Reader): ReviewPage => {
       edit: { label: t('begin:review.editPlan'), href: `${href}/meetings` },
     },
     warnings: warningNotice(planWarningsOf(overview), overview, reader),
-    mail: {
-      title: t('begin:review.mail'),
-      lines: hosts.map((host) => hostLine(host, reader)),
-      none: hosts.length === 0 ? t('begin:review.noHosts') : null,
-      others: t('begin:review.others'),
-      edit: isPublic(circle.phase) ? null : { label: t('begin:review.editHosts'), href: `${href}/hosts` },
-    },
+    mail: isPublic(circle.phase)
+      ? null
+      : {
+          title: t('begin:review.mail'),
+          lines: hosts.map((host) => hostLine(host, reader)),
+          none: hosts.length === 0 ? t('begin:review.noHosts') : null,
+          others: t('begin:review.others'),
+          edit: { label: t('begin:review.editHosts'), href: `${href}/hosts` },
+        },
     form: reason
       ? null
       : {

@@ -1,8 +1,7 @@
-import { findPlannedHosts } from '../../../begin/planned-hosts.ts'
+import { canBeTold, findPlannedHosts } from '../../../begin/planned-hosts.ts'
 import type { Circle } from '../../../circle/circle.ts'
 import { findCircle } from '../../../circle/queries.ts'
 import type { Db } from '../../../db/connect.ts'
-import { whyNotChange } from '../../../meeting/meeting.ts'
 import { findOverview, type Overview } from '../circle/queries.ts'
 
 /** Somebody who will receive a meeting, and whether publishing tells them. */
@@ -30,8 +29,7 @@ export const findReview = async (
     overview,
     hosts: hosts.map((host) => {
       const meeting = overview.meetings.find(({ id }) => id === host.meetingId)
-      const isHost = meeting?.hostOrganisationId === (host.way === 'ask' ? null : host.organisationId)
-      return { ...host, isTold: meeting !== undefined && isHost && !whyNotChange(meeting, now) }
+      return { ...host, isTold: meeting !== undefined && canBeTold(host, meeting, now) }
     }),
   }
 }

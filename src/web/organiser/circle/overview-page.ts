@@ -2,6 +2,7 @@ import { whyNotPublish } from '../../../circle/circle.ts'
 import { periodInWords } from '../../../time/day-words.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, NoticePart, PageHead, SeriesLine } from '../../parts.ts'
+import { untoldNotice } from '../begin/untold-notice.ts'
 import type { Reader } from '../reader.ts'
 import { organiserSeries } from '../series.ts'
 import { underwayNotices } from '../underway/underway-notice.ts'
@@ -23,6 +24,8 @@ export interface OverviewPage {
   waiting: NoticePart | null
   /** what is being worked on, and how far it is */
   underway: NoticePart[]
+  /** hosts who were added too late to be told at publishing */
+  untold: NoticePart | null
   /** null as long as nothing is planned */
   series: SeriesLine | null
   plan: { title: string; empty: { title: string; text: string; action: Link | null } }
@@ -57,6 +60,7 @@ export const overviewPage = (circle: DeskCircle, reader: Reader): OverviewPage =
     phase: phaseBadge(circle.phase, reader),
     waiting: waitingNotice(circle, reader),
     underway: underwayNotices(circle.underway, reader),
+    untold: untoldNotice(circle, circle.plannedHosts, reader),
     series: isPlanned ? organiserSeries(href, circle.meetings, reader) : null,
     plan: {
       title: t('organiser:overview.meetings'),

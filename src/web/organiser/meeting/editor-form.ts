@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requiredLine } from '../../../circle/typed-text.ts'
+import type { Language } from '../../../db/schema.ts'
 import { asAddress, isPlainAddress } from '../../../mail/address.ts'
 import { type Faults, faultsOf, type Typed, typedOf } from '../typed.ts'
 
@@ -22,5 +23,12 @@ export const parseEditor = (body: unknown): EditorForm => {
   return { typed, faults: faultsOf(error), input: data ?? null }
 }
 
-/** The form before anything is typed. */
-export const EMPTY_EDITOR: EditorForm = { typed: { language: 'nl' }, faults: {}, input: null }
+/** The form before anything is typed: with whoever is kept as the host of the meeting, if that is its host still. */
+export const editorFrom = (
+  planned: { organisationId: string; name: string; email: string; language: Language } | undefined,
+  { hostOrganisationId }: { hostOrganisationId: string | null },
+): EditorForm => {
+  const isHost = planned !== undefined && planned.organisationId === hostOrganisationId
+  const { name, email, language } = isHost ? planned : { name: '', email: '', language: 'nl' as const }
+  return { typed: { name, email, language }, faults: {}, input: null }
+}

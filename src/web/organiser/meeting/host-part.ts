@@ -19,7 +19,7 @@ export interface HostPart {
   editors: { title: string; none: string | null; lines: { text: string; revoke: ActionForm | null }[] }
   invitation: {
     title: string
-    /** folded once somebody may fill it in: it is seldom needed then */
+    /** folded once somebody may fill it in and nobody else is kept: it is seldom needed then */
     isOpen: boolean
     errorSummary: ErrorSummary | null
     action: string
@@ -123,7 +123,7 @@ const invitation = (
   const errorSummary = faultSummary(Object.values(fields), t)
   return {
     title: t('organiser:host.invite'),
-    isOpen: isFirst || errorSummary !== null,
+    isOpen: isFirst || Boolean(typed.email) || errorSummary !== null,
     errorSummary,
     action: `${href}/host-editors`,
     ...fields,

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
 import { releaseStanding } from '../../../agenda/release/release-standing.ts'
 import { withNames } from '../../../agenda/standing/with-names.ts'
+import { findPlannedHost, forgetPlannedHost } from '../../../begin/planned-hosts.ts'
 import { isUndecided } from '../../../contribution/news.ts'
 import { findNewsOfMeeting } from '../../../contribution/queries.ts'
 import { expertsOf } from '../../../expert/experts.ts'
@@ -16,7 +17,7 @@ import { NotFound } from '../../errors.ts'
 import { withNotice } from '../../undo/with-notice.ts'
 import type { Desk, Visit } from '../desk.ts'
 import { noteAtDesk } from '../undo/note.ts'
-import { type EditorForm, EMPTY_EDITOR, parseEditor } from './editor-form.ts'
+import { type EditorForm, editorFrom, parseEditor } from './editor-form.ts'
 import { endKey } from './end-keys.ts'
 import { findMeeting } from './find-meeting.ts'
 import { hrefOf, type MeetingOfCircle } from './meeting-of-circle.ts'
@@ -29,7 +30,8 @@ export const meetingRoutes = (deps: Deps, desk: Desk): Router => {
   router.get('/organiser/circles/:slug/meetings/:number', async (req, res) => {
     const { instituteId, organiser, reader, send } = await desk.read(req, res)
     const found = await findMeeting(deps, instituteId, req.params)
-    const page = await pageOf(deps, found, EMPTY_EDITOR, { organiser, reader })
+    const form = editorFrom(await findPlannedHost(deps.db, found.meeting.id), found.meeting)
+    const page = await pageOf(deps, found, form, { organiser, reader })
     send('organiser/meeting/overview', page, `${page.head.kicker}: ${page.head.title}`)
   })
 
@@ -46,6 +48,7 @@ export const meetingRoutes = (deps: Deps, desk: Desk): Router => {
     await deps.transact(async (trx) => {
       const editor = await inviteHostEditor(trx, { ...input, meetingId: meeting.id }, reader.now)
       await writeHostInvitation(trx, editor, reader.now)
+      await forgetPlannedHost(trx, meeting.id)
     })
     res.redirect(303, `${hrefOf(found)}?notice=sent`)
   })

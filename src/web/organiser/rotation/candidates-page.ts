@@ -1,3 +1,4 @@
+import type { PlannedHost } from '../../../begin/planned-hosts.ts'
 import { whyNotAsk } from '../../../meeting/host-request.ts'
 import { inOrder } from '../../../meeting/rotation.ts'
 import type { ErrorSummary, Field, Submit } from '../../form-parts.ts'
@@ -30,6 +31,8 @@ export interface CandidatesPage {
   links: Link[]
 }
 
+type PlannedToAsk = Pick<PlannedHost, 'organisationId' | 'name' | 'email' | 'language' | 'way'>
+
 export interface AskForm {
   typed: Typed
   faults: Faults
@@ -39,6 +42,13 @@ export interface AskForm {
 
 /** The form before anything is typed. */
 export const EMPTY_ASK: AskForm = { typed: { language: 'nl' }, faults: {}, refusal: null }
+
+/** The same with whoever is kept to be asked. */
+export const askFrom = (planned: PlannedToAsk | undefined): AskForm => {
+  if (planned?.way !== 'ask') return EMPTY_ASK
+  const { organisationId, name, email, language } = planned
+  return { ...EMPTY_ASK, typed: { organisationId, name, email, language } }
+}
 
 /** Who could host one meeting, in the order of whose turn it is. */
 export const candidatesPage = (

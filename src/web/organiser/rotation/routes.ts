@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { findPlannedHost, forgetPlannedHost } from '../../../begin/planned-hosts.ts'
 import { writeHostRequest, writeHostRequestWithdrawn } from '../../../invitation/host-request-letters.ts'
 import { withdrawHostRequest } from '../../../meeting/answer-host-request.ts'
 import { askHost, type NewHostRequest } from '../../../meeting/ask-host.ts'
@@ -9,7 +10,7 @@ import { NotFound } from '../../errors.ts'
 import type { Desk } from '../desk.ts'
 import { typedOf } from '../typed.ts'
 import { rotationPage } from './board-page.ts'
-import { candidatesPage, EMPTY_ASK } from './candidates-page.ts'
+import { askFrom, candidatesPage, EMPTY_ASK } from './candidates-page.ts'
 import { parseSomebody } from './form.ts'
 import { type Board, type BoardMeeting, findBoard, findPersonToAsk } from './queries.ts'
 import { boardHref } from './station.ts'
@@ -30,7 +31,7 @@ export const rotationRoutes = (deps: Deps, desk: Desk): Router => {
   router.get(`${PATH}/:number`, async (req, res) => {
     const { instituteId, reader, send } = await desk.read(req, res)
     const { board, meeting } = await theMeeting(deps, instituteId, req.params)
-    const page = candidatesPage(board, meeting, EMPTY_ASK, reader)
+    const page = candidatesPage(board, meeting, askFrom(await findPlannedHost(deps.db, meeting.id)), reader)
     send('organiser/rotation/candidates', page, `${page.head.kicker}: ${page.head.title}`)
   })
 
@@ -99,6 +100,8 @@ const whoIsAsked = async (deps: Deps, board: Board, body: unknown) => {
 const ask = (deps: Deps, input: NewHostRequest) =>
   deps.transact(async (trx) => {
     const outcome = await askHost(trx, input, deps.now())
-    if (outcome.done) await writeHostRequest(trx, outcome.value, deps.now())
+    if (!outcome.done) return outcome
+    await writeHostRequest(trx, outcome.value, deps.now())
+    await forgetPlannedHost(trx, input.meetingId)
     return outcome
   })

@@ -79,6 +79,66 @@ describe('publishing', () => {
     expect(await count('letter')).toEqual(0)
   })
 
+  test('says on the page of the circle who was added too late to be told, and has it ready to send', async () => {
+    const { get, post } = await aSignedInOrganiser(database())
+    const path = '/organiser/circles/slim-samenwerken'
+    await post(NEW, BEGIN_FORM)
+    const [first = ''] = hostsOn((await get(PUBLICATION)).text)
+    await post(PUBLICATION, { hosts: first })
+    const page = await get(path)
+    expect(textOf(page.text)).toContain('1 gaststad heeft nog geen e-mail gekregen')
+    expect(page.text).toContain(`href="${path}/meetings/2#invite-host">Nodig Ali el Demo uit`)
+    expect((await get(`${path}/meetings/2`)).text).toContain('value="ali@example.org"')
+    await post(`${path}/meetings/2/host-editors`, {
+      name: 'Ali el Demo',
+      email: 'ali@example.org',
+      language: 'nl',
+    }).expect(303)
+    expect(textOf((await get(path)).text)).not.toContain('nog geen e-mail gekregen')
+    expect([await count('letter'), await meetings()]).toEqual([
+      2,
+      [
+        { host: 'Provincie Overijssel', email: null },
+        { host: 'Gemeente Ede', email: null },
+      ],
+    ])
+  })
+
+  test('has somebody ready who was added too late to be asked', async () => {
+    const { get, post } = await aSignedInOrganiser(database())
+    const path = '/organiser/circles/slim-samenwerken'
+    await post(NEW, { ...BEGIN_FORM, way: 'ask' })
+    await post(PUBLICATION)
+    expect((await get(path)).text).toContain(`href="${path}/rotation/2">Vraag Ali el Demo`)
+    const page = await get(`${path}/rotation/2`)
+    expect(page.text).toContain('value="ali@example.org"')
+    const [, organisationId = ''] = page.text.match(/<option value="([^"]+)" selected/) ?? []
+    const asked = { organisationId, name: 'Ali el Demo', email: 'ali@example.org', language: 'nl' }
+    await post(`${path}/rotation/2/requests`, asked).expect(303)
+    expect((await meetings()).map(({ email }) => email)).toEqual(['zoe@example.org', null])
+  })
+
+  test('keeps nobody from a form that was made before the circle was published, and loses nothing of it', async () => {
+    const { get, post } = await aSignedInOrganiser(database())
+    const path = '/organiser/circles/slim-samenwerken'
+    await post(NEW, BEGIN_FORM)
+    const [first = ''] = hostsOn((await get(PUBLICATION)).text)
+    await post(PUBLICATION, { hosts: first })
+    const typed = {
+      'hostName-1': 'Noor Voorbeeld',
+      'hostEmail-1': 'noor@example.org',
+      'hostName-2': 'Sam Verzonnen',
+      'hostEmail-2': 'sam@example.org',
+    }
+    const answer = await post(`${path}/hosts`, typed)
+    expect(answer.status).toEqual(409)
+    expect(textOf(answer.text)).toContain('Noor Voorbeeld, noor@example.org (1)')
+    expect(answer.text).toContain('value="sam@example.org"')
+    await post(`${path}/hosts`, { ...typed, published: 'yes' }).expect('location', `${path}?notice=saved`)
+    expect((await meetings()).map(({ email }) => email)).toEqual([null, 'sam@example.org'])
+    expect(await count('letter')).toEqual(1)
+  })
+
   test('lets the organiser correct who receives, with words at the field', async () => {
     const { get, post } = await aSignedInOrganiser(database())
     await post(NEW, BEGIN_FORM)

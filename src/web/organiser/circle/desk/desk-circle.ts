@@ -4,11 +4,25 @@ import type { Database } from '../../../../db/schema.ts'
 import { underwayOf } from '../../underway/underway.ts'
 
 /**
- * What the page of a circle tells beyond its meetings and people: who was asked and has not answered, the drafts that
- * wait, what the circle chose for its letters over time, and what is being worked on. Part of one query.
+ * What the page of a circle tells beyond its meetings and people: hosts who were not told, who was asked and has not
+ * answered, the drafts that wait, what the circle chose for its letters over time, and what is being worked on. Part of
+ * one query.
  */
 export const deskFacts = (eb: ExpressionBuilder<Database, 'circle'>) =>
   [
+    jsonArrayFrom(
+      eb
+        .selectFrom('planned_host as planned')
+        .innerJoin('meeting', 'meeting.id', 'planned.meeting_id')
+        .whereRef('meeting.circle_id', '=', 'circle.id')
+        .orderBy('meeting.number')
+        .select([
+          'meeting.number',
+          'planned.organisation_id as organisationId',
+          'planned.name',
+          'planned.way',
+        ]),
+    ).as('plannedHosts'),
     jsonArrayFrom(
       eb
         .selectFrom('expert')
