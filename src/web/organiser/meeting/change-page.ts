@@ -71,7 +71,7 @@ export const movePage = (
           ...fields,
           overlapIsMeant,
           submit: {
-            label: t('organiser:move.button'),
+            label: buttonOf('move', seated, reader),
             note: consequence('move', seated, reader),
             quiet: { label: t('organiser:cancel'), href: hrefOf(found) },
           },
@@ -95,10 +95,7 @@ export const cancellationPage = (
       : {
           action: `${hrefOf(found)}/cancellation`,
           hidden: [{ name: 'version', value: String(found.meeting.version) }],
-          label:
-            found.seated === 0
-              ? t('organiser:cancellation.button')
-              : t('organiser:cancellation.buttonWith', { count: found.seated }),
+          label: buttonOf('cancellation', found.seated, reader),
           look: 'primary',
           isNegative: true,
           note: consequence('cancellation', found.seated, reader),
@@ -116,6 +113,9 @@ const headOf = (found: MeetingOfCircle, title: string, reader: Reader): PageHead
   title,
   lead: inOneLine(found.meeting, reader),
 })
+
+const buttonOf = (area: 'move' | 'cancellation', seated: number, { t }: Reader) =>
+  seated === 0 ? t(`organiser:${area}.button`) : t(`organiser:${area}.buttonWith`, { count: seated })
 
 const consequence = (area: 'move' | 'cancellation', seated: number, { t }: Reader) =>
   seated === 0 ? t(`organiser:${area}.nobody`) : t(`organiser:${area}.consequence`, { count: seated })

@@ -36,6 +36,7 @@ describe('composing a meeting from what is there', () => {
       'De verdieping telt als ingevuld. Wim Weter komt als gastexpert.',
       'Het projectbezoek heet “De remise” en duurt 90 minuten. Zo heeft de gaststad het opgeschreven.',
       '3 deelnemers krijgen een e-mail: Zoë van Fictief, Noor van Fictief en Ada van Fictief.',
+      'Geef alles een plek en mail 3 deelnemers',
     ])
       expect(text).toContain(sentence)
     expect(await tableContents(database().pool)).toEqual(before)

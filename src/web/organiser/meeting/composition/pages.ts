@@ -57,7 +57,7 @@ export const compositionPage = (
           hidden: [{ name: 'mark', value: composition.mark }],
           note: asksNote ? note : null,
           submit: {
-            label: t('composition:form.submit'),
+            label: t(`composition:form.${told.length > 0 ? 'submitWith' : 'submit'}`, { count: told.length }),
             note: toldInWords(told, reader),
             quiet: { label: t('composition:form.back'), href: hrefOf(given) },
           },
