@@ -83,8 +83,10 @@ const signIn = async (): Promise<Person> => {
 const publish = async (person: Person) => {
   await person.click('button', 'Bekijk wat er gepubliceerd wordt')
   await person.click('button', 'Publiceer en nodig 5 gaststeden uit')
-  for (const [city, , email] of HOSTS)
-    await lettersTo(mail, email, { subject: `${city} ontvangt de leerkring` })
+  for (const [city, , email] of HOSTS) {
+    const [letter] = await lettersTo(mail, email, { subject: 'Vul jullie deel in: leerkring op' })
+    expect(letter?.text).toContain(`${city} is gaststad`)
+  }
   await expectPublished(person.page)
 }
 
