@@ -41,8 +41,13 @@ export const useJourney = () => {
     if (!desk) throw new Error('a journey has its desk inside tests only')
     return desk
   }
-  const aTraveller = async (viewport: typeof PHONE, cookie: string): Promise<Traveller> => {
-    const context = await browser.newContext({ viewport, locale: 'nl-NL', reducedMotion: 'reduce' })
+  const aTraveller = async (
+    viewport: typeof PHONE,
+    cookie: string,
+    javaScriptEnabled = true,
+  ): Promise<Traveller> => {
+    const look = { viewport, locale: 'nl-NL', reducedMotion: 'reduce' } as const
+    const context = await browser.newContext({ ...look, javaScriptEnabled })
     const [name = '', value = ''] = cookie.split('=')
     if (name) await context.addCookies([{ name, value, url: openDesk().url }])
     const page = await context.newPage()
@@ -62,6 +67,8 @@ export const useJourney = () => {
     aPhone: (cookie = ''): Promise<Traveller> => aTraveller(PHONE, cookie),
     /** The same at a desk, 1280 pixels wide. */
     aDesk: (cookie = ''): Promise<Traveller> => aTraveller(DESK, cookie),
+    /** A phone on which no script runs. */
+    aPlainPhone: (cookie = ''): Promise<Traveller> => aTraveller(PHONE, cookie, false),
   }
 }
 
