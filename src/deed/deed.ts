@@ -22,6 +22,8 @@ export interface DeedFacts {
   circlePublished: { circleId: string }
   /** `isNew` when the institute did not know it before */
   organisationAdded: { circleId: string; organisationId: string; isNew: boolean }
+  /** of who had an offer nothing is noted: it may be another's by now */
+  registrationEnded: { registrationId: string; state: 'confirmed' | 'waiting' }
   partnerLinkAdded: { partnerLinkId: string }
 }
 

@@ -5,12 +5,12 @@ import { registrationForLetters } from './registration-facts.ts'
 
 /**
  * Writes the letter to somebody whom the organiser entered: that they are in or wait, that they did not do it
- * themselves, and how to undo it. Once per registration.
+ * themselves, and how to undo it. Once per registration, and once more each time that they are entered again.
  * @throws when there is no such registration
  */
 export const writeEnteredLetter = async (
   trx: Trx,
-  { registrationId }: { registrationId: string },
+  { registrationId, isAgain = false }: { registrationId: string; isAgain?: boolean },
   now: Temporal.Instant,
 ): Promise<void> => {
   const { circle, state, meetings, ...person } = await registrationForLetters(trx, registrationId, now)
@@ -20,7 +20,9 @@ export const writeEnteredLetter = async (
     circleId: circle.id,
     sender: { name: circle.senderName, address: circle.senderAddress },
     streamKey: `registration:${registrationId}`,
-    dedupeKey: `registered:${registrationId}`,
+    dedupeKey: isAgain
+      ? `returned:${registrationId}:${now.epochMilliseconds}`
+      : `registered:${registrationId}`,
     recipient: { name, address: person.email },
     language: person.language,
     linkRequests: [{ name: 'link', purpose: 'participant', subjectId: registrationId }],

@@ -46,7 +46,7 @@ export const takeStep = async (
     confirmed_at: Temporal.Instant
     offered_at: Temporal.Instant
     offer_ends_at: Temporal.Instant
-    ended_at: Temporal.Instant
+    ended_at: Temporal.Instant | null
     removal_reason: string
   }>,
 ): Promise<void> => {

@@ -6,7 +6,8 @@ interface Step {
 }
 
 /**
- * Every step that a registration can take after somebody registered; there are no others, and no way back from an end.
+ * Every step that a registration can take after somebody registered; there are no others, and no way back from an
+ * end, but for an organiser who undoes having removed somebody.
  * Who registers becomes `confirmed` or `waiting` (`stateOnArrival`). docs/registration.md shows this table to people;
  * a test holds the two together.
  */
@@ -17,6 +18,8 @@ export const STEPS = {
   expire: { from: ['offered'], to: 'expired' },
   withdraw: { from: ['confirmed', 'waiting', 'offered'], to: 'withdrawn' },
   remove: { from: ['confirmed', 'waiting', 'offered'], to: 'removed' },
+  reseat: { from: ['removed'], to: 'confirmed' },
+  requeue: { from: ['removed'], to: 'waiting' },
 } as const satisfies Record<string, Step>
 
 export type StepName = keyof typeof STEPS

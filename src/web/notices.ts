@@ -94,6 +94,7 @@ const NOTICES = {
   undoAlready: 'info',
   undoTooLate: 'warning',
   undoMovedOn: 'warning',
+  undoFull: 'warning',
 } as const
 
 /** A key of the words of the notices area. */

@@ -65,7 +65,10 @@ describe('an organiser', () => {
     const { noor, circle } = await aLine(db)
     const remove = (reason: string) =>
       inOne((trx) => removeRegistration(trx, { registrationId: noor.id, reason }, NOW))
-    expect(await remove('Alleen voor gemeenten.')).toEqual({ done: true, value: { circleId: circle.id } })
+    expect(await remove('Alleen voor gemeenten.')).toEqual({
+      done: true,
+      value: { circleId: circle.id, state: 'waiting' },
+    })
     expect(await remove('Nog eens.')).toEqual({ done: false, reason: 'alreadyEnded' })
     const row = await db
       .selectFrom('registration')

@@ -10,6 +10,8 @@ import { checkDrafts } from '../../invitation/check-drafts.ts'
 import { restoreInviteeLetters } from '../../invitation/invitee-letters.ts'
 import { synchroniseExperts } from '../../invitation/synchronise-experts.ts'
 import { synchroniseInvitations } from '../../invitation/synchronise-invitations.ts'
+import { tellOfOffers } from '../../invitation/tell-of-offers.ts'
+import { tellOfReturn } from '../../invitation/tell-of-return.ts'
 import { saveTemplate } from '../../mail/letter-template.ts'
 import { type Discarded, restoreDrafts } from '../../mail/restore-drafts.ts'
 import { restoreMeeting } from '../../meeting/restore-meeting.ts'
@@ -20,6 +22,7 @@ import { returnHostEditor } from '../../programme/host-editors.ts'
 import { bringBack } from '../../programme/put-aside.ts'
 import { returnTask } from '../../programme/remove-task.ts'
 import { removePartnerLink } from '../../registration/partner-link.ts'
+import { restoreRegistration } from '../../registration/restore-registration.ts'
 import { returnInvitee } from '../../registration/return-invitee.ts'
 import { returnTemplate } from '../../template/templates.ts'
 import { isKind } from '../organiser/letter/template/groups.ts'
@@ -96,6 +99,16 @@ export const reversals: { [Kind in DeedKind]: Reverse<Kind> } = {
   inviteeRevoked: async (trx, facts, { doneAt }) => {
     const back = await returnInvitee(trx, { inviteeId: facts.inviteeId, revokedAt: doneAt })
     if (back.done) await restoreInviteeLetters(trx, facts, doneAt)
+    return back
+  },
+
+  registrationEnded: async (trx, facts, { doneAt }, now) => {
+    const { registrationId } = facts
+    const back = await restoreRegistration(trx, { ...facts, removedAt: doneAt }, now)
+    if (!back.done) return back
+    await tellOfReturn(trx, { registrationId }, now)
+    await synchroniseInvitations(trx, { ...back.value, registrationId }, now)
+    await tellOfOffers(trx, back.value, now)
     return back
   },
 

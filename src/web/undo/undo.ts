@@ -24,12 +24,18 @@ export const undo = (
     const tooLate = whyNotUndo(deed, now)
     if (tooLate) return withNotice(deed.page, NOTICES[tooLate])
     const outcome = await reverse(trx, deed, { ...by, doneAt: deed.doneAt }, now)
-    if (!outcome.done) return withNotice(deed.page, NOTICES.movedOn)
+    if (!outcome.done)
+      return withNotice(deed.page, outcome.reason === 'full' ? NOTICES.full : NOTICES.movedOn)
     await noteUndone(trx, deed.id, now)
     return withNotice(deed.page, 'undone')
   })
 
-const NOTICES = { already: 'undoAlready', tooLate: 'undoTooLate', movedOn: 'undoMovedOn' } as const
+const NOTICES = {
+  already: 'undoAlready',
+  tooLate: 'undoTooLate',
+  movedOn: 'undoMovedOn',
+  full: 'undoFull',
+} as const
 
 const reverse = <One extends Deed>(trx: Trx, deed: One, by: Reversing, now: Temporal.Instant) => {
   // The cast: the table has for each kind the function that takes its facts; TypeScript cannot tell which kind this is.

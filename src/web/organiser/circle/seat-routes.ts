@@ -9,8 +9,10 @@ import { removeRegistration } from '../../../registration/remove-registration.ts
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
+import { withNotice } from '../../undo/with-notice.ts'
 import { backHome } from '../back-home.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk, Visit } from '../desk.ts'
+import { noteAtDesk } from '../undo/note.ts'
 import { findRegistration } from './queries.ts'
 import { registrationPage } from './registration-page.ts'
 import { emptyRemoval, parseRemoval, removalPage } from './removal-page.ts'
@@ -54,12 +56,14 @@ export const circleSeatRoutes = (deps: Deps, desk: Desk): Router => {
   })
 
   router.post(`${ONE}/removal`, async (req, res) => {
-    const { instituteId, reader, send } = await desk.change(req, res)
+    const visit = await desk.change(req, res)
+    const { instituteId, reader, send } = visit
     const { circle, one } = await found(deps, instituteId, req.params)
     const form = parseRemoval(req.body)
     if (form.reason !== null) {
-      await removeWithLetters(deps, { registrationId: one.id, reason: form.reason }, reader.now)
-      return res.redirect(303, `/organiser/circles/${circle.slug}/people?notice=saved`)
+      const page = `/organiser/circles/${circle.slug}/people`
+      const ending = { registrationId: one.id, reason: form.reason }
+      return res.redirect(303, withNotice(page, 'saved', await endWithLetters(deps, visit, ending, page)))
     }
     const page = removalPage(circle, one, form, reader)
     send('organiser/circle/removal', page, page.head.title, { status: 422 })
@@ -79,17 +83,24 @@ const found = async (
   return { circle, one }
 }
 
-const removeWithLetters = (
+/** @returns the id of the deed; undefined when there is nothing that could be undone */
+const endWithLetters = (
   deps: Deps,
+  visit: Visit,
   input: { registrationId: string; reason: string },
-  now: Temporal.Instant,
-): Promise<void> =>
+  page: string,
+): Promise<string | undefined> =>
   deps.transact(async (trx) => {
     const { registrationId } = input
+    const { now } = visit.reader
     const outcome = await removeRegistration(trx, input, now)
     // Ended before: it is as the organiser wanted, and nobody is told twice.
-    if (!outcome.done) return
+    if (!outcome.done) return undefined
+    const { circleId, state } = outcome.value
     await writeRegistrationLetter(trx, { registrationId, occasion: 'removed' }, now)
-    await synchroniseInvitations(trx, { ...outcome.value, registrationId }, now)
-    await tellOfOffers(trx, outcome.value, now)
+    await synchroniseInvitations(trx, { circleId, registrationId }, now)
+    await tellOfOffers(trx, { circleId }, now)
+    if (state !== 'confirmed' && state !== 'waiting') return undefined
+    const deed = { kind: 'registrationEnded', facts: { registrationId, state }, about: '', page } as const
+    return noteAtDesk(trx, visit, deed)
   })

@@ -35,7 +35,10 @@ describe('the page of a circle', () => {
     expect(page.text).toContain(`href="${PATH}/publication">Bekijk en publiceer</a>`)
     expect(page.text).not.toContain(`action="${PATH}/publication"`)
     const answer = await post(`${PATH}/publication`)
-    expect([answer.headers.location, await phase()]).toEqual([`${PATH}?notice=published`, 'registrationOpen'])
+    expect([answer.headers.location, await phase()]).toEqual([
+      expect.stringMatching(/\?notice=published&undo=[0-9a-f-]{36}$/),
+      'registrationOpen',
+    ])
     expect(textOf((await get(PATH)).text)).not.toContain('Bekijk en publiceer')
   })
 
