@@ -16,8 +16,8 @@ export const RETENTION_DAYS = {
   mail: 14,
 } as const
 
-/** What ends the keeping: the person who asks for it, a job, or the end of a session. */
-export type Retention = 'untilErased' | keyof typeof RETENTION_DAYS | 'session'
+/** What ends the keeping: the person who asks for it, the e-mail that it is kept for, a job, or the end of a session. */
+export type Retention = 'untilErased' | 'untilTold' | keyof typeof RETENTION_DAYS | 'session'
 
 export type SeenBy = 'organisers' | 'participants' | 'members' | 'host' | 'catering' | 'everybody' | 'nobody'
 
@@ -75,7 +75,8 @@ export const personalFields: PersonalField[] = [
   about('meetingAnswers', ['meeting_answer', 'meeting_place']),
   about('attendance', ['attendance']),
   about('substitute', ['substitute']),
-  about('hostRequest', ['host_request', 'planned_host']),
+  about('hostRequest', ['host_request']),
+  { key: 'plannedHost', keptIn: ['planned_host'], retention: 'untilTold', seenBy: ['organisers'] },
   about('expert', ['expert'], ['organisers', 'everybody']),
   {
     key: 'diet',

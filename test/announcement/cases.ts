@@ -61,6 +61,16 @@ Gastvrouw: Zoë van Fictief <Zoe@example.org>`,
     ],
   },
   {
+    what: 'a line per meeting with theme and host, by name',
+    text: `1. woensdag 3 februari 2027, Ede: Tempo maken. Gastheer: Ali el Demo, ali@example.org
+2. woensdag 10 maart 2027, Venlo: Wat blijft er? Gastvrouw: Zoë van Fictief, zoe@example.org`,
+    fields: {},
+    meetings: [
+      '2027-02-03 Ede | Tempo maken |  | Ali el Demo | ali@example.org',
+      '2027-03-10 Venlo | Wat blijft er? |  | Zoë van Fictief | zoe@example.org',
+    ],
+  },
+  {
     what: 'days in one sentence with one year for all, across new year',
     text: 'De kring komt bijeen op 12 november, 10 december en 14 januari 2027.',
     fields: {},

@@ -128,7 +128,8 @@ export const beginFields = (
     },
     more: {
       label: t('begin:more'),
-      isOpen: Object.values(more).some(({ error }) => error !== null),
+      // What was recognised in an announcement is looked at before it is kept.
+      isOpen: Object.values(more).some(({ name, error }) => error !== null || sources[name] !== undefined),
       ...more,
     },
   }

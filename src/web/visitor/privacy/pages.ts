@@ -39,7 +39,7 @@ export const privacyRow = ({ key, retention, seenBy }: PersonalField, t: Transla
   field: t(`privacy:field.${key}.name`),
   purpose: t(`privacy:field.${key}.purpose`),
   retention:
-    retention === 'untilErased' || retention === 'session'
+    retention === 'untilErased' || retention === 'untilTold' || retention === 'session'
       ? t(`privacy:retention.${retention}`)
       : t(`privacy:retention.${retention}`, { days: RETENTION_DAYS[retention] }),
   seenBy: seenBy.map((who) => t(`privacy:seenBy.${who}`)).join(', '),
