@@ -11,7 +11,8 @@ export type MeetingDetails = Omit<AnnouncedMeeting, 'heldOn'>
 
 const NUMBERED =
   /^[\s#>*•_–|-]{0,12}(?:(?:\d{1,2}|eerste|tweede|derde|vierde|vijfde|zesde|first|second|third|fourth|fifth|sixth)(?:e|ste|de|st|nd|rd|th)?\s)?(?:bijeenkomst|meeting|sessie|session|dag|day|workshop)(?:\s\d{1,2})?[\s*_]{0,3}[:.–—|-]?|^[\s#>*•_|–-]{0,12}\d{1,2}[.)|]\s/iu
-const HOST_LABEL = /(?:\.\s{1,3}|(?<![\p{L}-]))(?:gastheer(?:\/-?vrouw)?|gastvrouw|ontvangst door|hosted by|host)\s?:/giu
+const HOST_LABEL =
+  /(?:\.\s{1,3}|(?<![\p{L}-]))(?:gastheer(?:\/-?vrouw)?|gastvrouw|ontvangst door|hosted by|host)\s?:/giu
 const QUOTED = /["“„«‘](?<text>[^"”»“’\n]{3,160})["”»’]/u
 const NO_THEME =
   /^(?:(?:in|te|op|om|at|on|van|from|uur|en|and|het|the|de|bij|met|thema|theme|onderwerp|locatie|gastheer|gastvrouw|ochtend|middag|hele dag|dagdeel|online|o\.?v\.?b\.?|n\.?t\.?b\.?|tba|tbc|host|stadhuis|gemeentehuis|plaats|nog te bepalen|ontvangst|gastorganisatie|datum|date|wanneer|when|data|dates|stad|city|waar|where)[\s:]*){1,4}$/iu
