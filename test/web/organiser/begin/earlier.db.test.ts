@@ -89,6 +89,17 @@ describe('an announcement', () => {
     expect(await database().db.selectFrom('circle').select('id').execute()).toEqual([])
   })
 
+  test('opens the rarely used fields when it says one of them, and only then', async () => {
+    const { post } = await aSignedInOrganiser(database())
+    const fold = async (announcement: string) =>
+      (await post(PASTE, { announcement })).text.match(/<details class="form-section"[^>]*>/)?.[0]
+    const days = '1. donderdag 10 december 2026, Zwolle'
+    expect([await fold(days), await fold(`${days}\n\nPartners: Provincie Overijssel`)]).toEqual([
+      '<details class="form-section">',
+      '<details class="form-section" open>',
+    ])
+  })
+
   test('without a text, or with one that is too long, is asked for again with words', async () => {
     const { post } = await aSignedInOrganiser(database())
     const answers = [
