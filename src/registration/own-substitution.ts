@@ -13,6 +13,7 @@ export interface OwnSubstitution {
   namePrefix: string
   lastName: string
   meeting: {
+    id: string
     heldOn: string
     startsAt: string
     endsAt: string
@@ -43,7 +44,8 @@ export const findOwnSubstitution = async (
     .where('substitute.id', '=', substituteId)
     .select(['substitute.id', 'substitute.end_reason as endReason', standsIn.as('standsIn')])
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
-    .select(['person.last_name as lastName', 'meeting.held_on as heldOn', 'meeting.place', 'meeting.state'])
+    .select(['person.last_name as lastName', 'meeting.id as meetingId', 'meeting.held_on as heldOn'])
+    .select(['meeting.place', 'meeting.state'])
     .select(['meeting.starts_at as startsAt', 'meeting.ends_at as endsAt', 'meeting.time_zone as timeZone'])
     .select(['circle.slug', 'circle.title', 'circle.contact_name as contactName'])
     .select(['circle.contact_email as contactEmail', 'circle.contact_phone as contactPhone'])
@@ -52,8 +54,8 @@ export const findOwnSubstitution = async (
     .executeTakeFirst()
   if (!row) return undefined
   const { id, endReason, standsIn: stands, firstName, namePrefix, lastName, ...rest } = row
-  const { heldOn, startsAt, endsAt, timeZone, place, state, ...circle } = rest
-  const meeting = { heldOn, startsAt, endsAt, timeZone, place, state }
+  const { meetingId, heldOn, startsAt, endsAt, timeZone, place, state, ...circle } = rest
+  const meeting = { id: meetingId, heldOn, startsAt, endsAt, timeZone, place, state }
   return { id, endReason, standsIn: stands, firstName, namePrefix, lastName, meeting, circle }
 }
 

@@ -50,6 +50,8 @@ export interface FrameSeries {
   meetings: readonly SeriesMeeting[]
   /** where a station leads; null for nowhere */
   hrefOf: (meetingNumber: number) => string | null
+  /** the meeting that the page is about, where its address does not say its number */
+  hereNumber?: number
 }
 
 /** Renders a view inside the page layout and sends it. */
@@ -115,7 +117,7 @@ const layoutOf = (deps: Deps, req: Request, language: Language, frame: Frame): L
     circleMenu: frame.circleMenu ?? null,
     series:
       frame.series && frame.series.meetings.length > 0
-        ? seriesShort(frame.series.meetings, { ...frame.series, t, language, now: deps.now(), hereNumber })
+        ? seriesShort(frame.series.meetings, { hereNumber, ...frame.series, t, language, now: deps.now() })
         : null,
     search: frame.search && !frame.search.isHere ? frame.search : null,
     searchScriptHref: frame.search ? deps.assets.href('search.js') : null,

@@ -5,7 +5,8 @@ import { lateTasksOfHost } from '../../programme/host-tasks.ts'
 type Menu = { label: string; href: string; isCurrent: boolean }[]
 
 const PAGES = ['section', 'tasks', 'catering', 'script', 'attachments'] as const
-type HostPage = (typeof PAGES)[number]
+/** A page of a host, by the last part of its address. */
+export type HostPage = (typeof PAGES)[number]
 
 /**
  * The ways of a host through its pages. What is late stands in it, so that it is seen wherever the host is. One query.

@@ -6,9 +6,9 @@ import { sendAttachment } from '../../attachments/send-attachment.ts'
 import type { Shelf } from '../../attachments/shelf.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
-import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { type Frame, sendPage } from '../../send-page.ts'
+import { expertFrame } from '../frame.ts'
 
 const PATH = '/expert/:expertId/attachments'
 
@@ -49,7 +49,8 @@ const load = async (
   deps: Deps,
   req: Request<{ expertId: string }>,
 ): Promise<{ shelf: Shelf; frame: Frame }> => {
-  const { id, name, meetingId, itemId } = await requireExpert(deps, req)
+  const slot = await requireExpert(deps, req)
+  const { id, name, meetingId, itemId } = slot
   const agenda = meetingId === null ? null : await loadAgenda(deps.db, { meetingId })
   const item = agenda?.lines.find((line) => line.itemId === itemId)
   if (meetingId === null || !agenda || !item) throw new NotFound()
@@ -67,11 +68,6 @@ const load = async (
       mayAddToMeeting: false,
       onlyItemId: itemId,
     },
-    frame: {
-      ...instituteFrame(agenda.institute, home),
-      title: t('attachments:title'),
-      isPrivate: true,
-      homeHref: home,
-    },
+    frame: await expertFrame(deps, slot, { institute: agenda.institute, title: t('attachments:title') }),
   }
 }

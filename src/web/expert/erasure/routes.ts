@@ -2,9 +2,9 @@ import { type Request, type Response, Router } from 'express'
 import type { OwnSlot } from '../../../expert/own-slot.ts'
 import { requireExpert } from '../../access/expert-session.ts'
 import type { Deps } from '../../deps.ts'
-import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { expertFrame } from '../frame.ts'
 import { eraseExpertEverywhere } from './erase-expert.ts'
 import { expertErasurePage } from './page.ts'
 import { contactOfSlot } from './queries.ts'
@@ -35,13 +35,11 @@ export const expertErasureRoutes = (deps: Deps): Router => {
 const send = async (deps: Deps, req: Request, res: Response, slot: OwnSlot, isUnconfirmed = false) => {
   const contact = await contactOfSlot(deps.db, slot.circleId)
   const page = expertErasurePage(slot, contact, deps.words[languageOf(req)], isUnconfirmed)
-  const home = `/expert/${slot.id}`
-  const { instituteName: name, instituteSlug: slug, themeTokens } = contact
-  const frame = {
-    ...instituteFrame({ name, slug, themeTokens }, home),
-    title: page.head.title,
-    isPrivate: true,
-    homeHref: home,
+  const institute = {
+    name: contact.instituteName,
+    slug: contact.instituteSlug,
+    themeTokens: contact.themeTokens,
   }
+  const frame = await expertFrame(deps, slot, { institute, title: page.head.title })
   sendPage(deps, req, res, 'participant/erasure', page, frame, isUnconfirmed ? 422 : 200)
 }

@@ -10,10 +10,10 @@ import { meetingNumbers } from '../../../registration/meeting-numbers.ts'
 import { requireExpert } from '../../access/expert-session.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
-import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
 import { contactOfSlot } from '../erasure/queries.ts'
+import { expertFrame } from '../frame.ts'
 import { parseWords, type WordsTyped } from './form.ts'
 import type { SlotOfPage } from './given.ts'
 import { slotPage } from './pages.ts'
@@ -74,7 +74,7 @@ const sendAside = async (deps: Deps, req: Request, res: Response, slot: OwnSlot)
   const ways = [{ label: t('expert:slot.erase'), href: `/expert/${slot.id}/erasure` }]
   const page = { head: { back: null, kicker: null, title, lead }, paragraphs: [], links: ways }
   const institute = { name: instituteName, slug: instituteSlug, themeTokens }
-  const frame = { ...instituteFrame(institute, `/expert/${slot.id}`), title, isPrivate: true }
+  const frame = await expertFrame(deps, slot, { institute, title })
   sendPage(deps, req, res, 'access/message', page, frame)
 }
 
@@ -102,12 +102,6 @@ const send = async (
   const reader = { t: deps.words[language], language, now: deps.now() }
   const given = { slot, agenda, found, people: comes + substitutes, organisations, form, isConflict }
   const page = slotPage(given, reader)
-  const home = `/expert/${slot.id}`
-  const frame = {
-    ...instituteFrame(agenda.institute, home),
-    title: page.head.title,
-    isPrivate: true,
-    homeHref: home,
-  }
+  const frame = await expertFrame(deps, slot, { institute: agenda.institute, title: page.head.title })
   sendPage(deps, req, res, 'expert/slot', page, frame, status)
 }

@@ -6,10 +6,9 @@ import type { ShelfPage } from '../../attachments/pages.ts'
 import { sendAttachment } from '../../attachments/send-attachment.ts'
 import type { Shelf } from '../../attachments/shelf.ts'
 import type { Deps } from '../../deps.ts'
-import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
-import { hostMenu } from '../menu.ts'
+import { hostFrame } from '../frame.ts'
 
 const PATH = '/host/meetings/:meetingId/attachments'
 
@@ -77,19 +76,6 @@ const send = async (
   { page, editor }: { page: ShelfPage; editor: HostEditor },
   status: number,
 ) => {
-  const { meetingId, institute } = editor
-  const home = `/host/meetings/${meetingId}/section`
-  const t = deps.words[languageOf(req)]
-  const today = deps.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
-  const navigation = await hostMenu(deps.db, { meetingId, here: 'attachments', today }, t)
-  const frame = { title: page.head.title, isPrivate: true, homeHref: home, navigation }
-  sendPage(
-    deps,
-    req,
-    res,
-    'attachments/shelf',
-    page,
-    { ...frame, ...instituteFrame(institute, home) },
-    status,
-  )
+  const frame = await hostFrame(deps, req, editor, { here: 'attachments', title: page.head.title })
+  sendPage(deps, req, res, 'attachments/shelf', page, frame, status)
 }

@@ -17,6 +17,7 @@ import { NotFound, SignInFirst } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { seriesAround } from '../../series-around.ts'
 import { hostRequestHref, hostRequestPage } from './pages.ts'
 
 type Asked = Request<{ requestId: string }>
@@ -26,7 +27,7 @@ export const hostRequestRoutes = (deps: Deps): Router => {
   const router = Router()
 
   router.get('/host-request/:requestId', async (req, res) => {
-    send(deps, req, res, await ownRequest(deps, req), null)
+    await send(deps, req, res, await ownRequest(deps, req), null)
   })
 
   router.post('/host-request/:requestId/acceptance', async (req, res) => {
@@ -86,20 +87,25 @@ const decline = (deps: Deps, answer: HostAnswer): Promise<void> =>
   })
 
 /** `refused` is a note that was too long. */
-const send = (deps: Deps, req: Asked, res: Response, own: OwnHostRequest, refused: string | null) => {
+const send = async (
+  deps: Deps,
+  req: Asked,
+  res: Response,
+  own: OwnHostRequest,
+  refused: string | null,
+): Promise<void> => {
   const language = languageOf(req)
   const typed = refused === null ? null : ({ note: refused, fault: 'tooLong' } as const)
   const page = hostRequestPage(own, typed, { t: deps.words[language], language, now: deps.now() })
   const { instituteName: name, instituteSlug: slug, themeTokens } = own
-  const frame = instituteFrame({ name, slug, themeTokens }, `/kringen/${own.circleSlug}`)
-  const title = `${page.head.title} · ${own.circle}`
-  sendPage(
-    deps,
-    req,
-    res,
-    'host/request',
-    page,
-    { ...frame, title, isPrivate: true },
-    refused === null ? 200 : 422,
-  )
+  const frame = {
+    ...instituteFrame({ name, slug, themeTokens }, `/kringen/${own.circleSlug}`),
+    title: `${page.head.title} · ${own.circle}`,
+    isPrivate: true,
+    series: await seriesAround(deps.db, {
+      circle: { slug: own.circleSlug },
+      own: { meetingId: own.meetingId, href: hostRequestHref(own.id) },
+    }),
+  }
+  sendPage(deps, req, res, 'host/request', page, frame, refused === null ? 200 : 422)
 }

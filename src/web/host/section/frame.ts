@@ -1,10 +1,8 @@
 import type { Request, Response } from 'express'
 import type { HostEditor } from '../../access/host-session.ts'
 import type { Deps } from '../../deps.ts'
-import { instituteFrame } from '../../institute-frame.ts'
-import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
-import { hostMenu } from '../menu.ts'
+import { hostFrame } from '../frame.ts'
 import type { HistoryPage } from './history/pages.ts'
 import type { SectionPage } from './pages.ts'
 
@@ -18,19 +16,11 @@ export const sendToHost = async (
   deps: Deps,
   req: Request,
   res: Response,
-  { meetingId, institute }: HostEditor,
+  editor: HostEditor,
   { name, page }: SectionView,
   status = 200,
 ): Promise<void> => {
-  const home = `/host/meetings/${meetingId}/section`
-  const t = deps.words[languageOf(req)]
-  const today = deps.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
-  const frame = {
-    title: page.head.title,
-    isPrivate: true,
-    homeHref: home,
-    navigation: await hostMenu(deps.db, { meetingId, here: 'section', today }, t),
-  }
+  const frame = await hostFrame(deps, req, editor, { here: 'section', title: page.head.title })
   // The cast: name and page belong together, which the union says and a type parameter cannot.
-  sendPage(deps, req, res, name, page as never, { ...frame, ...instituteFrame(institute, home) }, status)
+  sendPage(deps, req, res, name, page as never, frame, status)
 }

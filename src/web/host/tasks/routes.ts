@@ -5,10 +5,9 @@ import { requireHostEditor } from '../../access/host-session.ts'
 import { isId } from '../../access/is-id.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../errors.ts'
-import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
-import { hostMenu } from '../menu.ts'
+import { hostFrame } from '../frame.ts'
 import { hostTasksPage } from './pages.ts'
 import { findMeetingOfTasks } from './queries.ts'
 
@@ -20,7 +19,8 @@ export const hostTaskRoutes = (deps: Deps): Router => {
   const editorOf = requireHostEditor(deps)
 
   router.get(PATH, async (req, res) => {
-    const { meetingId, institute } = await editorOf(req, req.params.meetingId)
+    const editor = await editorOf(req, req.params.meetingId)
+    const { meetingId } = editor
     const language = languageOf(req)
     const t = deps.words[language]
     const today = deps.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
@@ -28,10 +28,8 @@ export const hostTaskRoutes = (deps: Deps): Router => {
     if (!meeting) throw new NotFound()
     const reader = { t, language, today, href: `/host/meetings/${meetingId}/tasks` }
     const page = hostTasksPage(meeting, await findTasks(deps.db, meetingId), reader)
-    const home = `/host/meetings/${meetingId}/section`
-    const navigation = await hostMenu(deps.db, { meetingId, here: 'tasks', today }, t)
-    const frame = { title: page.head.title, isPrivate: true, homeHref: home, navigation }
-    sendPage(deps, req, res, 'host/tasks', page, { ...frame, ...instituteFrame(institute, home) })
+    const frame = await hostFrame(deps, req, editor, { here: 'tasks', title: page.head.title })
+    sendPage(deps, req, res, 'host/tasks', page, frame)
   })
 
   router.post(`${PATH}/:taskId/completion`, async (req, res) => {

@@ -9,6 +9,7 @@ import { NotFound, SignInFirst } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { type Frame, sendPage } from '../../send-page.ts'
+import { seriesAround } from '../../series-around.ts'
 import { eraseGuestEverywhere, guestErasurePage } from './erasure.ts'
 import { guestPage } from './pages.ts'
 
@@ -19,7 +20,7 @@ export const guestRoutes = (deps: Deps): Router => {
     const own = await ownGuest(deps, req)
     const language = languageOf(req)
     const page = guestPage(own, { t: deps.words[language], language, now: deps.now() })
-    sendPage(deps, req, res, 'participant/guest', page, frameOf(own, page.head.title))
+    sendPage(deps, req, res, 'participant/guest', page, await frameOf(deps, own, page.head.title))
   })
   router.post('/guest/:guestId/sign-off', async (req, res) => {
     const { id: guestId, meeting } = await ownGuest(deps, req)
@@ -40,7 +41,7 @@ export const guestRoutes = (deps: Deps): Router => {
     res.type('text/calendar; charset=utf-8').send(Buffer.from(text))
   })
   router.get('/guest/:guestId/erasure', async (req, res) => {
-    sendErasure(deps, req, res, await ownGuest(deps, req))
+    await sendErasure(deps, req, res, await ownGuest(deps, req))
   })
   router.post('/guest/:guestId/erasure', async (req, res) => {
     const own = await ownGuest(deps, req)
@@ -52,19 +53,29 @@ export const guestRoutes = (deps: Deps): Router => {
   return router
 }
 
-const sendErasure = (deps: Deps, req: Request, res: Response, own: OwnGuest, isUnconfirmed = false) => {
+const sendErasure = async (
+  deps: Deps,
+  req: Request,
+  res: Response,
+  own: OwnGuest,
+  isUnconfirmed = false,
+): Promise<void> => {
   const page = guestErasurePage(own, deps.words[languageOf(req)], isUnconfirmed)
   const status = isUnconfirmed ? 422 : 200
-  sendPage(deps, req, res, 'participant/erasure', page, frameOf(own, page.head.title), status)
+  sendPage(deps, req, res, 'participant/erasure', page, await frameOf(deps, own, page.head.title), status)
 }
 
-const frameOf = ({ id, circle }: OwnGuest, title: string): Frame => {
+const frameOf = async (deps: Deps, { id, circle }: OwnGuest, title: string): Promise<Frame> => {
   const { instituteName: name, instituteSlug: slug, themeTokens } = circle
   return {
     ...instituteFrame({ name, slug, themeTokens }, `/kringen/${circle.slug}`),
     title: `${title} · ${circle.title}`,
     isPrivate: true,
     homeHref: `/guest/${id}`,
+    series: await seriesAround(deps.db, {
+      circle: { slug: circle.slug },
+      hrefOf: (number) => `/kringen/${circle.slug}/meetings/${number}`,
+    }),
   }
 }
 

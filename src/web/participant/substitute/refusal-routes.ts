@@ -9,6 +9,7 @@ import { NotFound, SignInFirst } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { seriesAround } from '../../series-around.ts'
 import { refusalHref, refusalPage } from './pages.ts'
 
 /** "I cannot come after all", from a substitute. Pressed again it just stands; pressed too late the page says why. */
@@ -19,9 +20,16 @@ export const refusalRoutes = (deps: Deps): Router => {
     const language = languageOf(req)
     const page = refusalPage(own, { t: deps.words[language], language, now: deps.now() })
     const { instituteName: name, instituteSlug: slug, themeTokens } = own.circle
-    const frame = instituteFrame({ name, slug, themeTokens }, `/kringen/${own.circle.slug}`)
-    const title = `${page.head.title} · ${own.circle.title}`
-    sendPage(deps, req, res, 'participant/refusal', page, { ...frame, title, isPrivate: true })
+    sendPage(deps, req, res, 'participant/refusal', page, {
+      ...instituteFrame({ name, slug, themeTokens }, `/kringen/${own.circle.slug}`),
+      title: `${page.head.title} · ${own.circle.title}`,
+      isPrivate: true,
+      series: await seriesAround(deps.db, {
+        circle: { slug: own.circle.slug },
+        // Who said no has no page of the meeting any more.
+        own: { meetingId: own.meeting.id, href: own.standsIn ? `/substitute/${own.id}` : null },
+      }),
+    })
   })
   router.post('/substitute/:substituteId/refusal', async (req, res) => {
     const { id: substituteId } = await ownSubstitution(deps, req)

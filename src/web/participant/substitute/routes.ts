@@ -18,7 +18,8 @@ import { takeAlong } from '../../documents/take-along.ts'
 import { NotFound } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
-import { sendPage } from '../../send-page.ts'
+import { type Frame, sendPage } from '../../send-page.ts'
+import { seriesAround } from '../../series-around.ts'
 import { agendaPage } from '../../visitor/agenda/pages.ts'
 import { textParts } from '../../visitor/agenda/texts.ts'
 import { ownSubstitution } from './own.ts'
@@ -49,7 +50,14 @@ export const substitutePageRoutes = (deps: Deps): Router => {
       takeAlong: takeAlong(home, t, { endings: WITHOUT_CALENDAR }),
       ways: [{ label: t('answer:refusal.link'), href: refusalHref(found.id) }],
     }
-    sendPage(deps, req, res, 'visitor/agenda', { ...page, ...parts }, frameOf(found, page.head.title))
+    sendPage(
+      deps,
+      req,
+      res,
+      'visitor/agenda',
+      { ...page, ...parts },
+      await frameOf(deps, found, page.head.title),
+    )
   })
 
   router.get(`${PATH}/print`, async (req, res) => {
@@ -95,12 +103,17 @@ const agendaOf = async (
 const readerOf = ({ registrationId }: Substitution, { meeting }: Agenda): AgendaReader | null =>
   meeting.state === 'cancelled' ? null : { registrationId, personId: null }
 
-const frameOf = (found: Substitution, title: string) => {
+const frameOf = async (deps: Deps, found: Substitution, title: string): Promise<Frame> => {
   const { instituteName: name, instituteSlug: slug, themeTokens } = found
+  const home = `/substitute/${found.id}`
   return {
     ...instituteFrame({ name, slug, themeTokens }, `/kringen/${found.circleSlug}`),
     title: `${title} · ${found.circle}`,
     isPrivate: true,
-    homeHref: `/substitute/${found.id}`,
+    homeHref: home,
+    series: await seriesAround(deps.db, {
+      circle: { slug: found.circleSlug },
+      own: { meetingId: found.meetingId, href: home },
+    }),
   }
 }

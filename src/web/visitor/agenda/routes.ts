@@ -12,6 +12,7 @@ import { NotFound } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { seriesAround } from '../../series-around.ts'
 import { agendaPage, headOf } from './pages.ts'
 
 const PATH = '/kringen/:slug/meetings/:number'
@@ -29,6 +30,10 @@ export const agendaRoutes = (deps: Deps): Router => {
       title: `${page.head.title} · ${agenda.circle.title}`,
       description: headOf(agenda, deps.words[language]).kicker,
       canonicalPath: `/kringen/${agenda.circle.slug}/meetings/${agenda.meeting.number}`,
+      series: await seriesAround(deps.db, {
+        circle: { id: agenda.circle.id },
+        hrefOf: (number) => `/kringen/${agenda.circle.slug}/meetings/${number}`,
+      }),
     })
   })
 

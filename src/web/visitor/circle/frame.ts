@@ -19,6 +19,10 @@ export const registrationFrame = (circle: PublicCircle, title: string): Frame =>
   ...ofCircle(circle),
   title,
   isPrivate: true,
+  series: {
+    meetings: circle.meetings,
+    hrefOf: (number) => `/kringen/${circle.slug}/meetings/${number}`,
+  },
 })
 
 /** The sentence at the foot of a page that shows the contact person nowhere else. */

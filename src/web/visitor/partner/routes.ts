@@ -8,6 +8,7 @@ import { NotFound } from '../../errors.ts'
 import { instituteFrame } from '../../institute-frame.ts'
 import { languageOf } from '../../language.ts'
 import { sendPage } from '../../send-page.ts'
+import { seriesAround } from '../../series-around.ts'
 import { answerAsk, publicCircle, sendCircle, type Via } from '../circle/ask-for-link.ts'
 import { overviewPage } from './pages.ts'
 
@@ -35,6 +36,10 @@ export const partnerRoutes = (deps: Deps, limits: Limits): Router => {
     const frame = {
       ...instituteFrame({ name, slug, themeTokens }, `/kringen/${overview.slug}`),
       isPrivate: true,
+      series: await seriesAround(deps.db, {
+        circle: { slug: overview.slug },
+        hrefOf: (number) => `/kringen/${overview.slug}/meetings/${number}`,
+      }),
     }
     sendPage(deps, req, res, 'visitor/partner', page, { ...frame, title: page.head.title })
   })

@@ -135,11 +135,11 @@ test('text of a host is shown as text', async () => {
   }
 })
 
-test('costs two queries, one of them to see whether anything was released', async () => {
+test('costs three queries, one of them to see whether anything was released, one for the series line', async () => {
   const { path } = await aPublicCircle()
   const statements: string[] = []
   const counted = connect(database().url, { onQuery: (text) => statements.push(text) })
   expect((await request(testApp(counted)).get(path)).status).toBe(200)
   await counted.close()
-  expect(statements.length).toBe(2)
+  expect(statements.length).toBe(3)
 })

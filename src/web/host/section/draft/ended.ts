@@ -6,6 +6,7 @@ import { NotFound } from '../../../errors.ts'
 import { instituteFrame } from '../../../institute-frame.ts'
 import { languageOf } from '../../../language.ts'
 import { sendPage } from '../../../send-page.ts'
+import { seriesAround } from '../../../series-around.ts'
 import { findMeetingOfHost } from '../queries.ts'
 import { keepTyped } from './answer.ts'
 import { endedPage } from './ended-page.ts'
@@ -27,7 +28,7 @@ export const answerEnded = async (
   res: Response,
   editor: HostEditor,
 ): Promise<void> => {
-  const { meetingId, hostEditorId, name, institute } = editor
+  const { meetingId, circleId, hostEditorId, name, institute } = editor
   const by: SectionAuthor = { kind: 'host', id: hostEditorId, name }
   const kept = await keepTyped(deps, { meetingId, by, body: req.body })
   if (req.accepts(['html', 'json']) === 'json') {
@@ -38,6 +39,11 @@ export const answerEnded = async (
   if (!meeting) throw new NotFound()
   const t = deps.words[languageOf(req)]
   const page = endedPage(meeting, { body: req.body, isKept: kept.done }, { t })
-  const frame = { title: page.head.title, isPrivate: true, ...instituteFrame(institute, '/link/renewal') }
+  const frame = {
+    ...instituteFrame(institute, '/link/renewal'),
+    title: page.head.title,
+    isPrivate: true,
+    series: await seriesAround(deps.db, { circle: { id: circleId } }),
+  }
   sendPage(deps, req, res, 'host/section/ended', page, frame, 410)
 }
