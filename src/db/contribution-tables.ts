@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Pillar } from './programme-tables.ts'
 
 // What participants bring to a meeting; part of the hand-written schema.
@@ -34,6 +34,8 @@ export interface NewsOfferTable {
   offered_at: Temporal.Instant
   /** grows with every change, by whoever offered it and by organisers */
   version: Generated<number>
+  /** made by the database: its words as a search looks for them */
+  sought: ColumnType<string, never, never>
 }
 
 /** A letter that asks one person for a contribution to one meeting. */

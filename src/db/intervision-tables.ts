@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 // The tables of cases and of the groups that work on them; part of the hand-written schema.
 
@@ -24,6 +24,8 @@ export interface CaseOfferTable {
   /** grows with every save of its text */
   version: Generated<number>
   offered_at: Temporal.Instant
+  /** made by the database: its words as a search looks for them */
+  sought: ColumnType<string, never, never>
 }
 
 export interface IntervisionGroupTable {

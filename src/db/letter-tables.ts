@@ -104,6 +104,8 @@ export interface LetterTable {
   settled_by: string | null
   /** one press on a button for many letters */
   press_id: string | null
+  /** made by the database: its words as a search looks for them */
+  sought: ColumnType<string, never, never>
 }
 
 /** A try that did not succeed. */

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 // The tables of a meeting's programme; part of the hand-written schema.
 
@@ -34,6 +34,8 @@ export interface ProgrammeItemTable {
   needs: Generated<string>
   /** for the director's script only */
   internal_note: Generated<string>
+  /** made by the database: its words as a search looks for them */
+  sought: ColumnType<string, never, never>
 }
 
 /** Who leads an item, in order. */

@@ -78,6 +78,8 @@ export interface OrganisationTable {
   city: Generated<string>
   province: Generated<string>
   created_at: Moment
+  /** made by the database: its words as a search looks for them */
+  sought: ColumnType<string, never, never>
 }
 
 export interface PersonTable {
@@ -98,6 +100,10 @@ export interface PersonTable {
   /** null as long as they did not say: then their circle decides */
   form_of_address: FormOfAddress | null
   created_at: Moment
+  /** made by the database, as `sought` */
+  name_sought: ColumnType<string, never, never>
+  /** made by the database: its words as a search looks for them */
+  sought: ColumnType<string, never, never>
 }
 
 export type CirclePhase = 'draft' | 'registrationOpen' | 'running' | 'closed'
@@ -128,6 +134,10 @@ export interface CircleTable {
   version: Generated<number>
   created_at: Moment
   published_at: Moment | null
+  /** made by the database, as `sought` */
+  name_sought: ColumnType<string, never, never>
+  /** made by the database: its words as a search looks for them */
+  sought: ColumnType<string, never, never>
 }
 
 export type MeetingState = 'planned' | 'cancelled'
@@ -156,6 +166,10 @@ export interface MeetingTable {
   calendar_version: Generated<number>
   changed_at: Moment
   cancelled_at: Moment | null
+  /** made by the database, as `sought` */
+  name_sought: ColumnType<string, never, never>
+  /** made by the database: its words as a search looks for them */
+  sought: ColumnType<string, never, never>
 }
 
 /** Tables that belong together are named in the file that describes them. */

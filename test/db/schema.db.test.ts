@@ -68,7 +68,7 @@ test('what is written in schema.ts is what the migrations make', async () => {
     hasDefault: boolean
   }>`
     select c.table_name as table, c.column_name as column, c.udt_name as type, c.is_nullable = 'YES' as nullable,
-      c.column_default is not null or c.is_identity = 'YES' as "hasDefault"
+      c.column_default is not null or c.is_identity = 'YES' or c.is_generated = 'ALWAYS' as "hasDefault"
     from information_schema.columns c
     where c.table_schema = 'public' and c.table_name not like 'kysely_%'
     order by 1, c.ordinal_position`.execute(database().db)

@@ -10,8 +10,9 @@ import { ROOT } from '../support/source-tree.ts'
 
 const database = useDatabase()
 
-// Keys and moments say nothing of a person by themselves; they belong to the registration as a whole.
-const SAYS_NOTHING = /[._]id$|_at$|\.arrival$/
+// Keys and moments say nothing of a person by themselves; they belong to the registration as a whole. What is sought is
+// what other columns of the row say.
+const SAYS_NOTHING = /[._]id$|_at$|\.arrival$|sought$/
 
 test('everything that is kept of people who register stands in the table that they can read', async () => {
   const { rows } = await sql<{ column: string }>`

@@ -25,9 +25,8 @@ export const casesOf = (db: Db, instituteId: string) =>
         title: sql`offer.title`,
         note: sql`concat_ws(' ', person.first_name, nullif(person.name_prefix, ''), person.last_name)`,
         day: sql`meeting.held_on`,
-        own: sql`concat_ws(' ', offer.title, person.first_name, person.name_prefix, person.last_name,
-          case when offer.read_by = 'circle' then offer.question end)`,
-        context: sql`concat_ws(' ', meeting.place, circle.title)`,
+        own: sql`concat_ws(' ', offer.sought, person.name_sought)`,
+        context: sql`concat_ws(' ', meeting.name_sought, circle.name_sought)`,
       }),
     )
 
@@ -46,8 +45,8 @@ export const newsOf = (db: Db, instituteId: string) =>
         title: sql`news.title`,
         note: sql`news.by_name`,
         day: sql`meeting.held_on`,
-        own: sql`concat_ws(' ', news.title, news.by_name, news.summary)`,
-        context: sql`concat_ws(' ', meeting.place, circle.title)`,
+        own: sql`news.sought`,
+        context: sql`concat_ws(' ', meeting.name_sought, circle.name_sought)`,
       }),
     )
 
@@ -63,7 +62,7 @@ export const resultsOf = (db: Db, instituteId: string) =>
         key: sql`result.id`,
         title: sql`result.sentence`,
         day: sql`result.told_at::date`,
-        own: sql`result.sentence`,
+        own: sql`search_folded(result.sentence)`,
       }),
     )
 
@@ -82,7 +81,7 @@ export const filesOf = (db: Db, instituteId: string) =>
         title: sql`file.name`,
         note: sql`meeting.place`,
         day: sql`file.added_at::date`,
-        own: sql`concat_ws(' ', file.name, file.added_by_name)`,
-        context: sql`concat_ws(' ', meeting.place, circle.title)`,
+        own: sql`search_folded(concat_ws(' ', file.name, file.added_by_name))`,
+        context: sql`concat_ws(' ', meeting.name_sought, circle.name_sought)`,
       }),
     )

@@ -14,8 +14,8 @@ export const circlesOf = (db: Db, instituteId: string) =>
         note: sql`circle.region`,
         detail: sql`circle.phase`,
         day: sql`circle.starts_on`,
-        own: sql`concat_ws(' ', circle.title, circle.theme, circle.region, circle.central_question, circle.contact_name,
-          (select string_agg(partner.name, ' ') from circle_partner partner where partner.circle_id = circle.id))`,
+        own: sql`concat_ws(' ', circle.name_sought, circle.sought, (select search_folded(string_agg(partner.name, ' '))
+          from circle_partner partner where partner.circle_id = circle.id))`,
         context: sql`null`,
       }),
     )
@@ -36,8 +36,9 @@ export const meetingsOf = (db: Db, instituteId: string) =>
         note: sql`meeting.theme`,
         detail: sql`meeting.state`,
         day: sql`meeting.held_on`,
-        own: sql`concat_ws(' ', meeting.place, meeting.theme, host.name, section.venue_name, 'bijeenkomst meeting',
-          meeting.number, ${daysInWords(sql`meeting.held_on`)})`,
+        own: sql`concat_ws(' ', meeting.name_sought, meeting.sought, host.sought,
+          case when section.venue_name <> '' then search_folded(section.venue_name) end,
+          'bijeenkomst meeting', meeting.number, ${daysInWords(sql`meeting.held_on`)})`,
       }),
     )
 
@@ -56,8 +57,9 @@ export const itemsOf = (db: Db, instituteId: string) =>
         title: sql`coalesce(nullif(deep_dive.title, ''), item.title)`,
         note: sql`meeting.place`,
         day: sql`meeting.held_on`,
-        own: sql`concat_ws(' ', item.title, deep_dive.title)`,
-        context: sql`concat_ws(' ', circle.title, meeting.place)`,
+        own: sql`case when deep_dive.title is null then item.sought
+          else concat_ws(' ', item.sought, search_folded(deep_dive.title)) end`,
+        context: sql`concat_ws(' ', circle.name_sought, meeting.name_sought)`,
       }),
     )
 
@@ -84,13 +86,13 @@ export const organisationsOf = (db: Db, instituteId: string) =>
         title: sql`organisation.name`,
         note: sql`organisation.city`,
         day: sql`circle.starts_on`,
-        own: sql`concat_ws(' ', organisation.name, organisation.city)`,
+        own: sql`organisation.sought`,
       }),
     )
 
 const daysInWords = (day: RawBuilder<unknown>) => sql`
   to_char(${day}, 'DD-MM-YYYY FMDD-FMMM-YYYY YYYY-MM-DD'), to_char(${day}, 'FMDD'),
   (array['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november',
-    'december'])[extract(month from ${day})], to_char(${day}, 'FMmonth'),
+    'december'])[extract(month from ${day})], to_char(${day}, 'fmmonth'),
   (array['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'])[extract(isodow from ${day})],
-  to_char(${day}, 'FMday'), to_char(${day}, 'YYYY')`
+  to_char(${day}, 'fmday'), to_char(${day}, 'YYYY')`

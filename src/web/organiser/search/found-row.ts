@@ -16,9 +16,9 @@ export interface FoundRow {
   detail: string
   /** '2026-12-10': when it is, or was made */
   day: string
-  /** all that is looked through */
+  /** all that is looked through, folded as in terms.ts */
   own: string
-  /** what may complete a question, once a word of it was found in `own` */
+  /** folded: what may complete a question, once a word of it was found in `own` */
   context: string
 }
 
@@ -67,6 +67,6 @@ export const foundColumns = (kind: FoundKind, said: Said) => {
     text(said.detail).as('detail'),
     text(said.day).as('day'),
     text(said.own).as('own'),
-    text(said.context ?? sql`circle.title`).as('context'),
+    text(said.context ?? sql`circle.name_sought`).as('context'),
   ] as const
 }

@@ -51,7 +51,7 @@ export interface FoundGroup {
  */
 export const groupsOf = (found: Found[], terms: Term[]): FoundGroup[] => {
   const fits = fitness(terms)
-  const ranked = found.map((line) => ({ line, fit: fits(line.title) }))
+  const ranked = found.map((line) => ({ line, fit: fits(line) }))
   return GROUPS.map((group) => {
     const own = ranked
       .filter(({ line }) => GROUP_OF[line.kind] === group)
@@ -67,13 +67,13 @@ export const groupsOf = (found: Found[], terms: Term[]): FoundGroup[] => {
 const totalOf = (ranked: { line: Found }[]): number =>
   [...new Map(ranked.map(({ line }) => [line.kind, line.total])).values()].reduce((a, b) => a + b, 0)
 
-// A whole word counts for more than the beginning of one, and that for more than a part.
+// A whole word of the title counts for more than the beginning of one anywhere, and that for more than a part of one.
 const fitness = (terms: Term[]) => {
   const patterns = terms.map(({ begins, exact }) => [
     new RegExp(`${inJavaScript(begins)}(?![\\p{L}\\p{N}])`, 'iu'),
     new RegExp(inJavaScript(begins), 'iu'),
     new RegExp(inJavaScript(exact), 'iu'),
   ])
-  return (title: string): number =>
-    patterns.reduce((sum, ways) => sum + ways.filter((way) => way.test(title)).length, 0)
+  return ({ title, begins }: Found): number =>
+    patterns.reduce((sum, ways) => sum + ways.filter((way) => way.test(title)).length + (begins ? 2 : 0), 0)
 }

@@ -16,23 +16,34 @@ export const lettersOf = (db: Db, instituteId: string) =>
           .where('letter.subject', 'is not', null)
           .orderBy('letter.written', 'desc')
           .limit(MOST_LETTERS)
-          .select(['letter.id', 'letter.circle_id', 'letter.subject', 'letter.written', 'letter.written_at'])
+          .select([
+            'letter.circle_id',
+            'letter.subject',
+            'letter.sought',
+            'letter.written',
+            'letter.written_at',
+          ])
           .as('latest'),
       )
         .groupBy(['latest.circle_id', 'latest.subject'])
         .select(['latest.circle_id', 'latest.subject'])
-        .select(sql`(array_agg(latest.id order by latest.written desc))[1]`.as('id'))
-        .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('latest.written_at').as('written_at')])
+        .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('latest.written').as('written')])
+        // As an aggregate, so that each subject is looked through once and not once for every letter.
+        .select(({ fn }) => [
+          fn.max('latest.sought').as('sought'),
+          fn.max('latest.written_at').as('written_at'),
+        ])
         .as('letter'),
     )
     .leftJoin('circle', 'circle.id', 'letter.circle_id')
     .select(
       foundColumns('letter', {
-        key: sql`letter.id`,
+        key: sql`(select newest.id from letter newest
+          where newest.institute_id = ${instituteId} and newest.written = letter.written)`,
         title: sql`letter.subject`,
         detail: sql`letter.count`,
         day: sql`letter.written_at::date`,
-        own: sql`letter.subject`,
+        own: sql`letter.sought`,
       }),
     )
 
@@ -49,6 +60,6 @@ export const mailsOf = (db: Db, instituteId: string) =>
         title: sql`coalesce(nullif(mail.subject, ''), mail.from_name)`,
         note: sql`coalesce(nullif(mail.from_name, ''), mail.from_address)`,
         day: sql`mail.received_at::date`,
-        own: sql`concat_ws(' ', mail.subject, mail.from_name, mail.from_address)`,
+        own: sql`search_folded(concat_ws(' ', mail.subject, mail.from_name, mail.from_address))`,
       }),
     )

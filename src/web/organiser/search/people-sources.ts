@@ -17,8 +17,7 @@ export const peopleOf = (db: Db, instituteId: string) =>
         note: sql`concat_ws(' · ', organisation.name, nullif(person.job_title, ''))`,
         detail: sql`registration.state`,
         day: sql`registration.registered_on`,
-        own: sql`concat_ws(' ', person.first_name, person.name_prefix, person.last_name, person.email,
-          person.job_title, organisation.name)`,
+        own: sql`concat_ws(' ', person.name_sought, person.sought, organisation.sought)`,
       }),
     )
 
@@ -37,8 +36,8 @@ export const hostsOf = (db: Db, instituteId: string) =>
         title: sql`editor.name`,
         note: sql`meeting.place`,
         day: sql`meeting.held_on`,
-        own: sql`concat_ws(' ', editor.name, editor.email)`,
-        context: sql`concat_ws(' ', meeting.place, circle.title)`,
+        own: sql`search_folded(concat_ws(' ', editor.name, editor.email))`,
+        context: sql`concat_ws(' ', meeting.name_sought, circle.name_sought)`,
       }),
     )
 
@@ -55,7 +54,7 @@ export const inviteesOf = (db: Db, instituteId: string) =>
         key: sql`invitee.id`,
         title: sql`coalesce(nullif(invitee.name, ''), invitee.email)`,
         day: sql`invitee.invited_at::date`,
-        own: sql`concat_ws(' ', invitee.name, invitee.email)`,
+        own: sql`search_folded(concat_ws(' ', invitee.name, invitee.email))`,
       }),
     )
 
@@ -72,7 +71,7 @@ export const guestsOf = (db: Db, instituteId: string) =>
         title: sql`concat_ws(' ', guest.first_name, nullif(guest.name_prefix, ''), guest.last_name)`,
         note: sql`guest.organisation`,
         day: sql`information.held_on`,
-        own: sql`concat_ws(' ', guest.first_name, guest.name_prefix, guest.last_name, guest.email, guest.organisation)`,
+        own: sql`search_folded(concat_ws(' ', guest.first_name, guest.name_prefix, guest.last_name, guest.email, guest.organisation))`,
       }),
     )
 
@@ -91,8 +90,8 @@ export const substitutesOf = (db: Db, instituteId: string) =>
         title: sql`substitute.name`,
         note: sql`meeting.place`,
         day: sql`meeting.held_on`,
-        own: sql`concat_ws(' ', substitute.name, substitute.email)`,
-        context: sql`concat_ws(' ', meeting.place, circle.title)`,
+        own: sql`search_folded(concat_ws(' ', substitute.name, substitute.email))`,
+        context: sql`concat_ws(' ', meeting.name_sought, circle.name_sought)`,
       }),
     )
 
@@ -113,7 +112,7 @@ export const expertsOf = (db: Db, instituteId: string) =>
         note: sql`meeting.place`,
         detail: sql`expert.state`,
         day: sql`meeting.held_on`,
-        own: sql`concat_ws(' ', expert.name, expert.email, expert.biography)`,
-        context: sql`concat_ws(' ', meeting.place, circle.title)`,
+        own: sql`search_folded(concat_ws(' ', expert.name, expert.email, expert.biography))`,
+        context: sql`concat_ws(' ', meeting.name_sought, circle.name_sought)`,
       }),
     )

@@ -37,15 +37,22 @@ export const folded = (text: string): string =>
     .replace(/ø/g, 'o')
     .replace(/æ/g, 'ae')
     .replace(/ł/g, 'l')
+    .replace(/ı/g, 'i')
+    .replace(/[’‘]/g, "'")
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .normalize('NFC')
 
+/** A figure, or one letter: not any part of a text in which it stands is meant. */
+export const standsAlone = (word: string): boolean => FIGURE.test(word) || word.length < 2
+
+const FIGURE = /^\p{N}+$/u
+
 const termOf = (word: string): Term => {
   const exact = [...word].map(signs).join('')
   // A figure is not a part of another one: 3 is not found in 13. One letter stands at the beginning of a word.
-  if (/^\p{N}+$/u.test(word)) return alone(word, `\\m${exact}\\M`)
-  return word.length < 2 ? alone(word, `\\m${exact}`) : { ...alone(word, exact), ...loosely(word, exact) }
+  if (FIGURE.test(word)) return alone(word, `\\m${exact}\\M`)
+  return standsAlone(word) ? alone(word, `\\m${exact}`) : { ...alone(word, exact), ...loosely(word, exact) }
 }
 
 const alone = (word: string, exact: string): Term => ({

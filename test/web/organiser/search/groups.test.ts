@@ -14,6 +14,7 @@ const aLine = (changes: Partial<Found>): Found => ({
   detail: '',
   day: '2026-12-10',
   total: 1,
+  begins: false,
   ...changes,
 })
 
@@ -27,6 +28,18 @@ describe('the answer under its headings', () => {
       termsOf('noor'),
     )
     expect([people?.group, people?.lines.length, people?.total]).toEqual(['people', 3, 74])
+  })
+
+  test('has the beginning of a word, wherever it stands, before a part of one in a title', () => {
+    expect(
+      order(
+        'zoe',
+        aLine({ kind: 'item', title: 'Projectbezoek', day: '2027-03-01' }),
+        aLine({ kind: 'item', title: 'Aankomst', day: '2027-02-01' }),
+        aLine({ kind: 'item', title: 'Rondleiding', begins: true }),
+        aLine({ kind: 'item', title: 'Naar Zoë', begins: true }),
+      ),
+    ).toEqual([['items', 'Naar Zoë', 'Rondleiding', 'Projectbezoek', 'Aankomst']])
   })
 
   test('begins with the heading whose best line fits best, else in a fixed order', () => {

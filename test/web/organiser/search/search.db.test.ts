@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { folded } from '../../../../src/web/organiser/search/terms.ts'
 import { aCircle, anInstitute, anOrganiser, aRegistration } from '../../../factories/circle.ts'
 import { aHousehold } from '../../../factories/household.ts'
 import { aSignedInOrganiser, browserOf } from '../../../support/organiser.ts'
@@ -16,6 +18,14 @@ const foundIn = (html: string) => {
 }
 
 const headings = (html: string) => [...html.matchAll(/<h2 id="found-\w+">([^<]+)/g)].map(([, title]) => title)
+
+test('the database folds texts as questions are folded', async () => {
+  const texts = ['Zoë', 'ŁUKASZ Groß', 'Søren Æbelø', 'Anna D’Hont', 'Işık İpek', 'Café\u0301 100%_\\', '']
+  const { rows } = await sql<{ folded: string }>`
+    select search_folded(said) as folded from unnest(${texts}::text[]) with ordinality as one(said, place)
+    order by place`.execute(database().db)
+  expect(rows.map((row) => row.folded)).toEqual(texts.map(folded))
+})
 
 describe('searching', () => {
   test('finds one of everything that an institute has, and nothing of another', async () => {
