@@ -52,6 +52,7 @@ const NOTICES = {
   signedUp: 'ok',
   signedOff: 'ok',
   discarded: 'ok',
+  draftDecided: 'info',
   draftGone: 'warning',
   draftsGone: 'info',
   mustHear: 'info',

@@ -49,8 +49,8 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
     if (sent.done) return res.redirect(303, `${backHome(req.body, '/organiser/letters')}?notice=sent`)
     // No longer true, or somebody pressed before; its page says what became of it.
     const after = await findLetter(deps.db, { instituteId, id: letter.id })
-    const notice = after?.state === 'withdrawn' ? '?notice=draftGone' : ''
-    res.redirect(303, `/organiser/letters/${letter.id}${notice}`)
+    const why = after?.state === 'withdrawn' ? 'draftGone' : 'draftDecided'
+    res.redirect(303, withNotice(`/organiser/letters/${letter.id}`, why))
   })
 
   router.post('/organiser/letters/:id/discarding', async (req, res) => {
@@ -74,7 +74,7 @@ export const letterRoutes = (deps: Deps, desk: Desk): Router => {
       303,
       discarded.done
         ? withNotice('/organiser/letters', 'discarded', discarded.value)
-        : `/organiser/letters/${letter.id}`,
+        : withNotice(`/organiser/letters/${letter.id}`, 'draftDecided'),
     )
   })
 

@@ -98,6 +98,6 @@ describe('where an organiser begins', () => {
     const one = await count()
     for (const city of ['Breda', 'Ede', 'Venlo'])
       await aCircle(db, { instituteId: institute.id, slug: city.toLowerCase(), hosts: [city] })
-    expect([one, await count()]).toEqual(['200 9', '200 9'])
+    expect([one, await count()]).toEqual(['200 10', '200 10'])
   })
 })

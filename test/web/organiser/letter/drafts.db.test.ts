@@ -42,17 +42,18 @@ describe('a draft', () => {
     const own = textOf((await get(`${LETTERS}/${id}`).expect(200)).text)
     expect(own).toContain('concept')
     expect(own).toContain('http://localhost:3000/link/…')
-    expect(textOf((await get('/organiser')).text)).toContain('Slim samenwerken: 1 e-mail wacht op jou')
+    expect(textOf((await get('/organiser')).text)).toContain('1 e-mail wacht op jou Slim samenwerken')
   })
 
   test('leaves once when it is sent, as if it were written then', async () => {
-    const { id, post, state } = await aDraft()
+    const { id, get, post, state } = await aDraft()
     const answers = await Promise.all([post(`${LETTERS}/${id}/sending`), post(`${LETTERS}/${id}/sending`)])
     expect(answers.map(({ headers }) => headers.location).sort()).toEqual([
-      `${LETTERS}/${id}`,
+      `${LETTERS}/${id}?notice=draftDecided`,
       `${LETTERS}?notice=sent`,
     ])
     expect(await state()).toEqual([['written', `${NOW}`]])
+    expect(textOf((await get(`${LETTERS}?notice=sent`)).text)).toContain('kun je niet terughalen')
     await post(`${LETTERS}/${id}/discarding`).expect(303)
     expect((await state()).map(([one]) => one)).toEqual(['written'])
   })
