@@ -11,9 +11,9 @@ import { useDatabase } from '../../../support/postgres.ts'
 const database = useDatabase()
 const CIRCLE = '/organiser/circles/slim-samenwerken'
 
-const aDesk = async () => {
+const aDesk = async (role: 'owner' | 'reader' = 'owner') => {
   const { db } = database()
-  const { instituteId, get } = await aSignedInOrganiser(database())
+  const { instituteId, get } = await aSignedInOrganiser(database(), { role })
   const circle = await aCircle(db, { instituteId })
   const other = await aCircle(db, { instituteId, slug: 'elders', title: 'Elders', hosts: [] })
   return { db, instituteId, circle, other, get }
@@ -68,6 +68,13 @@ test('they say how many people of a list are in; another circle does not', async
   expect((await get(CIRCLE)).text).toContain(`href="${CIRCLE}/ways-in/list/${listId}"`)
   await db.updateTable('people_list').set({ finished_at: NOW }).where('id', '=', listId).execute()
   expect(await said(get, CIRCLE)).toBeNull()
+})
+
+test('who may only read is told of a list, without the way to a page that is not theirs', async () => {
+  const { db, circle, get } = await aDesk('reader')
+  const listId = await aPeopleList(db, { circleId: circle.id, people: 5 })
+  expect(await said(get, CIRCLE)).toEqual(['Bezig: 0 van 5 mensen'])
+  for (const path of ['/organiser', CIRCLE]) expect((await get(path)).text).not.toContain(listId)
 })
 
 test('work of another institute is nobody else’s', async () => {
