@@ -13,7 +13,7 @@ import { fillForSearch } from './search-data.ts'
 // people, once, without looking for anything), in one run: ratios are kept, figures depend on the machine.
 
 const ROUNDS = Number(process.env.ROUNDS ?? 15)
-const MOST_TIMES_FLOOR = 25
+const MOST_TIMES_FLOOR = 32
 const QUESTIONS = ['samenw', 'zoe', '10 december', 'gemeente 17', 'noor fictief', 'nergens te vinden']
 
 const median = (values: number[]) =>

@@ -10,10 +10,13 @@ export const casesOf = (db: Db, instituteId: string) =>
   db
     .selectFrom('case_offer as offer')
     .innerJoin('circle', 'circle.id', 'offer.circle_id')
-    .innerJoin('meeting', (join) =>
-      join.on(sql<boolean>`meeting.id = coalesce(offer.meeting_id, (select first.id from meeting first
-        where first.circle_id = offer.circle_id order by first.state desc, first.number limit 1))`),
+    // Asked once for all circles: case by case it cost most of this part.
+    .leftJoin(
+      sql<{ circle_id: string; id: string }>`(select distinct on (circle_id) circle_id, id from meeting
+        order by circle_id, state desc, number)`.as('first'),
+      (join) => join.onRef('first.circle_id', '=', 'offer.circle_id'),
     )
+    .innerJoin('meeting', (join) => join.on(sql<boolean>`meeting.id = coalesce(offer.meeting_id, first.id)`))
     .leftJoin('registration', 'registration.id', 'offer.registration_id')
     .leftJoin('person', 'person.id', 'registration.person_id')
     .where('circle.institute_id', '=', instituteId)
