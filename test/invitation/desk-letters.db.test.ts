@@ -55,7 +55,7 @@ describe('the contact of a circle hears at once', () => {
           about: [zoe.id, wim.id],
           when: 'zaterdag 21 november 2026, 10.00 uur',
           seats: [
-            'Er zijn 0 plaatsen vrij.',
+            'Er is geen plaats vrij.',
             'Wim van Fictief heeft een plaats aangeboden gekregen, tot dinsdag 24 november 2026, 10.00 uur.',
           ],
         },
