@@ -2,6 +2,7 @@ import type { Language } from '../db/schema.ts'
 import type { Translate } from '../i18n/words.ts'
 import type { Renderer } from '../render/renderer.ts'
 import { withoutControls } from './address.ts'
+import { keepTogether } from './keep-together.ts'
 import { type LetterToCompose, letterSentences, linesOf, oneLined } from './letter-sentences.ts'
 import { type LetterShape, letterShapes } from './letter-shape.ts'
 
@@ -57,7 +58,7 @@ export const composeLetter = (
         sender: letter.senderName,
       }),
     ),
-    html: renderer.template('layouts/letter')({ ...layout, body }),
+    html: keepTogether(renderer.template('layouts/letter')({ ...layout, body })),
   }
 }
 

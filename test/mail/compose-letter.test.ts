@@ -100,3 +100,10 @@ test('keeps line breaks and words of ours out of the facts', () => {
 test('refuses to make a letter of which a fact is missing', () => {
   expect(() => compose('registrationWaiting', { facts: { circle: undefined } })).toThrow('no value for')
 })
+
+test('breaks no line of the HTML in a time or in the word e-mail', () => {
+  const { html } = compose('meetingInvitation')
+  expect(html).toContain('<span style="white-space:nowrap;">12.00–18.00 uur</span>')
+  expect(html).toContain('Deze <span style="white-space:nowrap;">e-mail</span> is ook een uitnodiging')
+  expect(html.slice(0, html.indexOf('<body'))).not.toContain('nowrap')
+})
