@@ -28,3 +28,12 @@ test('what is no kind is not there', async () => {
   await get(`${KINDS}/toString`).expect(404)
   await get(`${KINDS}/nonsense/html`).expect(404)
 })
+
+test('a kind is shown with facts that could be real', async () => {
+  const read = async (kind: string) => textOf((await get(`${KINDS}/${kind}?voice=nl`).expect(200)).text)
+  expect(await read('hostTaskReminder')).toContain('donderdag 26 november 2026: lunch bestellen')
+  expect(await read('hostInvitation')).toContain('leerkring op donderdag 10 december 2026')
+  expect(await read('participantWithdrew')).toContain('op dinsdag 24 november 2026, 14.05 uur afgemeld')
+  expect(await read('meetingInvitation')).toContain('Het programma')
+  expect(await read('meetingCancelled')).not.toContain('Het programma')
+})

@@ -67,13 +67,22 @@ export const madeUpFacts = (
 ): Record<string, unknown> => {
   const t = writer.words[language]
   const { list, text, hasMeeting } = letterShapes[kind]
-  const line = [t('letter-words:exampleLine')]
+  const lines = (name: string) => ({ [name]: [t(`letter-words:exampleLine.${name}`)] })
+  const example = (name: string) => t(`letter-words:placeholder.${SHOWN_AS[kind]?.[name] ?? name}.example`)
   return {
-    ...Object.fromEntries(
-      placeholdersOf(kind).map((name) => [name, t(`letter-words:placeholder.${name}.example`)]),
-    ),
-    ...(list ? { [list]: line } : {}),
-    ...(text ? { [text]: line } : {}),
-    ...(hasMeeting ? { programme: line } : {}),
+    ...Object.fromEntries(placeholdersOf(kind).map((name) => [name, example(name)])),
+    ...(list ? lines(list) : {}),
+    ...(text ? lines(text) : {}),
+    ...(hasMeeting && !WITHOUT_PROGRAMME.test(kind) ? lines('programme') : {}),
   }
 }
+
+// To hosts a meeting is its day and time; who withdrew did so at a moment, not during a meeting.
+const SHOWN_AS: Partial<Record<LetterKind, Record<string, string>>> = {
+  hostInvitation: { meeting: 'when' },
+  hostTaskReminder: { meeting: 'when' },
+  participantWithdrew: { when: 'until' },
+}
+
+// What somebody does not go to has no programme for them.
+const WITHOUT_PROGRAMME = /(Cancelled|SignedOff|Released|TakenBack)$/
