@@ -74,16 +74,6 @@ export interface AgendaLine {
   own: string[]
 }
 
-/** `seats`: every seat a dash, the taken ones filled. The sentence says the same in words. */
-export interface Seats {
-  label: string
-  /** From 0; more than `capacity` shows a full bar. */
-  taken: number
-  /** From 1; without a limit, leave the part out. */
-  capacity: number
-  text: string
-}
-
 /** `progress`: how far long work has come. */
 export interface Progress {
   label: string

@@ -1,7 +1,9 @@
 import { whyNotPublish } from '../../../circle/circle.ts'
 import { periodInWords } from '../../../time/day-words.ts'
+import type { BalanceChart } from '../../chart/balance-chart.ts'
 import type { Link } from '../../layout.ts'
 import type { Badge, NoticePart, PageHead, SeriesLine } from '../../parts.ts'
+import { balancePart } from '../balance-part.ts'
 import { untoldNotice } from '../begin/untold-notice.ts'
 import type { Reader } from '../reader.ts'
 import { organiserSeries } from '../series.ts'
@@ -33,7 +35,7 @@ export interface OverviewPage {
   publication: { title: string; text: string; review: Link | null } | null
   warnings: WarningList | null
   /** null as long as nothing is planned */
-  pillars: { title: string; matrix: PillarMatrix } | null
+  pillars: { title: string; matrix: PillarMatrix; balance: BalanceChart | null } | null
   people: PeoplePart
   duties: DutiesPart
   sending: SendingPart
@@ -75,7 +77,11 @@ export const overviewPage = (circle: DeskCircle, reader: Reader): OverviewPage =
     publication: publicationOf(circle, href, reader),
     warnings: warningNotice(planWarningsOf(circle), circle, reader),
     pillars: isPlanned
-      ? { title: t('overview:pillars.title'), matrix: pillarMatrix(circle.meetings, href, reader) }
+      ? {
+          title: t('overview:pillars.title'),
+          matrix: pillarMatrix(circle.meetings, href, reader),
+          balance: balancePart(circle.meetings, reader),
+        }
       : null,
     people: peoplePart(circle, href, reader),
     duties: dutiesPart(circle, href, reader),

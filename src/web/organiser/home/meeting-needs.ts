@@ -1,6 +1,7 @@
 import { LEAST_TO_READ } from '../../../evaluation/evaluation.ts'
 import { missingPillars } from '../../../programme/pillar.ts'
 import { dueDay } from '../../../programme/task-due.ts'
+import { DAYS_BEFORE } from '../days-before.ts'
 import { lateTasks } from '../late-tasks.ts'
 import { type MeetingStatus, type Missing, missingFor } from '../missing.ts'
 import type { MeetingWork } from './meeting-work.ts'
@@ -10,11 +11,6 @@ import { daysAfter, type Finding, type MeetingNeed } from './need.ts'
 export interface WorkedMeeting extends MeetingStatus {
   work: MeetingWork | null
 }
-
-/** How many days before a meeting each thing should be there. */
-export const DAYS_BEFORE = {
-  ...{ host: 84, editor: 56, expert: 42, cases: 28, hostSection: 28, venue: 28, programme: 28 },
-} as const
 
 /** A thing is named from so many days before it is late: earlier nobody would act on it. */
 const NAMED_DAYS = 28

@@ -6,8 +6,10 @@ import type { CurrentHostEditor } from '../../../programme/host-editors.ts'
 import type { SectionStanding } from '../../../programme/section-standing.ts'
 import { dayInWords, hoursInWords } from '../../../time/day-words.ts'
 import { agendaAxis } from '../../agenda-view.ts'
+import type { BalanceChart } from '../../chart/balance-chart.ts'
 import type { Link } from '../../layout.ts'
 import type { AgendaAxis, Badge, NoticePart, PageHead } from '../../parts.ts'
+import { balancePart } from '../balance-part.ts'
 import { waitingNotice } from '../circle/updates/waiting-notice.ts'
 import { missingFor, missingInWords } from '../missing.ts'
 import type { Reader } from '../reader.ts'
@@ -33,7 +35,7 @@ export interface MeetingPage {
   reason: string | null
   missing: { title: string; lines: string[] } | null
   /** `version`: which version people see */
-  programme: { title: string; version: string; axis: AgendaAxis }
+  programme: { title: string; version: string; axis: AgendaAxis; balance: BalanceChart | null }
   coming: ComingPart
   tasks: TasksPart
   experts: ExpertsOfMeeting
@@ -89,6 +91,7 @@ export const meetingPage = (
       title: t('organiser:meeting.programme'),
       version: versionInWords(release, t),
       axis: agendaAxis(agenda, t, language),
+      balance: balancePart([meeting], reader),
     },
     coming: comingPart(coming, reader),
     tasks: tasksPart(meeting, href, reader),

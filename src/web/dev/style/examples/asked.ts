@@ -1,9 +1,9 @@
-import type { Progress, Seats, Todo, TodoItem } from '../../../parts.ts'
+import type { Progress, Todo, TodoItem } from '../../../parts.ts'
 import type { TaskButton, TaskList } from '../../../task-list.ts'
 import type { Examples } from './examples.ts'
 import { NOTHING_YET } from './page.ts'
 
-/** What is asked of somebody, and how far it is: tasks, seats, long work. */
+/** What is asked of somebody, and how far it is: tasks, long work. */
 export const askedExamples = (): Record<string, Examples> => ({
   todo: {
     'late, soon, without a day': { empty: NOTHING_YET, items: ASKED },
@@ -11,13 +11,6 @@ export const askedExamples = (): Record<string, Examples> => ({
   },
   'task-list': { 'late and done': TASKS, empty: { ...TASKS, title: 'Wat Groningen doet', items: [] } },
   buttons: { 'primary, secondary and subtle': { buttons: Object.entries(LOOKS).map(button) } },
-  seats: {
-    'none taken': seats(0, '0 van 20 bezet.'),
-    some: seats(17, '17 van 20 bezet, 1 wacht.'),
-    full: seats(20, '20 van 20 bezet, 4 wachten.'),
-    'more than there are': seats(23, '23 deelnemers op 20 plaatsen.'),
-    'sixty seats': { ...seats(41, '41 van 60 bezet.'), capacity: 60 },
-  },
   progress: {
     begun: progress(0, '0 van 200 e-mails verstuurd.'),
     'under way': progress(61, '61 van 200 e-mails verstuurd.'),
@@ -79,13 +72,6 @@ const button = ([look, label]: [string, string]) => ({
   label,
   of: 'Route voorlopen',
   look,
-})
-
-const seats = (taken: number, text: string): Seats => ({
-  label: 'Plaatsen Amersfoort',
-  taken,
-  capacity: 20,
-  text,
 })
 
 const progress = (done: number, text: string): Progress => ({

@@ -1,4 +1,5 @@
 import { dueDay, taskTiming } from '../../../../programme/task-due.ts'
+import { DAYS_BEFORE } from '../../days-before.ts'
 import { type MeetingStatus, type Missing, missingFor } from '../../missing.ts'
 import type { DeskCircle } from '../queries.ts'
 
@@ -15,11 +16,9 @@ export type Duty = {
 )
 
 /** A step of a meeting of which its tasks say nothing: they begin with a host. */
-export type Step = keyof typeof STEP_DAYS
+export type Step = (typeof STEPS)[number]
 
-/** How many days before a meeting each should be there. */
-const STEP_DAYS = { host: 84, editor: 56, hostSection: 28, venue: 28 } as const
-const EXPERT_DAYS = 28
+const STEPS = ['host', 'editor', 'hostSection', 'venue'] as const
 
 /**
  * Who has to do what by when, what is due first on top: open tasks, questions that wait for an answer, and the next step
@@ -35,7 +34,7 @@ export const dutiesOf = ({ meetings, askedExperts, askedHosts }: DeskCircle, tod
       on(number).map(
         (meeting): Duty => ({
           kind: 'answerAsExpert',
-          ...{ meeting, name, itemId, dueOn: daysBefore(meeting, EXPERT_DAYS) },
+          ...{ meeting, name, itemId, dueOn: daysBefore(meeting, 'expertAnswer') },
         }),
       ),
     ),
@@ -43,7 +42,7 @@ export const dutiesOf = ({ meetings, askedExperts, askedHosts }: DeskCircle, tod
       on(number).map(
         (meeting): Duty => ({
           kind: 'answerAsHost',
-          ...{ meeting, name, organisation, dueOn: daysBefore(meeting, STEP_DAYS.host) },
+          ...{ meeting, name, organisation, dueOn: daysBefore(meeting, 'host') },
         }),
       ),
     ),
@@ -66,9 +65,9 @@ const stepsOf = (meeting: MeetingStatus, asked: DeskCircle['askedHosts'], today:
     .filter(isStep)
     // Somebody was asked already: then the answer is what is waited for.
     .filter((step) => step !== 'host' || !asked.some(({ number }) => number === meeting.number))
-    .map((kind) => ({ kind, meeting, dueOn: daysBefore(meeting, STEP_DAYS[kind]) }))
+    .map((kind) => ({ kind, meeting, dueOn: daysBefore(meeting, kind) }))
 
-const isStep = (missing: Missing): missing is Step => missing in STEP_DAYS
+const isStep = (missing: Missing): missing is Step => STEPS.some((step) => step === missing)
 
-const daysBefore = ({ heldOn }: MeetingStatus, days: number): string =>
-  Temporal.PlainDate.from(heldOn).subtract({ days }).toString()
+const daysBefore = ({ heldOn }: MeetingStatus, what: keyof typeof DAYS_BEFORE): string =>
+  Temporal.PlainDate.from(heldOn).subtract({ days: DAYS_BEFORE[what] }).toString()
