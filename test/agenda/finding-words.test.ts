@@ -21,14 +21,14 @@ const CASES: [Finding, string, string | null, string][] = [
       ],
     },
     '25 minuten te veel, door Verdieping.',
-    'Ruimte zit in Verdieping (25 minuten) en Lunch (1 minuut).',
-    '25 minutes too many, because of Deep dive.',
+    'Er is ruimte in Verdieping (25 minuten) en Lunch (1 minuut).',
+    '25 minutes too long, because of Deep dive.',
   ],
   [
     { kind: 'tooLong', minutes: 1, cause: lunch, couldGive: [] },
     '1 minuut te veel, door Lunch.',
     'Haal iets uit het programma, of laat de bijeenkomst langer duren.',
-    '1 minute too many, because of Lunch.',
+    '1 minute too long, because of Lunch.',
   ],
   [
     { kind: 'nothingPlanned' },
@@ -40,7 +40,7 @@ const CASES: [Finding, string, string | null, string][] = [
     { kind: 'fixedTooEarly', item: lunch, fixedStart: '12:30', minutes: 15, couldGive: [] },
     'Lunch staat vast om 12.30 uur, maar kan pas 15 minuten later beginnen.',
     'Haal iets uit het programma, of laat de bijeenkomst langer duren.',
-    'Lunch must begin at 12:30, but can only begin 15 minutes later.',
+    'Lunch must begin at 12:30, but cannot begin until 15 minutes later.',
   ],
   [
     {
@@ -82,8 +82,8 @@ const CASES: [Finding, string, string | null, string][] = [
   ],
   [
     { kind: 'noEvaluation', minutes: 5 },
-    'Het programma eindigt niet met een afsluiting van minstens 15 minuten, om samen terug te kijken.',
-    'Zet een afsluiting van 15 minuten achteraan, voor een eventuele borrel.',
+    'Het programma eindigt niet met een afsluiting van minimaal 15 minuten, om samen terug te kijken.',
+    'Zet een afsluiting van 15 minuten achteraan, vóór een eventuele borrel.',
     'The programme does not end with a closing of at least 15 minutes to look back together.',
   ],
   [
@@ -108,6 +108,6 @@ test('what was made shorter is said, and which minutes make no five', () => {
   const fit = { at: 0, fromMinutes: 75, toMinutes: 65 }
   expect(fitInWords(fit, [dive], nl)).toBe('Verdieping 10 minuten korter: 65 in plaats van 75.')
   expect(fitInWords({ ...fit, toMinutes: 63 }, [dive], nl)).toBe(
-    'Verdieping 12 minuten korter: 63 in plaats van 75. De 2 minuten die geen vijftal vormen, gaan hiervan af.',
+    'Verdieping 12 minuten korter: 63 in plaats van 75. De 2 minuten die overblijven, gaan hiervan af.',
   )
 })

@@ -128,7 +128,7 @@ describe('a meeting that moves', () => {
       start: first?.start,
       partstat: 'ACCEPTED',
     })
-    expect(update?.facts.changes).toEqual(['Programma gewijzigd.'])
+    expect(update?.facts.changes).toEqual(['Het programma is gewijzigd.'])
     expect(update?.description).toContain('12.15 Wandelgesprek')
     const subject = readWords().nl('letters:programmeChanged.subject', { which: 'M', day: 'D' })
     expect(subject).toMatch(/^Programma gewijzigd/)

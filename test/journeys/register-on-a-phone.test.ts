@@ -24,7 +24,7 @@ test('who registers on a phone loses nothing on the way, and has four meetings i
   const [letter] = await lettersTo(mail, ZOE, { subject: 'Ga verder met je aanmelding' })
   await page.goto(letter?.links[0] ?? '')
   await lookAtPage(zoe)
-  await press(zoe, 'Bevestigen en verder')
+  await press(zoe, 'Bevestig en ga verder')
   await lookAtPage(zoe)
 
   // What she typed is kept while she types; what she eats is not, before she sends it.

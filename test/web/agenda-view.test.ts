@@ -21,7 +21,7 @@ test('shows a meeting on the axis in Dutch', () => {
     ['13.15', 'Intervisie', 'Intervisie op de aanpak', 'Zoë van Fictief'],
     ['14.15', null, 'Pauze', null],
     ['14.30', 'Verdieping', 'Werksessie belangenkaart', null],
-    ['15.45', 'Projectbezoek', 'Hof van Samenspel', 'groepen van hoogstens 12'],
+    ['15.45', 'Projectbezoek', 'Hof van Samenspel', 'groepen van maximaal 12'],
     ['17.00', null, 'Oogst, voornemens en evaluatie', null],
     ['17.20', null, 'Borrel', null],
   ])
@@ -49,7 +49,7 @@ test('shows a meeting on the axis in Dutch', () => {
 test('writes clock times the English way, and says what does not fit', () => {
   const axis = agendaAxis(anAgenda({ endsAt: '16:50' }), en, 'en')
   expect(axis.lines[0]?.startsAt).toBe('12:00')
-  expect(axis.overflow).toBe('30 minutes too many, because of Inloop met lunch.')
+  expect(axis.overflow).toBe('30 minutes too long, because of Inloop met lunch.')
 })
 
 test('shows the walk, the visit and the walk back by the clock, and empty time before what stands fixed', () => {

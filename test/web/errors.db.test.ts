@@ -14,14 +14,14 @@ describe('a page that cannot be given', () => {
     const english = await request(app).get('/nergens').set('Cookie', 'language=en').expect(404)
     expect(dutch.text).toContain('Deze pagina is er niet')
     expect(dutch.headers['content-language']).toBe('nl')
-    expect(english.text).toContain('This page is not here')
+    expect(english.text).toContain('This page does not exist')
   })
 
   test('answers 503 in words while the database is away, and /readyz says so', async () => {
     const away = connect('postgres://leerkring@127.0.0.1:9/leerkring')
     const app = testApp(away)
     const page = await request(app).get('/').expect(503)
-    expect(page.text).toContain('Even geen verbinding met de gegevens')
+    expect(page.text).toContain('We kunnen even niet bij de gegevens')
     expect(page.headers['retry-after']).toBe('5')
     expect((await request(app).get('/readyz').expect(503)).body).toEqual({
       ok: false,
@@ -56,6 +56,6 @@ describe('a page that cannot be given', () => {
       .post('/kringen/x/registration-link')
       .send(`email=${'a'.repeat(300_000)}`)
       .expect(413)
-    expect(page.text).toContain('Dit formulier kwam niet goed over')
+    expect(page.text).toContain('Dit formulier kwam niet goed aan')
   })
 })

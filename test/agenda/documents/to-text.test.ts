@@ -18,7 +18,7 @@ Belangen op tafel: wie wil wat en waarom?
 
 donderdag 10 december 2026, 12.00–18.00 uur
 De Demokapel (fictief), Voorbeeldstraat 1, 9999 ZZ Amersfoort
-8 minuten lopen van het station, zonder drempels en trappen
+8 minuten lopen van het station, drempelvrij
 Voorlopige agenda: tijden en onderdelen kunnen nog veranderen.
 
 12.00  Inloop met lunch (45 min)
@@ -31,7 +31,7 @@ Voorlopige agenda: tijden en onderdelen kunnen nog veranderen.
 14.15  Pauze (15 min)
 14.30  Verdieping: Werksessie belangenkaart (75 min)
 15.45  Projectbezoek: Hof van Samenspel (75 min)
-       groepen van hoogstens 12
+       groepen van maximaal 12
        15.45 lopen erheen
        15.57 op bezoek
        16.47 lopen terug
@@ -90,9 +90,9 @@ test('only who comes reads whom to call; only the organiser reads who could give
   }
   const everybody = textOf(agenda)
   expect(everybody).toContain('30 minuten te veel, door Inloop met lunch.')
-  expect(everybody).not.toContain('Ruimte zit in')
+  expect(everybody).not.toContain('Er is ruimte in')
   expect(everybody).not.toContain('Noor')
   const organiser = textOf(agenda, { seesFindings: true, comes: true })
-  expect(organiser).toContain('Ruimte zit in')
-  expect(organiser).toContain('Bellen of vragen: Noor Voorbeeld · 06 00 00 00 00')
+  expect(organiser).toContain('Er is ruimte in')
+  expect(organiser).toContain('Wie je belt: Noor Voorbeeld · 06 00 00 00 00')
 })

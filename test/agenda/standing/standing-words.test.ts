@@ -89,7 +89,7 @@ describe('the look-back', () => {
         'welcome',
         'Since meeting 1',
         '1 result from the circle.',
-        'Of 3 cases it is known what came of the advice.',
+        'For 3 cases we know what came of the advice.',
         '1 new participant.',
         '2 participants have left.',
       ],
@@ -139,7 +139,7 @@ describe('the look-ahead', () => {
   test('says what is not known yet, and when there is no further meeting', () => {
     const bare = { ...NEXT, place: '', host: '', theme: '' }
     expect(standing({ lookAhead: { next: bare, parts: [] } }, 'en')).toEqual([
-      ['closing', 'Next meeting', 'Thursday 28 January 2027, 09:30–17:00, place to follow'],
+      ['closing', 'Next meeting', 'Thursday 28 January 2027, 09:30–17:00, place to be announced'],
     ])
     expect(standing({ lookAhead: { next: null, parts: [] } })).toEqual([
       ['closing', 'Volgende bijeenkomst', 'Dit is de laatste bijeenkomst die gepland is.'],

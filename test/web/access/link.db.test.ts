@@ -51,7 +51,12 @@ describe('the page of a link', () => {
       })
       expect(page.text).not.toContain('<script')
     }
-    expect(buttons).toEqual([['Inloggen'], ['Bevestigen en verder'], ['Open mijn pagina'], ['Open ons deel']])
+    expect(buttons).toEqual([
+      ['Inloggen'],
+      ['Bevestig en ga verder'],
+      ['Open mijn pagina'],
+      ['Open ons deel'],
+    ])
   })
 
   test('leads to the page of a participant that its letter was about, and to no other address', async () => {

@@ -89,7 +89,7 @@ describe('"I cannot come"', () => {
     const said = await request(late).post(path).set('Cookie', cookie).type('form').send({ answer: 'cannot' })
     expect([said.status, said.headers.location]).toEqual([303, path])
     const { text } = await request(late).get(path).set('Cookie', cookie).expect(200)
-    expect(textOf(text)).toContain('Wijzigen kon tot vrijdag 26 maart 2027, 12.00 uur')
+    expect(textOf(text)).toContain('Je kon dit wijzigen tot vrijdag 26 maart 2027, 12.00 uur')
     expect(text).not.toContain('name="answer"')
     expect(await db.selectFrom('meeting_answer').select('answer').execute()).toEqual([])
   })

@@ -195,7 +195,7 @@ describe('having oneself erased', () => {
     const read = textOf((await browser.get(erasure).expect(200)).text)
     expect(read).toContain('Alles wat Kennisplatform Stad & Regio van je bewaart, verdwijnt')
     const { text } = await browser.post(erasure).expect(422)
-    expect(textOf(text)).toContain('Kruis aan dat je weet dat dit niet terug te draaien is.')
+    expect(textOf(text)).toContain('Vink aan dat je weet dat je dit niet ongedaan kunt maken.')
     expect(await dump(database().pool)).toEqual(before)
   })
 })

@@ -79,7 +79,7 @@ describe('a substitute', () => {
     const cookie = await sessionCookie(db, { substituteIds: [id] })
     await request(late).post(path).set('Cookie', cookie).expect(303)
     const { text } = await request(late).get(path).set('Cookie', cookie).expect(200)
-    expect(textOf(text)).toContain('Wijzigen kon tot woensdag 17 maart 2027, 12.00 uur')
+    expect(textOf(text)).toContain('Je kon dit wijzigen tot woensdag 17 maart 2027, 12.00 uur')
     expect(text).not.toContain('<button class="nl-button nl-button--primary" type="submit">Ik kan niet')
     expect(await news()).toEqual([])
     const others = `/substitute/${crypto.randomUUID()}/refusal`

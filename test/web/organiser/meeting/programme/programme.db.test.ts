@@ -44,7 +44,7 @@ describe('arranging a programme', () => {
     expect(status).toBe(200)
     expect(text).toContain('Het programma in Zwolle')
     expect(text).toContain('09.30–09.45')
-    expect(text).toContain('Er zijn nog 90 minuten over aan het eind.')
+    expect(text).toContain('Er blijven aan het eind nog 90 minuten over.')
   })
 
   test('saves titles, minutes and states, and says in words what no longer fits', async () => {
