@@ -12,7 +12,7 @@ test('says one’s turn, one’s group with its room, who facilitates it and the
     'Begeleider: Teun Gespreksleider.',
     'Casus: Woondeal.',
   ])
-  expect(ownInWords({ group: null, ownTurn: 'bringsNews' }, en)).toEqual(['You tell your news here.'])
+  expect(ownInWords({ group: null, ownTurn: 'bringsNews' }, en)).toEqual(['You talk about your news here.'])
 })
 
 test('leaves out what nobody said, and a facilitator does not read their own name', () => {

@@ -128,7 +128,7 @@ describe('throwing away a draft', () => {
     expect(headers.location).toMatch(/^\/organiser\/letters\/presses\/[0-9a-f-]{36}\?notice=mustHear$/)
     const after = textOf((await tess.get(headers.location ?? '').expect(200)).text)
     expect(after).toContain('2 e-mails weggegooid')
-    expect(after).toContain('Niet weggegooid is wat mensen moeten horen')
+    expect(after).toContain('Sommige e-mails zijn niet weggegooid')
     expect(await statesOf(all)).toEqual(['discarded', 'discarded', 'draft', 'draft'])
     expect(await statesOf(themes)).toEqual(['discarded', 'discarded'])
   })

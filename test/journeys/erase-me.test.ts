@@ -56,7 +56,7 @@ test('who takes the own data along, changes it and has it erased is nowhere afte
   const { pool } = journey.database()
   const { quirine, link, invitations } = await aParticipant()
   const { page } = quirine
-  await follow(quirine, 'Mijn gegevens: zien, veranderen, meenemen of wissen')
+  await follow(quirine, 'Mijn gegevens: bekijken, aanpassen, meenemen of wissen')
   await lookAtPage(quirine)
   const before = await download(quirine, 'Als JSON, voor een ander programma')
   expect(before.name).toBe('leerkring.json')

@@ -47,14 +47,14 @@ test('a host fills in everything on a phone, leaves half-way and finds it again'
     const isNumber = (await field.getAttribute('inputmode')) === 'numeric'
     if ((await field.inputValue()) === '') await field.fill(isNumber ? '12' : 'Voorbeeld')
   }
-  await phone.getByLabel('Afstand van de plek naar het project').fill('900')
+  await phone.getByLabel('Afstand van de locatie naar het project').fill('900')
   await phone.getByLabel('Lopen erheen').fill('')
   await phone.getByLabel('Lopen terug').fill('')
   for (const yes of await form.getByLabel('Ja', { exact: true }).all()) await yes.check()
   await phone.getByRole('button', { name: /^Sla het deel van/ }).click()
   await phone.waitForURL(/notice=saved/)
   await phone.getByText('Alles wat deelnemers willen weten, staat erin.').waitFor()
-  await phone.getByText('Leeg: 17 minuten, gerekend uit 900 meter').first().waitFor()
+  await phone.getByText('Niet ingevuld: 17 minuten. Berekend uit 900 meter').first().waitFor()
   expect((await findSection(db, household.meetingId))?.section).toMatchObject({
     route: 'Uitgang Noord, linksaf langs het spoor',
     distanceMetres: 900,
@@ -78,7 +78,7 @@ test('a host and an organiser write at once, both texts are kept, and the histor
   await desk.waitForURL(/notice=saved/)
   await phone.getByLabel('Route', { exact: true }).fill('Neem bus 5')
   await phone.getByRole('button', { name: /^Sla het deel van/ }).click()
-  await phone.getByText('Eén veld is door jullie allebei veranderd.').waitFor()
+  await phone.getByText('Jullie hebben allebei hetzelfde veld veranderd.').waitFor()
   await phone.getByLabel('Allebei: de tekst in het onderste veld').check()
   await phone.getByLabel('Allebei bij Route').fill('Uitgang Noord, of neem bus 5')
   await phone.getByRole('button', { name: /^Sla het deel van/ }).click()

@@ -75,7 +75,7 @@ const openCircle = async (url: string) => {
 
 test('somebody who calls is entered by hand, and reads who did it', async () => {
   await organiser.goto(app.url + WAYS)
-  await organiser.getByRole('link', { name: 'Iemand invoeren' }).click()
+  await organiser.getByRole('link', { name: 'Iemand aanmelden' }).click()
   await fill(organiser, {
     email: 'noor@example.org',
     firstName: 'Noor',
@@ -83,7 +83,7 @@ test('somebody who calls is entered by hand, and reads who did it', async () => 
     organisation: 'Gemeente Ede',
     city: 'Ede',
   })
-  await press(organiser, 'Voer in en verstuur de brief')
+  await press(organiser, 'Meld deze persoon aan en verstuur de e-mail')
   expect(organiser.url()).toContain('?notice=added')
   const [letter] = await lettersTo(mail, 'noor@example.org', { subject: '' })
   expect(letter?.text).toContain('De organisatie heeft je aangemeld')
@@ -104,17 +104,17 @@ test('an Excel list shows its double first, and is followed to the end', async (
     ['noor@example.org', 'Noor', 'Voorbeeld', 'Gemeente Ede', 'Ede'],
   ])
   await organiser.goto(app.url + WAYS)
-  await organiser.getByRole('link', { name: 'Een lijst invoeren' }).click()
+  await organiser.getByRole('link', { name: 'Een lijst aanmelden' }).click()
   const file = { name: 'lijst.xlsx', mimeType: 'application/octet-stream', buffer: sheet }
   await organiser.locator('input[type=file]').setInputFiles(file)
   await press(organiser, 'Bekijk de lijst')
   const preview = await read(organiser)
   expect(preview).toContain('Regel 92: persoon3@example.org staat al in regel 5.')
-  expect(preview).toContain('Regel 93: noor@example.org wordt overgeslagen.')
-  await press(organiser, 'Voer 90 mensen in')
+  expect(preview).toContain('Regel 93: noor@example.org slaan wij over.')
+  await press(organiser, 'Meld 90 mensen aan')
   // The page changes by itself; its address stays, so that it can be left and found again.
   await organiser.locator('[data-progress=done]').waitFor({ timeout: 30_000 })
-  expect(await read(organiser)).toContain('De hele lijst is nagelopen.')
+  expect(await read(organiser)).toContain('De hele lijst is klaar.')
   const address = organiser.url()
   await organiser.goto(`${app.url}${WAYS}/list`)
   await organiser.getByRole('link', { name: 'Lijst van' }).click()
@@ -123,7 +123,7 @@ test('an Excel list shows its double first, and is followed to the end', async (
   for (const words of [
     'Stond al op de lijst van de kring: 1',
     'Stond dubbel in het bestand: 1',
-    'Ingevoerd, met een plaats: 90',
+    'Aangemeld, met een plaats: 90',
   ])
     expect(report).toContain(words)
 }, 90_000)

@@ -78,7 +78,7 @@ Het hele programma: https://leerkring.example.org/kringen/slim-samenwerken/meeti
 - News: Actualiteiten van de dag
   - Werkboek <netwerken>
 - Intervision: Intervisie op de aanpak (with Zoë van Fictief)
-  Participants thought along about 1 question from the practice of one of them.
+  Participants thought along about 1 question from one participant’s practice.
 - Deep dive: Verdieping: werksessie belangenkaart (with Olaf Werkvorm)
 - Project visit: Projectbezoek: Hof van Samenspel
 

@@ -66,7 +66,7 @@ describe('the page of an expert', () => {
     for (const text of ['donderdag 10 december 2026', 'Simulatie', 'Drie spelregels', 'Rolkaarten', 'Zwolle'])
       expect(words).toContain(text)
     expect(words).toContain('1 deelnemer Gemeente Ede')
-    expect(words).toContain('hoogstens 6 mensen per groep')
+    expect(words).toContain('maximaal 6 mensen per groep')
     expect(words).not.toMatch(/Zoë|Noor|Gemeente Breda/)
   })
 

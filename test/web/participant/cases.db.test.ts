@@ -92,7 +92,9 @@ describe('offering a case', () => {
       .set({ state: 'waiting', confirmed_at: null })
       .where('id', '=', zoe.id)
       .execute()
-    expect(textOf((await zoe.post(CASE).expect(422)).text)).toContain('Wie een plaats in de kring heeft')
+    expect(textOf((await zoe.post(CASE).expect(422)).text)).toContain(
+      'Alleen wie een plaats in de kring heeft',
+    )
   })
 })
 

@@ -82,7 +82,7 @@ describe('my data', () => {
     expect(body.name).toEqual({ first: 'Zoë', prefix: 'van', last: 'Fictief', shown: 'Zoë van Fictief' })
     expect(body.letters).toHaveLength(1)
     const { text } = await browser.get(`${data}/text`).expect(200)
-    expect(text).toContain('E-MAILADRES\nOm je links, brieven en uitnodigingen te sturen.\n\nzoe@example.org')
+    expect(text).toContain('E-MAILADRES\nOm je links, e-mails en uitnodigingen te sturen.\n\nzoe@example.org')
   })
 
   test('are there for the key of that registration alone', async () => {

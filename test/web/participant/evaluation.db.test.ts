@@ -47,7 +47,7 @@ describe('after a meeting', () => {
       .expect(303)
       .expect('Location', `${path}?notice=evaluated`)
     const again = (await browser.get(`${path}?notice=evaluated`)).text
-    expect(textOf(again)).toContain('Bedankt. Je antwoorden zijn bewaard.')
+    expect(textOf(again)).toContain('Bedankt. Je antwoorden zijn opgeslagen.')
     expect(textOf(again)).toContain('Je kunt je antwoorden aanpassen tot en met donderdag 24 december 2026.')
     expect(again).toMatch(/name="usefulness" value="4" checked/)
     await send({ ...SAID, usefulness: '5', mayQuote: 'yes', version: '1' }).expect(303)

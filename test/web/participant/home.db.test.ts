@@ -103,7 +103,7 @@ describe('withdrawing', () => {
     const asked = textOf((await browser.get(`${home}/withdrawal`).expect(200)).text)
     await browser.head(`${home}/withdrawal`).expect(200)
     expect(await dump(database().pool)).toEqual(before)
-    expect(asked).toContain('Je plaats wordt meteen aangeboden aan wie vooraan op de wachtlijst staat.')
+    expect(asked).toContain('We bieden je plaats meteen aan de eerste op de wachtlijst aan.')
     expect(asked).toContain('De 2 bijeenkomsten die nog komen, verdwijnen uit je agenda.')
     const done = await browser.post(`${home}/withdrawal`)
     expect([done.status, done.headers.location]).toEqual([303, `${home}?notice=withdrawn`])

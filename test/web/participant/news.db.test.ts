@@ -132,7 +132,7 @@ describe('a participant', () => {
     const id = await someNews(db, { registrationId: own.id, meetingId: first })
     await db.updateTable('meeting').set({ held_on: '2026-11-20' }).where('id', '=', first).execute()
     const late = await send('', typed)
-    expect([late.status, textOf(late.text).includes('is begonnen, geweest of vervallen')]).toEqual([
+    expect([late.status, textOf(late.text).includes('is begonnen, voorbij of vervallen')]).toEqual([
       422,
       true,
     ])

@@ -42,7 +42,7 @@ describe('somebody with an offer', () => {
     const { read } = await aParticipant()
     const before = await dump(database().pool)
     expect(await read()).toContain(
-      'Zoë, er is een plaats voor je vrij. We houden hem voor je vast tot dinsdag 24 november 2026, 10.00 uur.',
+      'Zoë, er is een plaats voor je vrij. We houden de plaats voor je vast tot dinsdag 24 november 2026, 10.00 uur.',
     )
     const page = await read('/offer')
     for (const words of [
@@ -82,7 +82,7 @@ describe('somebody with an offer', () => {
   test('is told that it is too late from the deadline on, by page and by button', async () => {
     const { db, browser, home, read } = await aParticipant()
     await db.updateTable('registration').set({ offer_ends_at: NOW }).where('state', '=', 'offered').execute()
-    expect(await read()).toContain('Zoë, je plaats is naar een ander gegaan.')
+    expect(await read()).toContain('Zoë, je plaats is naar iemand anders gegaan.')
     for (const answer of ['acceptance', 'refusal'])
       await browser.post(`${home}/offer/${answer}`).expect(303).expect('Location', `${home}/offer`)
     expect(await read('/offer')).toContain('Je bent te laat voor deze plaats')

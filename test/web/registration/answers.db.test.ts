@@ -94,7 +94,9 @@ describe('what the form asks besides what signing up needs', () => {
       .type('form')
       .send(aForm({ diets: 'halal', shownFields: ['email'], photoConsent: 'yes' }))
       .expect(422)
-    expect(textOf(text)).toContain('Geef toestemming om te bewaren wat je over eten en meedoen invulde')
+    expect(textOf(text)).toContain(
+      'Geef toestemming om te bewaren wat je over eten en toegankelijkheid invulde',
+    )
     expect(text).toContain('href="#field-needsConsent"')
     for (const value of ['halal', 'email', 'yes'])
       expect(text).toMatch(new RegExp(`value="${value}" checked`))

@@ -109,7 +109,7 @@ describe('the registration form', () => {
       'Er kloppen nog 3 dingen niet',
       'Vul je achternaam in.',
       'Vul in uit welke stad of plaats je komt.',
-      'Dit antwoord is te lang: hoogstens 2000 tekens.',
+      'Dit antwoord is te lang: maximaal 2000 tekens.',
     ])
       expect(read).toContain(words)
     for (const typed of [

@@ -48,7 +48,7 @@ test('a partner sees how many came by its link and of which organisations, and n
   await signUp('by-the-general-link@example.org', 'Gemeente Breda')
   const text = await overview()
   expect(text).toContain(
-    'Heeft een plaats 1 Op de wachtlijst 1 Vroeg een link, nog niet aangemeld 1 Doet niet meer mee 0 Organisaties Gemeente Ede: 2 mensen',
+    'Heeft een plaats 1 Op de wachtlijst 1 Vroeg een link aan, nog niet aangemeld 1 Doet niet meer mee 0 Organisaties Gemeente Ede: 2 mensen',
   )
   expect(text).not.toMatch(/Breda|Zoë|Fictief|@/)
 })

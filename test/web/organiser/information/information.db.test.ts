@@ -38,7 +38,7 @@ describe('planning an information meeting', () => {
     expect(textOf((await get(`${PATH}/plan`)).text)).toContain('krijgt 1 gast een bijgewerkte uitnodiging')
     await post(`${PATH}/plan`, { ...EVENING, version: '1', startsAt: '20:00' }).expect(303)
     await sendAll(db)
-    expect(textOf((await get(`${PATH}/cancellation`)).text)).toContain('Verstuurt een afzegging aan 1 gast')
+    expect(textOf((await get(`${PATH}/cancellation`)).text)).toContain('1 gast krijgt een afzegging.')
     await post(`${PATH}/cancellation`, { version: '1' }).expect(409)
     await post(`${PATH}/cancellation`, { version: '2' }).expect(303)
     expect((await outbox(db)).map(({ kind, status }) => [kind, status])).toEqual([

@@ -202,6 +202,6 @@ describe('a letter that was sent', () => {
     const second = await put('meetingChanged', { calendar, streamKey: 'invitation:1' }, SENT)
     const { location = '' } = (await post(`${LETTERS}/${first}/resending`).expect(303)).headers
     expect(location).toBe(`${LETTERS}/${second}?notice=newerLetter`)
-    expect(textOf((await get(location)).text)).toContain('Na die e-mail ging een nieuwere')
+    expect(textOf((await get(location)).text)).toContain('Na die e-mail is er een nieuwere verstuurd')
   })
 })

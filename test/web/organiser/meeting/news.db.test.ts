@@ -35,7 +35,7 @@ describe('an organiser', () => {
       `newsReading noor@example.org Wet ${first}`,
       'newsMoved zoe@example.org Bezoek donderdag 28 januari 2027, 09.30–16.30 uur',
     ])
-    expect(await read(SECOND)).toContain('Bezoek Verschoven naar hier')
+    expect(await read(SECOND)).toContain('Bezoek Doorgeschoven naar hier')
   })
 
   test('reads how many minutes are too many, and what fits exactly', async () => {
@@ -130,7 +130,7 @@ describe('an organiser', () => {
     )
     await db.updateTable('meeting').set({ held_on: '2026-11-20' }).where('id', '=', secondId).execute()
     expect(textOf((await press(last, 'placed', {}, SECOND)).text)).toContain(
-      'is begonnen, geweest of vervallen',
+      'is begonnen, voorbij of vervallen',
     )
     await press(last, 'reading', {}, SECOND).expect(303)
   })

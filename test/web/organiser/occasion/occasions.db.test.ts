@@ -18,9 +18,7 @@ describe('who gets what when', () => {
     const { get } = await aDesk()
     const page = textOf((await get(LIST).expect(200)).text)
     expect(page).toContain('Bijeenkomst 1 · donderdag 10 december 2026')
-    expect(page).toContain(
-      'do 1 oktober 2026, 09.00 uur Houd de dag vrij Aan 1 persoon. Wacht dan als concept.',
-    )
+    expect(page).toContain('do 1 oktober 2026, 09.00 uur Houd de dag vrij Aan 1 persoon. Wacht dan op jou.')
     expect(page).toContain(
       'do 26 november 2026, 09.00 uur Programma en gekozen casussen Wacht tot het programma is vastgesteld.',
     )
@@ -92,7 +90,7 @@ describe('sending by hand', () => {
     expect(page).toContain('Zoë van Fictief')
     expect(page).toContain('Kom je op donderdag 10 december 2026? Laat het ons weten')
     expect(page).toContain('Geef je antwoord vóór woensdag 9 december 2026, 12.00 uur.')
-    expect(page).toContain('Nu versturen aan 1 persoon')
+    expect(page).toContain('Verstuur nu aan 1 persoon')
     await post(`${LIST}/answerReminder/1/sending`).expect(303)
     await post(`${LIST}/answerReminder/1/sending`).expect(303)
     expect((await letters()).filter((line) => line.includes('answerReminder'))).toEqual([
@@ -117,7 +115,7 @@ describe('sending by hand', () => {
   test('thanks nobody for a meeting that is still to come', async () => {
     const { get, post, letters } = await aDesk()
     const page = textOf((await get(`${LIST}/thanks/1`).expect(200)).text)
-    expect(page).toContain('Versturen kan pas na de bijeenkomst.')
+    expect(page).toContain('Je kunt dit pas na de bijeenkomst versturen.')
     expect(page).not.toContain('Nu versturen')
     await post(`${LIST}/thanks/1/sending`).expect(303)
     expect(await letters()).toEqual([])

@@ -28,7 +28,7 @@ const PEOPLE = [
 test('counts the marks of each meeting and of all together, and who has none', () => {
   const part = attendancePart(circlePeople(PEOPLE), readerOn('2027-02-01'))
   expect({ title: part?.title, finding: part?.chart.finding, table: part?.chart.table }).toEqual({
-    title: 'Wie erbij waren, in getallen',
+    title: 'Wie erbij waren, in aantallen',
     finding:
       'Bij 2 bijeenkomsten samen was 33 procent van de verwachte mensen er; bij bijeenkomst 2 waren dat 0 van de 4.',
     table: {

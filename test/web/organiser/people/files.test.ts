@@ -39,7 +39,7 @@ describe('the sheet', () => {
       Verwachting: 'Als ik iets uitprobeer',
       'Wat ik meebreng': 'Ervaring met een regiodeal',
       Casus: '',
-      'Wil gaststad zijn': 'nee',
+      'Kan misschien gaststad zijn': 'nee',
       'Op foto’s': 'alleen in een groep',
       'Bijeenkomst 1 (2026-12-10)': '',
       'Bijeenkomst 2 (2027-01-28)': 'afgemeld',

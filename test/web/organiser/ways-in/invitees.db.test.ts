@@ -76,7 +76,7 @@ test('a reminder is a button that names its reader, once a day; it retires the f
   expect(await letters()).toEqual([{ kind: 'circleInvitationReminder', state: 'written' }])
   expect(await links()).toEqual([{ email, isRevoked: true }])
   expect(await standing(get)).toBe('herinnerd')
-  expect(textOf((await get(PATH)).text)).toContain('Kreeg minder dan een dag geleden nog een brief.')
+  expect(textOf((await get(PATH)).text)).toContain('Kreeg minder dan een dag geleden nog een e-mail.')
 })
 
 test('an invitation that is taken back has no link, and its letter never leaves', async () => {

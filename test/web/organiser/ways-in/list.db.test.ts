@@ -62,7 +62,7 @@ test('a list is shown first and saves nothing; confirmed, it enters people in it
   const preview = await look(NOOR, SEM).expect(200)
   expect(await tableContents(database().pool)).toEqual(before)
   expect(textOf(preview.text)).toContain(
-    'Worden ingevoerd: 2 Regel 2: Noor de Voorbeeld, Gemeente Ede, noor@example.org Regel 3: Sem Voorbeeld, Gemeente Breda, sem@example.org',
+    'Worden aangemeld: 2 Regel 2: Noor de Voorbeeld, Gemeente Ede, noor@example.org Regel 3: Sem Voorbeeld, Gemeente Breda, sem@example.org',
   )
   await confirm(preview.text).expect(303)
   const entered = [
@@ -82,7 +82,7 @@ test('who stands in the list twice, and who is in already, is shown and passed o
   await confirm((await look(NOOR)).text).expect(303)
   const preview = await look(SEM, SEM.replace('sem@', 'Sem@'), NOOR.toUpperCase().replace(';EDE;', ';EDE;nl'))
   expect(textOf(preview.text)).toContain(
-    'Regel 3: sem@example.org staat al in regel 2. Regel 3 wordt overgeslagen. Al op de lijst van deze kring: 1 Regel 4: noor@example.org wordt overgeslagen.',
+    'Regel 3: sem@example.org staat al in regel 2. Regel 3 slaan wij over. Al op de lijst van deze kring: 1 Regel 4: noor@example.org slaan wij over.',
   )
   await confirm(preview.text).expect(303)
   expect((await registered()).map(({ email }) => email)).toEqual(['noor@example.org', 'sem@example.org'])
@@ -103,7 +103,7 @@ test('a list with faults names each by its line and cannot be confirmed', async 
     'Regel 4: E-mailadres is een formule (“=1+1”).',
     'Regel 4: Voornaam is een formule (“@SUM(A1)”).',
     'Regel 5: “a@example.org, b@example.org” is geen e-mailadres.',
-    'Regel 5: Taal van de brieven is “fr”; kies nl of en.',
+    'Regel 5: Taal van de e-mails is “fr”; kies nl of en.',
   ])
     expect(text).toContain(words)
   expect(answer.text).not.toContain('/confirmation')
@@ -120,7 +120,7 @@ test('the page of a list tells how far it is, can be left and found again, and i
   const running = await get(path).expect(200)
   expect(running.text).toContain('data-progress="running"')
   expect(textOf(running.text)).toContain('22 van 26 regels')
-  expect(textOf((await get(PATH)).text)).toContain('wordt nog ingevoerd')
+  expect(textOf((await get(PATH)).text)).toContain('wij zijn er nog mee bezig')
   // Pressed twice: still one list, which goes on.
   expect((await confirm(preview.text).expect(303)).headers.location).toBe(path)
   const done = await get(path).expect(200)
@@ -129,14 +129,14 @@ test('the page of a list tells how far it is, can be left and found again, and i
   for (const words of [
     'Stond al op de lijst van de kring: 1 Regel 27: sem@example.org',
     'Stond dubbel in het bestand: 1 Regel 26: n0@example.org',
-    'Ingevoerd, op de wachtlijst: 4 Regel 22: Noor de Voorbeeld, n20@example.org',
-    'Ingevoerd, met een plaats: 20 Regel 2: Noor de Voorbeeld, n0@example.org',
+    'Aangemeld, op de wachtlijst: 4 Regel 22: Noor de Voorbeeld, n20@example.org',
+    'Aangemeld, met een plaats: 20 Regel 2: Noor de Voorbeeld, n0@example.org',
   ])
     expect(text).toContain(words)
   const file = await get(`${path}.csv`).expect(200)
   expect(file.text.split('\r\n').slice(0, 2)).toEqual([
     '\uFEFF"Regel";"Naam";"E-mailadres";"Wat er gebeurde"',
-    '"2";"Noor de Voorbeeld";"n0@example.org";"Ingevoerd, met een plaats"',
+    '"2";"Noor de Voorbeeld";"n0@example.org";"Aangemeld, met een plaats"',
   ])
   const kept = await db.selectFrom('people_list_row').where('person', 'is not', null).select('line').execute()
   expect(kept).toEqual([])
@@ -174,7 +174,7 @@ test.each([
   ['Dit Excel-bestand is te groot', aWorkbook([], { 'xl/empty.bin': new Uint8Array(60_000_000) })],
   ['Dit Excel-bestand bevat macro’s.', aWorkbook([], { 'xl/vbaProject.bin': new Uint8Array(1) })],
   [
-    'Dit zijn te veel mensen in één keer: hoogstens 5000.',
+    'Dit zijn te veel mensen in één keer: maximaal 5000.',
     Buffer.from(`${HEADINGS}\n${`${NOOR}\n`.repeat(5001)}`),
   ],
 ])('a file that is no list is refused in words: %s', async (words, bytes) => {

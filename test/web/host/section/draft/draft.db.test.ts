@@ -56,7 +56,7 @@ describe('what is typed and not saved', () => {
     expect((await tab.keep({ route: 'Linksaf bij de kerk', visitMinutes: 'een uur' })).status).toBe(204)
     expect((await findSection(db, meeting.id))?.version).toBe(1)
     const back = await desk.read()
-    expect(textOf(back)).toContain('Je typte iets dat nog niet is opgeslagen')
+    expect(textOf(back)).toContain('Je typte iets wat nog niet is opgeslagen')
     expect(textOf(back)).toContain('Het gaat om: Route, Bezoek zelf.')
     expect(back).not.toContain('Linksaf bij de kerk')
     const again = await desk.open(goOn(back))

@@ -20,7 +20,7 @@ const aDesk = async () => {
 test('the page says what each mode means, and names every kind that can be chosen with how it leaves', async () => {
   const { get } = await aDesk()
   const page = textOf((await get(MODES).expect(200)).text)
-  expect(page).toContain('De e-mail wacht als concept bij Post.')
+  expect(page).toContain('De e-mail wacht als concept bij E-mails.')
   expect(page).toContain('Gewijzigde bijeenkomst')
   expect(page).not.toContain('Link om in te loggen')
   const timeLine = (await get('/organiser/circles/slim-samenwerken/occasions').expect(200)).text

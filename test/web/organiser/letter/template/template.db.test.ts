@@ -80,7 +80,7 @@ describe('own words', () => {
     const { text } = await post(CHANGED, typed).expect(422)
     const page = textOf(text)
     expect(page).toContain('Onderwerp: Dit mag niet leeg zijn.')
-    expect(page).toContain('{datum} kan hier niet worden ingevuld. Kies een naam uit de lijst.')
+    expect(page).toContain('We kunnen {datum} hier niet invullen. Kies een woord uit de lijst.')
     expect(page).toContain('Hier klopt een accolade niet: “{wanneer”.')
     expect(text).toContain('\nOp {datum}.</textarea>')
     expect(text).toContain('\nTot {wanneer</textarea>')

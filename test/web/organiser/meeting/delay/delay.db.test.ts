@@ -57,7 +57,7 @@ describe('how the day goes', () => {
     expect(await read()).toContain('5 minuten later dan gepland')
     expect(textOf((await other.get(PATH)).text)).toContain('5 minuten later dan gepland')
     expect(textOf((await other.get(`${PATH}?notice=delayMovedOn`)).text)).toContain(
-      'Er was net al iets doorgegeven',
+      'Iemand gaf net al iets door',
     )
   })
 

@@ -77,11 +77,11 @@ describe('the page of one item', () => {
     ['minutes', '9999', 'Vul minuten in van 1 tot en met 1440.'],
     ['minutes', 'een uur', 'Vul hele minuten in, zoals 45.'],
     ['leastMinutes', '90', 'Dit is meer dan de gewenste minuten.'],
-    ['fixedStart', 'half drie', 'Vul een tijd in als 12:30.'],
-    ['fixedStart', '24:00', 'Vul een tijd in als 12:30.'],
+    ['fixedStart', 'half drie', 'Dit is geen tijd. Schrijf hem als 12:30.'],
+    ['fixedStart', '24:00', 'Dit is geen tijd. Schrijf hem als 12:30.'],
     ['title', '', 'Vul dit in.'],
-    ['link-url-1', 'javascript:alert(1)', 'Vul een webadres in dat met https:// begint.'],
-    ['link-url-1', 'www.example.org', 'Vul een webadres in dat met https:// begint.'],
+    ['link-url-1', 'javascript:alert(1)', 'Dit is geen webadres. Het begint met https://.'],
+    ['link-url-1', 'www.example.org', 'Dit is geen webadres. Het begint met https://.'],
     ['lead-1', '11111111-1111-4111-8111-111111111111', 'Kies een van de mogelijkheden.'],
   ])('says at the field %s that %j will not do, and keeps what was typed', async (name, value, words) => {
     const { post, mark, find } = await anItem()
