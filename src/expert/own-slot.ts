@@ -1,6 +1,7 @@
+import { addressedAs } from '../db/addressed-as.ts'
 import type { Db, Trx } from '../db/connect.ts'
 import type { ExpertKind, ExpertState } from '../db/expert-tables.ts'
-import type { MeetingState } from '../db/schema.ts'
+import type { FormOfAddress, MeetingState } from '../db/schema.ts'
 
 /** What an expert may open: the one item that they are asked for, and how they stand towards it. */
 export interface OwnSlot {
@@ -18,6 +19,7 @@ export interface OwnSlot {
   meetingId: string | null
   circleId: string
   instituteId: string
+  formOfAddress: FormOfAddress
   meeting: { state: MeetingState; heldOn: string; timeZone: string }
 }
 
@@ -35,6 +37,7 @@ export const findOwnSlot = async (db: Db | Trx, expertId: string): Promise<OwnSl
     .select(['expert.id', 'expert.name', 'expert.email', 'expert.kind', 'expert.state', 'expert.needs'])
     .select(['expert.biography', 'expert.version', 'item.id as itemId', 'item.meeting_id as meetingId'])
     .select(['circle.id as circleId', 'circle.institute_id as instituteId'])
+    .select(addressedAs('expert.email').as('formOfAddress'))
     .select(['meeting.state as meetingState', 'meeting.held_on as heldOn', 'meeting.time_zone as timeZone'])
     .executeTakeFirst()
   if (!row) return undefined

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { addressedAs } from '../db/addressed-as.ts'
 import type { Db } from '../db/connect.ts'
 import type { GuestState } from '../db/information-tables.ts'
+import type { FormOfAddress } from '../db/schema.ts'
 import { hasRegistered } from './guests.ts'
 import type { InformationMeeting } from './information-meeting.ts'
 import { informationMeetings } from './queries.ts'
@@ -14,6 +16,7 @@ export interface OwnGuest {
   email: string
   organisation: string
   language: 'nl' | 'en'
+  formOfAddress: FormOfAddress
   state: GuestState
   hasRegistered: boolean
   meeting: InformationMeeting
@@ -40,6 +43,7 @@ export const loadOwnGuest = async (db: Db, guestId: string): Promise<OwnGuest | 
     .select(['information_guest.first_name as firstName', 'information_guest.name_prefix as namePrefix'])
     .select(['information_guest.last_name as lastName', 'information_guest.state as guestState'])
     .select(['information_guest.language', hasRegistered.as('hasRegistered')])
+    .select(addressedAs('information_guest.email').as('formOfAddress'))
     .select(['circle.slug', 'circle.title', 'circle.contact_name as contactName'])
     .select(['circle.contact_email as contactEmail', 'circle.contact_phone as contactPhone'])
     .select(['institute.id as instituteId', 'institute.name as instituteName'])
@@ -56,13 +60,14 @@ export const loadOwnGuest = async (db: Db, guestId: string): Promise<OwnGuest | 
     email,
     organisation,
     language,
+    formOfAddress,
     ...more
   } = row
   const { hasRegistered: isRegistered, slug, title, contactName, contactEmail, contactPhone, ...rest } = more
   const { instituteId, instituteName, instituteSlug, themeTokens, ...meeting } = rest
   const institute = { instituteId, instituteName, instituteSlug, themeTokens }
   return {
-    ...{ id, firstName, namePrefix, lastName, email, organisation, language },
+    ...{ id, firstName, namePrefix, lastName, email, organisation, language, formOfAddress },
     state: guestState,
     hasRegistered: isRegistered,
     meeting,

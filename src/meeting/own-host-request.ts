@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { addressedAs } from '../db/addressed-as.ts'
 import type { Db, Trx } from '../db/connect.ts'
 
 /** A request to host with its meeting, for whoever was asked; undefined when there is none. */
@@ -20,7 +21,7 @@ export const findHostRequest = async (db: Db | Trx, hostRequestId: string) =>
     .select(['circle.central_question as centralQuestion', 'circle.contact_name as contactName'])
     .select(['circle.contact_email as contactEmail', 'circle.contact_phone as contactPhone'])
     .select(['institute.name as instituteName', 'institute.slug as instituteSlug'])
-    .select('institute.theme_tokens as themeTokens')
+    .select(['institute.theme_tokens as themeTokens', addressedAs('host_request.email').as('formOfAddress')])
     .select(
       sql<number>`(select count(*) from registration held
         where held.circle_id = circle.id and held.state = 'confirmed')::int`.as('seated'),

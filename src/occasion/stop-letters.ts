@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { addressedAs } from '../db/addressed-as.ts'
 import type { Db, Trx } from '../db/connect.ts'
+import type { FormOfAddress } from '../db/schema.ts'
 import { keyOf } from './load-circle.ts'
 import type { ReaderKey } from './readers.ts'
 
@@ -7,6 +9,7 @@ import type { ReaderKey } from './readers.ts'
 export interface StopStanding {
   reader: ReaderKey
   circle: string
+  formOfAddress: FormOfAddress
   hasStopped: boolean
 }
 
@@ -23,14 +26,14 @@ export const findStop = async (db: Db, letterId: string): Promise<StopStanding |
     .innerJoin('circle', 'circle.id', 'meeting.circle_id')
     .where('letter.id', '=', letterId)
     .limit(1)
-    .select('circle.title as circle')
+    .select(['circle.title as circle', addressedAs('letter.recipient_address').as('formOfAddress')])
     .select(['written.registration_id as registrationId', 'written.substitute_id as substituteId'])
     .select('written.guest_id as guestId')
     .select(hasStopped.as('hasStopped'))
     .executeTakeFirst()
   if (!row) return null
-  const { circle, hasStopped: stopped, ...ids } = row
-  return { reader: keyOf(ids), circle, hasStopped: stopped }
+  const { circle, formOfAddress, hasStopped: stopped, ...ids } = row
+  return { reader: keyOf(ids), circle, formOfAddress, hasStopped: stopped }
 }
 
 const hasStopped = sql<boolean>`exists (select from occasion_stop stop

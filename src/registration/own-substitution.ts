@@ -1,5 +1,6 @@
+import { addressedAs } from '../db/addressed-as.ts'
 import type { Db } from '../db/connect.ts'
-import type { MeetingState } from '../db/schema.ts'
+import type { FormOfAddress, MeetingState } from '../db/schema.ts'
 import { type WhyNotAnswer, whyNotAnswer } from './meeting-answer.ts'
 import { standsIn, substitutes } from './substitutes.ts'
 
@@ -8,6 +9,7 @@ export interface OwnSubstitution {
   id: string
   standsIn: boolean
   endReason: 'declined' | 'takesPart' | null
+  formOfAddress: FormOfAddress
   /** who named them */
   firstName: string
   namePrefix: string
@@ -43,6 +45,7 @@ export const findOwnSubstitution = async (
     .innerJoin('institute', 'institute.id', 'circle.institute_id')
     .where('substitute.id', '=', substituteId)
     .select(['substitute.id', 'substitute.end_reason as endReason', standsIn.as('standsIn')])
+    .select(addressedAs('substitute.email').as('formOfAddress'))
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select(['person.last_name as lastName', 'meeting.id as meetingId', 'meeting.held_on as heldOn'])
     .select(['meeting.place', 'meeting.state'])
@@ -53,10 +56,11 @@ export const findOwnSubstitution = async (
     .select('institute.theme_tokens as themeTokens')
     .executeTakeFirst()
   if (!row) return undefined
-  const { id, endReason, standsIn: stands, firstName, namePrefix, lastName, ...rest } = row
+  const { id, endReason, standsIn: stands, formOfAddress, firstName, namePrefix, lastName, ...rest } = row
   const { meetingId, heldOn, startsAt, endsAt, timeZone, place, state, ...circle } = rest
   const meeting = { id: meetingId, heldOn, startsAt, endsAt, timeZone, place, state }
-  return { id, endReason, standsIn: stands, firstName, namePrefix, lastName, meeting, circle }
+  const who = { firstName, namePrefix, lastName }
+  return { id, endReason, standsIn: stands, formOfAddress, ...who, meeting, circle }
 }
 
 /** Why somebody who stands in cannot say that they cannot come; null when they can. */

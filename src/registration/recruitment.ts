@@ -33,6 +33,7 @@ export const loadPartnerOverview = (db: Db, partnerLinkId: string) =>
     .innerJoin('institute', 'institute.id', 'circle.institute_id')
     .where('partner_link.id', '=', partnerLinkId)
     .select(['circle.slug', 'circle.title', 'institute.name as instituteName'])
+    .select('circle.form_of_address as formOfAddress')
     .select(['institute.slug as instituteSlug', 'institute.theme_tokens as themeTokens'])
     .select((eb) =>
       jsonArrayFrom(

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { addressedAs } from '../db/addressed-as.ts'
 import type { Db } from '../db/connect.ts'
+import type { FormOfAddress } from '../db/schema.ts'
 
 /**
  * Whether a substitute stands in now; for a statement that reads `substitute`, `registration` and `meeting`. Like the
@@ -31,6 +33,7 @@ export interface Substitution {
   themeTokens: Record<string, string>
   circle: string
   circleSlug: string
+  formOfAddress: FormOfAddress
 }
 
 /** Looks up who stands in; undefined for who does not (any more). One query. */
@@ -42,7 +45,7 @@ export const findSubstitution = (db: Db, substituteId: string): Promise<Substitu
     .where(standsIn)
     .select(['substitute.id', 'substitute.meeting_id as meetingId', 'circle.slug as circleSlug'])
     .select('substitute.registration_id as registrationId')
-    .select('circle.title as circle')
+    .select(['circle.title as circle', addressedAs('substitute.email').as('formOfAddress')])
     .select(['person.first_name as firstName', 'person.name_prefix as namePrefix'])
     .select(['person.last_name as lastName', 'institute.name as instituteName'])
     .select(['institute.slug as instituteSlug', 'institute.theme_tokens as themeTokens'])

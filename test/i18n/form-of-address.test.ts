@@ -2,8 +2,43 @@ import { describe, expect, test } from '@jest/globals'
 import { letterShapes } from '../../src/mail/letter-shape.ts'
 import { readTree } from '../support/source-tree.ts'
 
-/** The areas whose readers may be addressed with u: each of their texts that says je has both forms. */
-const AREAS: string[] = ['agenda', 'calendar', 'layout', 'letters', 'results', 'seats', 'series', 'summary']
+/** The texts that somebody may read who is addressed with u, by area; the other texts are for organisers. */
+const READ: [string, RegExp][] = [
+  ['access', /^(link\.(?!organiserSignIn)|gone|usedRegistration|ask|renewal)/],
+  ['agenda', /./],
+  ['answer', /./],
+  ['attachments', /^(?!lead\.organiser|fault|addText)/],
+  ['calendar', /./],
+  ['cases', /./],
+  ['catering', /./],
+  ['data', /./],
+  ['evaluation', /^(?!desk|after)/],
+  ['expert', /^(slot|erasure|form|fault)/],
+  ['groups', /^own/],
+  ['host', /./],
+  ['information', /^(public|closed|sent|form|signedUp|guest\.|erasure|fault)/],
+  ['layout', /./],
+  ['letters', /./],
+  ['news', /^(?!desk)/],
+  ['notices', /^(confirmed|waiting|alreadyRegistered|withdrawn|signed(Up|Off)|erased|evaluated|draftKept)/],
+  ['notices', /^(news(Offered|Withdrawn)|case(Offered|Withdrawn)|expert(Confirmed|Declined))/],
+  ['occasions', /^stop/],
+  ['outcome', /./],
+  ['own-day', /./],
+  ['participant', /./],
+  ['participants', /./],
+  ['registration', /^(?!choice\.formOfAddress)/],
+  ['release', /^difference/],
+  ['report', /^reason/],
+  ['results', /./],
+  ['rotation', /^answer/],
+  ['script', /./],
+  ['seats', /./],
+  ['series', /./],
+  ['summary', /./],
+  ['visitor', /^(circle|join|letterSent|pillar)/],
+  ['ways-in', /^overview/],
+]
 
 type Words = { [key: string]: string | string[] | Words }
 
@@ -31,9 +66,10 @@ const SAYS_U = /(?<![\p{L}-])(u|uw|uzelf)(?!\p{L})/iu
 const FORMAL = /_u(?=_one$|_other$|$)/
 
 describe('each text that says je has its variant that says u', () => {
-  test.each(AREAS)('in %s', (area) => {
+  test.each(READ)('in %s, %s', (area, read) => {
     const texts = textsOf(area)
     const wrong = [...texts].flatMap(([key, text]) => {
+      if (!read.test(key)) return []
       if (FORMAL.test(key)) {
         const spoken = texts.get(key.replace(FORMAL, ''))
         if (spoken === undefined || !SAYS_JE.test(spoken))

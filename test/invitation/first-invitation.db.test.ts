@@ -90,7 +90,7 @@ describe('the first invitation', () => {
         "De Toren, Markt 1, 's-Hertogenbosch",
         '',
         'Loop langs de Dieze. …',
-        '8 minutes’ walk from the station',
+        '8 minutes on foot from the station',
         '',
         'Programme:',
         ...['09:30 Welkom', '09:45 Actualiteiten', '10:10 Intervisie', '11:25 Lunch'],

@@ -95,7 +95,7 @@ describe('throwing away a draft', () => {
     const refused = await tess.post(`${LETTERS}/${first}/discarding`)
     expect(refused.status).toBe(409)
     expect(textOf(refused.text)).toContain(
-      'Deze e-mail kun je niet weggooien. Zoë van Fictief zou anders voor niets komen',
+      'Deze e-mail kun je niet weggooien. Zonder deze e-mail komt Zoë van Fictief voor niets',
     )
     expect(refused.text).toContain('href="/organiser/circles/slim-samenwerken/updates"')
     expect(await statesOf([first])).toEqual(['draft'])

@@ -44,7 +44,7 @@ const aParticipant = async () => {
     city: 'Ede',
   })
   await fill(quirine, { learningQuestion: 'Wat doet Quirine anders?', dietOther: 'Quirine eet geen ui' })
-  await quirine.page.getByLabel('Ja, jullie mogen bewaren').check()
+  await quirine.page.getByLabel('Ja, bewaar wat ik hier invul').check()
   await press(quirine, 'Meld mij aan')
   const [confirmed] = await lettersTo(mail, ADDRESS, { subject: 'Je doet mee met' })
   const invitations = await lettersTo(mail, ADDRESS, { subject: 'Uitnodiging', count: 2 })
@@ -78,11 +78,11 @@ test('who takes the own data along, changes it and has it erased is nowhere afte
 
   await follow(quirine, 'Ik wil mijn gegevens laten wissen')
   await lookAtPage(quirine)
-  await press(quirine, 'Ja, wis alles wat jullie van mij bewaren')
+  await press(quirine, 'Ja, wis alles wat van mij bewaard is')
   expect(await read(quirine)).toContain('Vink aan dat je weet dat je dit niet ongedaan kunt maken.')
   await lookAtPage(quirine)
   await page.getByLabel('Ik weet dat ik dit niet ongedaan kan maken').check()
-  await press(quirine, 'Ja, wis alles wat jullie van mij bewaren')
+  await press(quirine, 'Ja, wis alles wat van mij bewaard is')
   expect(await page.locator('body').textContent()).toContain('Je gegevens zijn gewist.')
   await lookAtPage(quirine)
 

@@ -42,12 +42,12 @@ test('who registers on a phone loses nothing on the way, and has four meetings i
 
   // Refused once, with words at the field; the summary leads there, and everything she typed stands.
   await page.getByLabel('Halal').check()
-  await page.getByLabel('Ja, jullie mogen bewaren').check()
+  await page.getByLabel('Ja, bewaar wat ik hier invul').check()
   await page.getByLabel('Alleen in een groep').check()
   await press(zoe, 'Meld mij aan')
   expect(await read(zoe)).toContain('Vul in bij welke organisatie je werkt.')
   expect(await Promise.all(names.map(typedIn))).toEqual(typed)
-  for (const label of ['Halal', 'Ja, jullie mogen bewaren', 'Alleen in een groep', 'Mijn functie of rol'])
+  for (const label of ['Halal', 'Ja, bewaar wat ik hier invul', 'Alleen in een groep', 'Mijn functie of rol'])
     expect(await page.getByLabel(label).isChecked()).toBe(true)
   await lookAtPage(zoe)
   await follow(zoe, 'Vul in bij welke organisatie je werkt.')

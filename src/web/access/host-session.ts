@@ -1,5 +1,6 @@
 import type { Request } from 'express'
-import type { Language } from '../../db/schema.ts'
+import { addressedAs } from '../../db/addressed-as.ts'
+import type { FormOfAddress, Language } from '../../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { SignInFirst } from '../errors.ts'
 import { isId } from './is-id.ts'
@@ -13,6 +14,7 @@ export interface HostEditor {
   email: string
   name: string
   language: Language
+  formOfAddress: FormOfAddress
   institute: { name: string; slug: string; themeTokens: Record<string, string> }
 }
 
@@ -58,6 +60,7 @@ export const findHostKey = async (deps: Deps, req: Request, meetingId: string): 
       'host_editor.email',
       'host_editor.name',
       'host_editor.language',
+      addressedAs('host_editor.email').as('formOfAddress'),
     ])
     .where('host_editor.id', 'in', keys)
     .where('host_editor.meeting_id', '=', meetingId)

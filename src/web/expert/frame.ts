@@ -8,7 +8,7 @@ import { seriesAround } from '../series-around.ts'
 /** The frame of every page behind the key of a guest expert: theirs is one meeting of the series. */
 export const expertFrame = async (
   deps: Deps,
-  { id, circleId, meetingId }: OwnSlot,
+  { id, circleId, meetingId, formOfAddress }: OwnSlot,
   {
     institute,
     title,
@@ -20,6 +20,7 @@ export const expertFrame = async (
   return {
     ...instituteFrame(institute, home),
     title,
+    formOfAddress,
     isPrivate: true,
     homeHref: home,
     series: await seriesAround(deps.db, { circle: { id: circleId }, ...own }),

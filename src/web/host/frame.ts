@@ -11,15 +11,16 @@ import { type HostPage, hostMenu } from './menu.ts'
 export const hostFrame = async (
   deps: Deps,
   req: Request,
-  { meetingId, circleId, institute }: HostEditor,
+  { meetingId, circleId, institute, formOfAddress }: HostEditor,
   { here, title }: { here: HostPage; title: string },
 ): Promise<Frame> => {
   const home = `/host/meetings/${meetingId}/section`
-  const t = deps.words[languageOf(req)]
+  const t = deps.words[languageOf(req)].to(formOfAddress)
   const today = deps.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
   return {
     ...instituteFrame(institute, home),
     title,
+    formOfAddress,
     isPrivate: true,
     homeHref: home,
     navigation: await hostMenu(deps.db, { meetingId, here, today }, t),

@@ -39,14 +39,16 @@ const standingOf = async (deps: Deps, token: string): Promise<StopStanding | nul
 
 const show = (deps: Deps, req: Request, res: Response, token: string, standing: StopStanding | null) => {
   const language = languageOf(req)
-  const page = stopPage(token, standing, deps.words[language], req.query.lang === 'en' ? '?lang=en' : '')
+  const formOfAddress = standing?.formOfAddress ?? 'je'
+  const t = deps.words[language].to(formOfAddress)
+  const page = stopPage(token, standing, t, req.query.lang === 'en' ? '?lang=en' : '')
   sendPage(
     deps,
     req,
     res,
     'stop/page',
     page,
-    { title: page.head.title, isPrivate: true },
+    { title: page.head.title, formOfAddress, isPrivate: true },
     standing ? 200 : 410,
   )
 }

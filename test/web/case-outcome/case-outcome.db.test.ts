@@ -99,7 +99,7 @@ describe('what became of a case', () => {
     const { db, app, circleId, zoe, path, caseId, outcome } = await aDiscussedCase()
     const faulty = { ...TOLD, followUp: 'x'.repeat(301), firstStepDue: '2026-02-30' }
     const { text: refused } = await zoe.post(faulty, path).expect(422)
-    for (const words of ['300 tekens is het meeste', 'Deze dag bestaat niet.'])
+    for (const words of ['maximaal 300 tekens', 'Deze dag bestaat niet.'])
       expect(textOf(refused)).toContain(words)
     const circle = await db
       .selectFrom('circle')

@@ -109,8 +109,7 @@ describe('the own page', () => {
       .where('id', '=', own.id)
       .execute()
     expect(await read('/offer')).toContain(why)
-    if (state === 'removed')
-      expect(await read()).toContain('schreef de organisatie erbij: Alleen voor gemeenten.')
+    if (state === 'removed') expect(await read()).toContain('Dit schreven zij erbij: Alleen voor gemeenten.')
     expect(await read('/withdrawal')).toContain(
       state === 'waiting' ? 'van de wachtlijst af' : 'was al beëindigd',
     )
@@ -127,7 +126,7 @@ describe('the own page', () => {
       .set({ organisation_id: zwolle.id })
       .where('id', 'in', [own.personId, next.personId])
       .execute()
-    expect(await read()).toContain('uit één organisatie doen er ten hoogste 1 mee')
+    expect(await read()).toContain('Het maximum voor één organisatie (1) is bereikt.')
   })
 
   test('counts who was put in front as before them', async () => {

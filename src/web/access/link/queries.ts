@@ -1,5 +1,7 @@
 import type { Key } from '../../../access/find-link.ts'
+import { addressedAs } from '../../../db/addressed-as.ts'
 import type { Db } from '../../../db/connect.ts'
+import type { FormOfAddress } from '../../../db/schema.ts'
 import { loadOwnGuest } from '../../../information/own-guest.ts'
 import { findHostRequest, type OwnHostRequest } from '../../../meeting/own-host-request.ts'
 import { findSubstitution, type Substitution } from '../../../registration/substitutes.ts'
@@ -11,6 +13,7 @@ export interface Lead {
   name: string
   /** The circle's public page; null for an organiser. */
   circleHref: string | null
+  formOfAddress: FormOfAddress
   institute: { name: string; slug: string; themeTokens: Record<string, string> }
 }
 
@@ -24,7 +27,9 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
         .select(['institute.name', 'institute.slug', 'institute.theme_tokens as themeTokens'])
         .where('organiser.id', '=', subjectId)
         .executeTakeFirst()
-      return institute ? { href: '/organiser', name: institute.name, circleHref: null, institute } : null
+      return institute
+        ? { href: '/organiser', name: institute.name, circleHref: null, formOfAddress: 'je', institute }
+        : null
     }
     case 'information':
     case 'registration': {
@@ -36,7 +41,7 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
           'institute.slug as instituteSlug',
           'institute.theme_tokens as themeTokens',
         ])
-        .select(['circle.slug', 'circle.title'])
+        .select(['circle.slug', 'circle.title', 'circle.form_of_address as formOfAddress'])
         .where('circle.id', '=', subjectId)
         .executeTakeFirst()
       return ofCircle(circle, ({ slug }) => `/kringen/${slug}/${purpose}`)
@@ -44,6 +49,7 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
     case 'participant': {
       const circle = await db
         .selectFrom('registration')
+        .innerJoin('person', 'person.id', 'registration.person_id')
         .innerJoin('circle', 'circle.id', 'registration.circle_id')
         .innerJoin('institute', 'institute.id', 'circle.institute_id')
         .select([
@@ -51,7 +57,7 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
           'institute.slug as instituteSlug',
           'institute.theme_tokens as themeTokens',
         ])
-        .select(['circle.slug', 'circle.title'])
+        .select(['circle.slug', 'circle.title', addressedAs('person.email').as('formOfAddress')])
         .where('registration.id', '=', subjectId)
         .executeTakeFirst()
       return ofCircle(circle, () => `/participant/${subjectId}`)
@@ -63,7 +69,10 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
     case 'guest': {
       const guest = await loadOwnGuest(db, subjectId)
       return guest
-        ? ofCircle({ ...guest.circle, name: guest.circle.instituteName }, () => `/guest/${subjectId}`)
+        ? ofCircle(
+            { ...guest.circle, ...guest, name: guest.circle.instituteName },
+            () => `/guest/${subjectId}`,
+          )
         : null
     }
     case 'expert': {
@@ -80,7 +89,7 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
           'institute.slug as instituteSlug',
           'institute.theme_tokens as themeTokens',
         ])
-        .select(['circle.slug', 'circle.title'])
+        .select(['circle.slug', 'circle.title', addressedAs('expert.email').as('formOfAddress')])
         .where('expert.id', '=', subjectId)
         .where('expert.revoked_at', 'is', null)
         .executeTakeFirst()
@@ -102,6 +111,7 @@ export const findLead = async (db: Db, { purpose, subjectId }: Key): Promise<Lea
           'institute.theme_tokens as themeTokens',
         ])
         .select(['circle.slug', 'circle.title', 'meeting.id as meetingId'])
+        .select(addressedAs('host_editor.email').as('formOfAddress'))
         .where('host_editor.id', '=', subjectId)
         .where('host_editor.revoked_at', 'is', null)
         .executeTakeFirst()
@@ -116,6 +126,7 @@ interface CircleRow {
   name: string
   instituteSlug: string
   themeTokens: Record<string, string>
+  formOfAddress: FormOfAddress
 }
 
 const ofCircle = <Row extends CircleRow>(
@@ -127,6 +138,7 @@ const ofCircle = <Row extends CircleRow>(
         href: hrefOf(circle),
         name: circle.title,
         circleHref: `/kringen/${circle.slug}`,
+        formOfAddress: circle.formOfAddress,
         institute: { name: circle.name, slug: circle.instituteSlug, themeTokens: circle.themeTokens },
       }
     : null
@@ -135,6 +147,7 @@ const ofSubstitution = ({ id, circle, circleSlug, ...found }: Substitution): Lea
   href: `/substitute/${id}`,
   name: circle,
   circleHref: `/kringen/${circleSlug}`,
+  formOfAddress: found.formOfAddress,
   institute: { name: found.instituteName, slug: found.instituteSlug, themeTokens: found.themeTokens },
 })
 
@@ -142,5 +155,6 @@ const ofHostRequest = ({ id, circle, circleSlug, ...found }: OwnHostRequest): Le
   href: `/host-request/${id}`,
   name: circle,
   circleHref: `/kringen/${circleSlug}`,
+  formOfAddress: found.formOfAddress,
   institute: { name: found.instituteName, slug: found.instituteSlug, themeTokens: found.themeTokens },
 })

@@ -25,7 +25,7 @@ export const linkRoutes = (deps: Deps, limits: Limits): Router => {
     if (!key || !lead) return sendGone(deps, req, res)
     if (key.isUsed && isSingleUse(key.purpose)) return sendUsed(deps, req, res, key, lead)
     const link = { token, purpose: key.purpose, query: pageInLink(req, key).query }
-    const page = linkPage(deps.words[languageOf(req)], link, lead)
+    const page = linkPage(deps.words[languageOf(req)].to(lead.formOfAddress), link, lead)
     sendPage(deps, req, res, 'access/link', page, frameOf(page.head.title, lead))
   })
 
@@ -60,13 +60,15 @@ const sendGone = (deps: Deps, req: Request, res: Response) => {
 
 // A sign-in that was used is over; an address that was confirmed stays confirmed, which is no fault.
 const sendUsed = (deps: Deps, req: Request, res: Response, key: Key, lead: Lead) => {
-  const page = usedPage(deps.words[languageOf(req)], key.purpose, lead, { isHere: isApplicant(req, key) })
+  const t = deps.words[languageOf(req)].to(lead.formOfAddress)
+  const page = usedPage(t, key.purpose, lead, { isHere: isApplicant(req, key) })
   const status = key.purpose === 'organiserSignIn' ? 410 : 200
   sendPage(deps, req, res, 'access/ask', page, frameOf(page.head.title, lead), status)
 }
 
-const frameOf = (title: string, { institute, circleHref }: Lead): Frame => ({
+const frameOf = (title: string, { institute, circleHref, formOfAddress }: Lead): Frame => ({
   ...instituteFrame(institute, circleHref ?? '/'),
   title,
+  formOfAddress,
   isPrivate: true,
 })

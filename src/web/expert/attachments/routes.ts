@@ -1,5 +1,7 @@
 import { type Request, Router } from 'express'
 import { loadAgenda } from '../../../agenda/load-agenda.ts'
+import type { Language } from '../../../db/schema.ts'
+import type { Translate } from '../../../i18n/words.ts'
 import { requireExpert } from '../../access/expert-session.ts'
 import { answerRemoval, answerUpload, showShelf } from '../../attachments/answer.ts'
 import { sendAttachment } from '../../attachments/send-attachment.ts'
@@ -15,16 +17,15 @@ const PATH = '/expert/:expertId/attachments'
 /** The slides of a guest expert: the files of their own item, of which they handle their own. */
 export const expertAttachmentRoutes = (deps: Deps): Router => {
   const router = Router()
-  const readerOf = (req: Request) => ({ t: deps.words[languageOf(req)], language: languageOf(req) })
 
   router.get(PATH, async (req, res) => {
-    const { shelf, frame } = await load(deps, req)
-    sendPage(deps, req, res, 'attachments/shelf', await showShelf(deps, shelf, readerOf(req)), frame)
+    const { shelf, frame, reader } = await load(deps, req)
+    sendPage(deps, req, res, 'attachments/shelf', await showShelf(deps, shelf, reader), frame)
   })
 
   router.post(PATH, async (req, res) => {
-    const { shelf, frame } = await load(deps, req)
-    const refused = await answerUpload(deps, req, shelf, readerOf(req))
+    const { shelf, frame, reader } = await load(deps, req)
+    const refused = await answerUpload(deps, req, shelf, reader)
     if (!refused) return res.redirect(303, `${shelf.href}?notice=added`)
     sendPage(deps, req, res, 'attachments/shelf', refused.page, frame, refused.status)
   })
@@ -48,15 +49,17 @@ export const expertAttachmentRoutes = (deps: Deps): Router => {
 const load = async (
   deps: Deps,
   req: Request<{ expertId: string }>,
-): Promise<{ shelf: Shelf; frame: Frame }> => {
+): Promise<{ shelf: Shelf; frame: Frame; reader: { t: Translate; language: Language } }> => {
   const slot = await requireExpert(deps, req)
-  const { id, name, meetingId, itemId } = slot
+  const { id, name, meetingId, itemId, formOfAddress } = slot
   const agenda = meetingId === null ? null : await loadAgenda(deps.db, { meetingId })
   const item = agenda?.lines.find((line) => line.itemId === itemId)
   if (meetingId === null || !agenda || !item) throw new NotFound()
-  const t = deps.words[languageOf(req)]
+  const language = languageOf(req)
+  const t = deps.words[language].to(formOfAddress)
   const home = `/expert/${id}`
   return {
+    reader: { t, language },
     shelf: {
       meetingId,
       href: `${home}/attachments`,

@@ -34,7 +34,8 @@ export const expertErasureRoutes = (deps: Deps): Router => {
 
 const send = async (deps: Deps, req: Request, res: Response, slot: OwnSlot, isUnconfirmed = false) => {
   const contact = await contactOfSlot(deps.db, slot.circleId)
-  const page = expertErasurePage(slot, contact, deps.words[languageOf(req)], isUnconfirmed)
+  const t = deps.words[languageOf(req)].to(slot.formOfAddress)
+  const page = expertErasurePage(slot, contact, t, isUnconfirmed)
   const institute = {
     name: contact.instituteName,
     slug: contact.instituteSlug,

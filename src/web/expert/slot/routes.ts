@@ -69,7 +69,7 @@ const NOTICES = { confirmed: 'expertConfirmed', declined: 'expertDeclined' } as 
 // Put aside: until it is brought back there is nothing to come for.
 const sendAside = async (deps: Deps, req: Request, res: Response, slot: OwnSlot) => {
   const { title, instituteName, instituteSlug, themeTokens } = await contactOfSlot(deps.db, slot.circleId)
-  const t = deps.words[languageOf(req)]
+  const t = deps.words[languageOf(req)].to(slot.formOfAddress)
   const lead = t('expert:slot.closed.notInProgramme', { name: slot.name })
   const ways = [{ label: t('expert:slot.erase'), href: `/expert/${slot.id}/erasure` }]
   const page = { head: { back: null, kicker: null, title, lead }, paragraphs: [], links: ways }
@@ -99,7 +99,7 @@ const send = async (
   const organisations = await organisationsComing(deps.db, { circleId, meetingId })
   if (!agenda || !found) throw new NotFound()
   const language = languageOf(req)
-  const reader = { t: deps.words[language], language, now: deps.now() }
+  const reader = { t: deps.words[language].to(slot.formOfAddress), language, now: deps.now() }
   const given = { slot, agenda, found, people: comes + substitutes, organisations, form, isConflict }
   const page = slotPage(given, reader)
   const frame = await expertFrame(deps, slot, { institute: agenda.institute, title: page.head.title })

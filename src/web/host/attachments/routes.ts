@@ -16,18 +16,21 @@ const PATH = '/host/meetings/:meetingId/attachments'
 export const hostAttachmentRoutes = (deps: Deps): Router => {
   const router = Router()
   const editorOf = requireHostEditor(deps)
-  const readerOf = (req: Request) => ({ t: deps.words[languageOf(req)], language: languageOf(req) })
+  const readerOf = (req: Request, { formOfAddress }: HostEditor) => ({
+    t: deps.words[languageOf(req)].to(formOfAddress),
+    language: languageOf(req),
+  })
 
   router.get(PATH, async (req, res) => {
     const editor = await editorOf(req, req.params.meetingId)
-    const page = await showShelf(deps, await shelfOf(deps, req, editor), readerOf(req))
+    const page = await showShelf(deps, await shelfOf(deps, req, editor), readerOf(req, editor))
     await send(deps, req, res, { page, editor }, 200)
   })
 
   router.post(PATH, async (req, res) => {
     const editor = await editorOf(req, req.params.meetingId)
     const shelf = await shelfOf(deps, req, editor)
-    const refused = await answerUpload(deps, req, shelf, readerOf(req))
+    const refused = await answerUpload(deps, req, shelf, readerOf(req, editor))
     if (!refused) return res.redirect(303, `${shelf.href}?notice=added`)
     await send(deps, req, res, { page: refused.page, editor }, refused.status)
   })
@@ -52,9 +55,9 @@ export const hostAttachmentRoutes = (deps: Deps): Router => {
 const shelfOf = async (
   deps: Deps,
   req: Request,
-  { meetingId, hostEditorId, name }: HostEditor,
+  { meetingId, hostEditorId, name, formOfAddress }: HostEditor,
 ): Promise<Shelf> => {
-  const t = deps.words[languageOf(req)]
+  const t = deps.words[languageOf(req)].to(formOfAddress)
   const items = await itemTitles(deps.db, meetingId)
   return {
     meetingId,

@@ -13,8 +13,8 @@ export const cateringRoutes = (deps: Deps): Router => {
   const editorOf = requireHostEditor(deps)
   router.get('/host/meetings/:meetingId/catering', async (req, res) => {
     const editor = await editorOf(req, req.params.meetingId)
-    const { meetingId } = editor
-    const t = deps.words[languageOf(req)]
+    const { meetingId, formOfAddress } = editor
+    const t = deps.words[languageOf(req)].to(formOfAddress)
     const back = { label: t('catering:toSection'), href: `/host/meetings/${meetingId}/section` }
     const page = cateringPage(await loadCatering(deps.db, meetingId), back, t)
     const frame = await hostFrame(deps, req, editor, { here: 'catering', title: page.head.title })

@@ -96,11 +96,16 @@ const send = async (
 ): Promise<void> => {
   const language = languageOf(req)
   const typed = refused === null ? null : ({ note: refused, fault: 'tooLong' } as const)
-  const page = hostRequestPage(own, typed, { t: deps.words[language], language, now: deps.now() })
+  const page = hostRequestPage(own, typed, {
+    t: deps.words[language].to(own.formOfAddress),
+    language,
+    now: deps.now(),
+  })
   const { instituteName: name, instituteSlug: slug, themeTokens } = own
   const frame = {
     ...instituteFrame({ name, slug, themeTokens }, `/kringen/${own.circleSlug}`),
     title: `${page.head.title} · ${own.circle}`,
+    formOfAddress: own.formOfAddress,
     isPrivate: true,
     series: await seriesAround(deps.db, {
       circle: { slug: own.circleSlug },

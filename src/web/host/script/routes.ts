@@ -16,11 +16,11 @@ export const hostScriptRoutes = (deps: Deps): Router => {
   const router = Router()
   const editorOf = requireHostEditor(deps)
   router.get('/host/meetings/:meetingId/script', async (req, res) => {
-    const { meetingId, institute } = await editorOf(req, req.params.meetingId)
+    const { meetingId, institute, formOfAddress } = await editorOf(req, req.params.meetingId)
     const agenda = await loadShownAgenda(deps.db, { meetingId })
     if (!agenda) throw new NotFound()
     const language = languageOf(req)
-    const t = deps.words[language]
+    const t = deps.words[language].to(formOfAddress)
     const [backstage, numbers, delay] = await Promise.all([
       loadBackstage(deps.db, agenda),
       meetingNumbers(deps.db, meetingId),

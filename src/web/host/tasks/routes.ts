@@ -20,9 +20,9 @@ export const hostTaskRoutes = (deps: Deps): Router => {
 
   router.get(PATH, async (req, res) => {
     const editor = await editorOf(req, req.params.meetingId)
-    const { meetingId } = editor
+    const { meetingId, formOfAddress } = editor
     const language = languageOf(req)
-    const t = deps.words[language]
+    const t = deps.words[language].to(formOfAddress)
     const today = deps.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
     const meeting = await findMeetingOfTasks(deps.db, meetingId)
     if (!meeting) throw new NotFound()

@@ -20,7 +20,7 @@ export const answerRoutes = (deps: Deps): Router => {
   router.get(PATH, async (req, res) => {
     const own = await ownRegistration(deps, req)
     const language = languageOf(req)
-    const reader = { t: deps.words[language], language, now: deps.now() }
+    const reader = { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() }
     const page = answerPage(own, meetingOf(own, req.params.number), EMPTY_SUBSTITUTE, reader)
     sendPage(deps, req, res, 'participant/answer', page, participantFrame(own, page.head.title))
   })

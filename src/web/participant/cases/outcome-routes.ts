@@ -58,6 +58,6 @@ interface Answer {
 }
 
 const send = (deps: Deps, req: Request, res: Response, { own, one, status, ...state }: Answer) => {
-  const page = caseOutcomePage(own, one, state, readerOf(deps, req))
+  const page = caseOutcomePage(own, one, state, readerOf(deps, req, own))
   sendPage(deps, req, res, 'participant/case-outcome', page, participantFrame(own, page.head.title), status)
 }

@@ -28,14 +28,14 @@ export const caseRoutes = (deps: Deps): Router => {
   router.get(PATH, async (req, res) => {
     const own = await ownRegistration(deps, req)
     const cases = await casesFor(deps, own)
-    const page = casesPage(own, { cases, said: await saidOfCase(deps.db, own.id) }, readerOf(deps, req))
+    const page = casesPage(own, { cases, said: await saidOfCase(deps.db, own.id) }, readerOf(deps, req, own))
     sendPage(deps, req, res, 'participant/cases', page, participantFrame(own, page.head.title))
   })
 
   router.get(`${PATH}/:caseId`, async (req, res) => {
     const own = await ownRegistration(deps, req)
     const one = await caseIn(deps, own, req.params.caseId)
-    const reader = readerOf(deps, req)
+    const reader = readerOf(deps, req, own)
     const frame = participantFrame(own, one.title)
     if (one.bringerId !== own.id || !isOpen(one.state))
       return sendPage(deps, req, res, 'participant/case', casePage(own, one, reader), frame)
@@ -84,7 +84,7 @@ export const caseIn = async (deps: Deps, own: OwnRegistration, caseId: string): 
 }
 
 /** Who reads, in which language, and when. */
-export const readerOf = (deps: Deps, req: Request): Reader => {
+export const readerOf = (deps: Deps, req: Request, { formOfAddress }: OwnRegistration): Reader => {
   const language = languageOf(req)
-  return { t: deps.words[language], language, now: deps.now() }
+  return { t: deps.words[language].to(formOfAddress), language, now: deps.now() }
 }

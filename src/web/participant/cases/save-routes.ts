@@ -68,6 +68,6 @@ const send = (
   own: OwnRegistration,
   { form, status, ...about }: CaseOnForm & { form: CaseForm; status: number },
 ) => {
-  const page = caseFormPage(own, form, about, readerOf(deps, req))
+  const page = caseFormPage(own, form, about, readerOf(deps, req, own))
   sendPage(deps, req, res, 'participant/case-form', page, participantFrame(own, page.head.title), status)
 }

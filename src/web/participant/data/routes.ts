@@ -52,8 +52,8 @@ export const dataRoutes = (deps: Deps): Router => {
   })
 
   router.get(`${PATH}/text`, async (req, res) => {
-    const { id } = await ownRegistration(deps, req)
-    const text = ownText(await loadKept(deps.db, id), deps.words[languageOf(req)])
+    const { id, formOfAddress } = await ownRegistration(deps, req)
+    const text = ownText(await loadKept(deps.db, id), deps.words[languageOf(req)].to(formOfAddress))
     sendFile(res, 'txt', 'text/plain', text)
   })
 

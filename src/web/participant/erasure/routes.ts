@@ -26,7 +26,7 @@ export const erasureRoutes = (deps: Deps): Router => {
 }
 
 const send = (deps: Deps, req: Request, res: Response, own: OwnRegistration, isUnconfirmed = false) => {
-  const page = erasurePage(own, deps.words[languageOf(req)], isUnconfirmed)
+  const page = erasurePage(own, deps.words[languageOf(req)].to(own.formOfAddress), isUnconfirmed)
   const frame = participantFrame(own, page.head.title)
   sendPage(deps, req, res, 'participant/erasure', page, frame, isUnconfirmed ? 422 : 200)
 }

@@ -51,7 +51,7 @@ const send = async (deps: Deps, req: Request, res: Response, { own, meeting, sta
   const known = await findOwnEvaluation(deps.db, { registrationId: own.id, meetingId: meeting.id })
   const form = state.form ?? formOfEvaluation(known.stored)
   const language = languageOf(req)
-  const reader = { t: deps.words[language], language, now: deps.now() }
+  const reader = { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() }
   const given = { own, meeting, known, form, isConflict: state.isConflict ?? false }
   const page = evaluationPage(given, reader)
   sendPage(deps, req, res, 'participant/evaluation', page, participantFrame(own, page.head.title), status)

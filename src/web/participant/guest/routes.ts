@@ -19,7 +19,8 @@ export const guestRoutes = (deps: Deps): Router => {
   router.get('/guest/:guestId', async (req, res) => {
     const own = await ownGuest(deps, req)
     const language = languageOf(req)
-    const page = guestPage(own, { t: deps.words[language], language, now: deps.now() })
+    const t = deps.words[language].to(own.formOfAddress)
+    const page = guestPage(own, { t, language, now: deps.now() })
     sendPage(deps, req, res, 'participant/guest', page, await frameOf(deps, own, page.head.title))
   })
   router.post('/guest/:guestId/sign-off', async (req, res) => {
@@ -60,16 +61,21 @@ const sendErasure = async (
   own: OwnGuest,
   isUnconfirmed = false,
 ): Promise<void> => {
-  const page = guestErasurePage(own, deps.words[languageOf(req)], isUnconfirmed)
+  const page = guestErasurePage(own, deps.words[languageOf(req)].to(own.formOfAddress), isUnconfirmed)
   const status = isUnconfirmed ? 422 : 200
   sendPage(deps, req, res, 'participant/erasure', page, await frameOf(deps, own, page.head.title), status)
 }
 
-const frameOf = async (deps: Deps, { id, circle }: OwnGuest, title: string): Promise<Frame> => {
+const frameOf = async (
+  deps: Deps,
+  { id, circle, formOfAddress }: OwnGuest,
+  title: string,
+): Promise<Frame> => {
   const { instituteName: name, instituteSlug: slug, themeTokens } = circle
   return {
     ...instituteFrame({ name, slug, themeTokens }, `/kringen/${circle.slug}`),
     title: `${title} · ${circle.title}`,
+    formOfAddress,
     isPrivate: true,
     homeHref: `/guest/${id}`,
     series: await seriesAround(deps.db, {

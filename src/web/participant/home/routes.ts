@@ -16,7 +16,7 @@ export const homeRoutes = (deps: Deps): Router => {
   router.get('/participant/:registrationId', async (req, res) => {
     const own = await ownRegistration(deps, req)
     const language = languageOf(req)
-    const reader = { t: deps.words[language], language, now: deps.now() }
+    const reader = { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() }
     const today = reader.now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
     const [calendar, toTell, toEvaluate] = await Promise.all([
       calendarPart(deps, own, reader.t),

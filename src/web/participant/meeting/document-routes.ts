@@ -24,7 +24,7 @@ export const meetingDocumentRoutes = (deps: Deps): Router => {
         ending === 'ics'
           ? calendarFile(await participantFeed(deps.db, { registrationId: own.id, meetingId }, now), planned)
           : agendaFile(planned, ending, {
-              t: deps.words[language],
+              t: deps.words[language].to(own.formOfAddress),
               language,
               now,
               reader: { seesFindings: false, comes: own.state === 'confirmed', own: reader },

@@ -40,7 +40,7 @@ export const meetingRoutes = (deps: Deps): Router => {
     const theirs = await ownAgenda(deps, own, number)
     const { agenda, planned } = theirs
     const language = languageOf(req)
-    const reader = { t: deps.words[language], language, now: deps.now() }
+    const reader = { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() }
     const { t } = reader
     const href = `/participant/${own.id}/meetings/${number}`
     const page = agendaPage(agenda, t, language, reader.now, theirs.reader)

@@ -90,7 +90,7 @@ const send = (
   { own, news, form, status = 200 }: { own: OwnRegistration; news: News; form: NewsForm; status?: number },
 ) => {
   const language = languageOf(req)
-  const reader = { t: deps.words[language], language, now: deps.now() }
+  const reader = { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() }
   const page = newsChangePage(own, news, { form, isConflict: status === 409 }, reader)
   sendPage(deps, req, res, 'participant/news-change', page, participantFrame(own, page.head.title), status)
 }

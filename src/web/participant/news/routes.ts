@@ -20,7 +20,7 @@ export const newsRoutes = (deps: Deps): Router => {
   router.get(PATH, async (req, res) => {
     const own = await ownRegistration(deps, req)
     const language = languageOf(req)
-    const reader = { t: deps.words[language], language, now: deps.now() }
+    const reader = { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() }
     const form = emptyNews(own, meetingsToCome(own, reader.now))
     const page = newsPage(own, await findOwnNews(deps.db, own.id), form, reader)
     sendPage(deps, req, res, 'participant/news', page, participantFrame(own, page.head.title))
@@ -31,7 +31,7 @@ export const newsRoutes = (deps: Deps): Router => {
     const form = await answered(deps, own, req.body)
     if (form === 'saved') return res.redirect(303, `${newsHref(own)}?notice=newsOffered`)
     const language = languageOf(req)
-    const reader = { t: deps.words[language], language, now: deps.now() }
+    const reader = { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() }
     const page = newsPage(own, await findOwnNews(deps.db, own.id), form, reader)
     sendPage(deps, req, res, 'participant/news', page, participantFrame(own, page.head.title), 422)
   })

@@ -18,7 +18,7 @@ export const offerRoutes = (deps: Deps): Router => {
   router.get('/participant/:registrationId/offer', async (req, res) => {
     const own = await ownRegistration(deps, req)
     const language = languageOf(req)
-    const page = offerPage(own, { t: deps.words[language], language, now: deps.now() })
+    const page = offerPage(own, { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() })
     sendPage(deps, req, res, 'participant/offer', page, participantFrame(own, page.head.title))
   })
   router.post('/participant/:registrationId/offer/acceptance', async (req, res) => {

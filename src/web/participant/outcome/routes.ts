@@ -18,7 +18,7 @@ export const outcomeRoutes = (deps: Deps): Router => {
     const [cases, results] = holdsSeat(own.state)
       ? await Promise.all([casesFor(deps, own), findResults(deps.db, own.circle.id)])
       : [[], []]
-    const page = outcomePage(own, meeting, { cases, results }, readerOf(deps, req))
+    const page = outcomePage(own, meeting, { cases, results }, readerOf(deps, req, own))
     sendPage(deps, req, res, 'participant/outcome', page, participantFrame(own, page.head.title))
   })
   return router

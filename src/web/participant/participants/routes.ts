@@ -14,7 +14,7 @@ export const participantsRoutes = (deps: Deps): Router => {
   router.get('/participant/:registrationId/participants', async (req, res) => {
     const own = await ownRegistration(deps, req)
     const people = holdsSeat(own.state) ? await loadParticipants(deps.db, own.circle.id) : []
-    const page = participantsPage(own, people, deps.words[languageOf(req)])
+    const page = participantsPage(own, people, deps.words[languageOf(req)].to(own.formOfAddress))
     sendPage(deps, req, res, 'participant/participants', page, participantFrame(own, page.head.title))
   })
   return router

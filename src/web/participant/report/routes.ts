@@ -25,7 +25,7 @@ export const reportRoutes = (deps: Deps): Router => {
     const known = await loadSummary(deps.db, agenda, { mayReadResults: mayRead })
     const report = mayRead ? await findSharedReport(deps.db, meeting.id) : ''
     const language = languageOf(req)
-    const reader = { t: deps.words[language], language, now: deps.now() }
+    const reader = { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() }
     const given = { meeting, agenda, known, report, isOver: isOver(agenda.meeting, reader.now) }
     const page = reportPage(own, given, reader)
     sendPage(deps, req, res, 'participant/report', page, participantFrame(own, page.head.title))

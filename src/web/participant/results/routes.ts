@@ -65,7 +65,7 @@ const send = async (
   { form, refused, status }: { form: ResultForm; refused: string | null; status: number },
 ) => {
   const language = languageOf(req)
-  const reader = { t: deps.words[language], language, now: deps.now() }
+  const reader = { t: deps.words[language].to(own.formOfAddress), language, now: deps.now() }
   const results = holdsSeat(own.state) ? await findResults(deps.db, own.circle.id) : []
   const page = participantResultsPage(own, { results, form, refused }, reader)
   sendPage(deps, req, res, 'participant/results', page, participantFrame(own, page.head.title), status)

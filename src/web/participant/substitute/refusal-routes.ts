@@ -18,11 +18,16 @@ export const refusalRoutes = (deps: Deps): Router => {
   router.get('/substitute/:substituteId/refusal', async (req, res) => {
     const own = await ownSubstitution(deps, req)
     const language = languageOf(req)
-    const page = refusalPage(own, { t: deps.words[language], language, now: deps.now() })
+    const page = refusalPage(own, {
+      t: deps.words[language].to(own.formOfAddress),
+      language,
+      now: deps.now(),
+    })
     const { instituteName: name, instituteSlug: slug, themeTokens } = own.circle
     sendPage(deps, req, res, 'participant/refusal', page, {
       ...instituteFrame({ name, slug, themeTokens }, `/kringen/${own.circle.slug}`),
       title: `${page.head.title} · ${own.circle.title}`,
+      formOfAddress: own.formOfAddress,
       isPrivate: true,
       series: await seriesAround(deps.db, {
         circle: { slug: own.circle.slug },

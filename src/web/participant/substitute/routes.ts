@@ -38,7 +38,7 @@ export const substitutePageRoutes = (deps: Deps): Router => {
       findAttachments(deps.db, found.meetingId),
     ])
     const language = languageOf(req)
-    const t = deps.words[language]
+    const t = deps.words[language].to(found.formOfAddress)
     const home = `/substitute/${found.id}`
     const page = agendaPage(agenda, t, language, deps.now(), readerOf(found, agenda))
     const lead = t('answer:substitute.page', { name: displayName(found) })
@@ -77,7 +77,8 @@ export const substitutePageRoutes = (deps: Deps): Router => {
       const language = languageOf(req)
       const reader = documentReader(found, planned)
       res.set('Content-Language', language)
-      const said = { t: deps.words[language], language, now: deps.now(), reader }
+      const t = deps.words[language].to(found.formOfAddress)
+      const said = { t, language, now: deps.now(), reader }
       await sendAgendaFile(req, res, agendaFile(planned, ending, said))
     })
 
@@ -109,6 +110,7 @@ const frameOf = async (deps: Deps, found: Substitution, title: string): Promise<
   return {
     ...instituteFrame({ name, slug, themeTokens }, `/kringen/${found.circleSlug}`),
     title: `${title} · ${found.circle}`,
+    formOfAddress: found.formOfAddress,
     isPrivate: true,
     homeHref: home,
     series: await seriesAround(deps.db, {

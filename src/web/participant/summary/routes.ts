@@ -20,7 +20,7 @@ export const summaryRoutes = (deps: Deps): Router => {
     const agenda = /^\d{1,4}$/.test(number) ? await loadShownAgenda(deps.db, which) : null
     if (!agenda) throw new NotFound()
     const language = languageOf(req)
-    const t = deps.words[language]
+    const t = deps.words[language].to(own.formOfAddress)
     const known = await loadSummary(deps.db, agenda, { mayReadResults: holdsSeat(own.state) })
     const ways = {
       back: { label: t('agenda:page.back'), href: `/participant/${own.id}/meetings/${number}` },

@@ -19,7 +19,11 @@ export const withdrawalRoutes = (deps: Deps): Router => {
     // Whoever has an offer says no to that: one way to end it, on the page that says what it means.
     if (own.state === 'offered') return res.redirect(303, `/participant/${own.id}/offer`)
     const language = languageOf(req)
-    const page = withdrawalPage(own, { t: deps.words[language], language, now: deps.now() })
+    const page = withdrawalPage(own, {
+      t: deps.words[language].to(own.formOfAddress),
+      language,
+      now: deps.now(),
+    })
     const frame = participantFrame(own, page.head.title)
     sendPage(deps, req, res, 'participant/withdrawal', page, frame)
   })

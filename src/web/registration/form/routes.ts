@@ -119,14 +119,14 @@ const sendForm = (
   state: FormState,
   status = 200,
 ) => {
-  const t = deps.words[languageOf(req)]
+  const t = deps.words[languageOf(req)].to(circle.formOfAddress)
   const script = deps.assets.href('keep-draft.js')
   const frame = registrationFrame(circle, t('registration:form.title', { circle: circle.title }))
   sendPage(deps, req, res, 'registration/form', formPage(circle, state, t, script), frame, status)
 }
 
 const sendRegistered = (deps: Deps, req: Request, res: Response, circle: PublicCircle) => {
-  const t = deps.words[languageOf(req)]
+  const t = deps.words[languageOf(req)].to(circle.formOfAddress)
   const frame = registrationFrame(circle, t('registration:registered.title'))
   const contact = footerContact(circle, t)
   sendPage(deps, req, res, 'registration/registered', registeredPage(circle, t), { ...frame, contact })

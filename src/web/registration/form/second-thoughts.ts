@@ -12,7 +12,10 @@ import { type Typed, typedOf } from './typed.ts'
 export const begunForm = (deps: Deps, req: Request, circle: PublicCircle, known: object) => {
   const language = languageOf(req)
   const seen = 'seen' in known ? known.seen : undefined
-  const changed = changedSince(seen, circle, { t: deps.words[language], language })
+  const changed = changedSince(seen, circle, {
+    t: deps.words[language].to(circle.formOfAddress),
+    language,
+  })
   return { typed: typedOf(known, standardOf(req, circle)), faults: {}, changed }
 }
 
@@ -34,7 +37,10 @@ export const secondThoughts = async (
   { typed, input }: { typed: Typed; input: RegistrationInput },
 ): Promise<{ organisation: string; ask: Omit<FormState, 'email'> | null }> => {
   const language = languageOf(req)
-  const changed = changedSince(req.body?.seen, circle, { t: deps.words[language], language })
+  const changed = changedSince(req.body?.seen, circle, {
+    t: deps.words[language].to(circle.formOfAddress),
+    language,
+  })
   const { organisation, near, isChosen } = await meantOrganisation(deps.db, {
     instituteId: circle.instituteId,
     typed: input.organisation,

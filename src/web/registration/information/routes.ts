@@ -115,7 +115,7 @@ const sendForm = (
   status = 200,
 ) => {
   const language = languageOf(req)
-  const page = informationFormPage(circle, form, deps.words[language], language)
+  const page = informationFormPage(circle, form, deps.words[language].to(circle.formOfAddress), language)
   sendPage(
     deps,
     req,
@@ -128,6 +128,6 @@ const sendForm = (
 }
 
 const sendSignedUp = (deps: Deps, req: Request, res: Response, circle: PublicCircle) => {
-  const page = signedUpPage(circle, deps.words[languageOf(req)])
+  const page = signedUpPage(circle, deps.words[languageOf(req)].to(circle.formOfAddress))
   sendPage(deps, req, res, 'registration/registered', page, registrationFrame(circle, page.head.title))
 }

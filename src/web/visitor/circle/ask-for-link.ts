@@ -53,7 +53,8 @@ export const sendCircle = (
 /** Makes the public page of a circle. */
 export const makeCircle = (deps: Deps, req: Request, circle: PublicCircle, given: Given = {}): MadePage => {
   const { asked = null, askedInformation = null, status = 200, via = null } = given
-  const reader = { t: deps.words[languageOf(req)], language: languageOf(req), now: deps.now() }
+  const language = languageOf(req)
+  const reader = { t: deps.words[language].to(circle.formOfAddress), language, now: deps.now() }
   const page = circlePage(circle, reader, asked, askedInformation)
   const form = page.join.form && via ? { ...page.join.form, action: via.action } : page.join.form
   const frame = circleFrame(circle, reader.language, deps.config.baseUrl)

@@ -34,5 +34,7 @@ export const footerContact = (
     contact: [circle.contactName, circle.contactEmail, circle.contactPhone].filter(Boolean).join(', '),
   })
 
-const ofCircle = ({ slug, instituteName, instituteSlug, themeTokens }: PublicCircle) =>
-  instituteFrame({ name: instituteName, slug: instituteSlug, themeTokens }, `/kringen/${slug}`)
+const ofCircle = ({ slug, instituteName, instituteSlug, themeTokens, formOfAddress }: PublicCircle) => ({
+  ...instituteFrame({ name: instituteName, slug: instituteSlug, themeTokens }, `/kringen/${slug}`),
+  formOfAddress,
+})

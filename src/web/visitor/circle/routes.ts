@@ -35,7 +35,7 @@ export const circleRoutes = (deps: Deps, limits: Limits): Router => {
   })
   router.get('/kringen/:slug/registration-link/sent', async (req, res) => {
     const circle = await publicCircle(deps, req.params.slug)
-    const t = deps.words[languageOf(req)]
+    const t = deps.words[languageOf(req)].to(circle.formOfAddress)
     const frame = registrationFrame(circle, t('visitor:letterSent.title'))
     sendPage(deps, req, res, 'visitor/letter-sent', letterSentPage(circle, t), frame)
   })

@@ -20,7 +20,8 @@ export const informationLinkRoutes = (deps: Deps, limits: Limits): Router => {
   router.post('/kringen/:slug/information-link', async (req, res) => {
     const circle = await publicCircle(deps, req.params.slug)
     const language = languageOf(req)
-    const part = informationPart(circle, { t: deps.words[language], language, now: deps.now() }, null)
+    const reader = { t: deps.words[language].to(circle.formOfAddress), language, now: deps.now() }
+    const part = informationPart(circle, reader, null)
     if (!part?.form) return sendCircle(deps, req, res, circle, { status: 409 })
     const asked = readAddress(req.body)
     if ('fault' in asked) return sendCircle(deps, req, res, circle, { askedInformation: asked, status: 422 })
@@ -36,7 +37,7 @@ export const informationLinkRoutes = (deps: Deps, limits: Limits): Router => {
   })
   router.get('/kringen/:slug/information-link/sent', async (req, res) => {
     const circle = await publicCircle(deps, req.params.slug)
-    const t = deps.words[languageOf(req)]
+    const t = deps.words[languageOf(req)].to(circle.formOfAddress)
     const page: LetterSentPage = {
       head: {
         back: { label: circle.title, href: `/kringen/${circle.slug}` },

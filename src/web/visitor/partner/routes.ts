@@ -32,9 +32,10 @@ export const partnerRoutes = (deps: Deps, limits: Limits): Router => {
     const overview = key && (await loadPartnerOverview(deps.db, key.partnerLinkId))
     if (!overview) throw new NotFound()
     const { instituteName: name, instituteSlug: slug, themeTokens } = overview
-    const page = overviewPage(overview, deps.words[languageOf(req)])
+    const page = overviewPage(overview, deps.words[languageOf(req)].to(overview.formOfAddress))
     const frame = {
       ...instituteFrame({ name, slug, themeTokens }, `/kringen/${overview.slug}`),
+      formOfAddress: overview.formOfAddress,
       isPrivate: true,
       series: await seriesAround(deps.db, {
         circle: { slug: overview.slug },

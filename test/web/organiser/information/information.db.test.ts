@@ -35,7 +35,7 @@ describe('planning an information meeting', () => {
     await aGuest(db, circleId)
     await sendAll(db)
     expect(textOf((await get(PATH)).text)).toContain('1 van 30 plaatsen')
-    expect(textOf((await get(`${PATH}/plan`)).text)).toContain('krijgt 1 gast een bijgewerkte uitnodiging')
+    expect(textOf((await get(`${PATH}/plan`)).text)).toContain('krijgt 1 gast een nieuwe uitnodiging')
     await post(`${PATH}/plan`, { ...EVENING, version: '1', startsAt: '20:00' }).expect(303)
     await sendAll(db)
     expect(textOf((await get(`${PATH}/cancellation`)).text)).toContain('1 gast krijgt een afzegging.')

@@ -96,7 +96,7 @@ describe('an organiser', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
     expect(await letters()).toHaveLength(1)
     const refused = answers.find(({ status }) => status === 409)
-    expect(textOf(refused?.text ?? '')).toContain('Er is niets van jou opgeslagen')
+    expect(textOf(refused?.text ?? '')).toContain('Je keuze is niet opgeslagen')
     expect((await states()).filter((one) => one.startsWith('Werkboek'))).toHaveLength(1)
   })
 

@@ -32,7 +32,7 @@ describe('the sheet', () => {
       Organisatie: 'Gemeente Zwolle',
       Stad: 'Zwolle',
       Functie: 'programmamanager',
-      Stand: 'heeft een plaats',
+      Status: 'heeft een plaats',
       'Aangemeld op': '2026-11-01',
       Leervraag: 'Hoe houd ik tempo?',
       'Eigen praktijk': 'De spoorzone',

@@ -237,5 +237,5 @@ test('5 000 people are shown on one page, the first hundred by name', async () =
   const { look } = await aDesk()
   const lines = Array.from({ length: 5000 }, (_, at) => NOOR.replace('noor@', `n${at}@`))
   const answer = await look(...lines).expect(200)
-  expect(textOf(answer.text)).toContain('En nog 4900. Deze 5000 mensen krijgen elk een brief')
+  expect(textOf(answer.text)).toContain('En nog 4900. Deze 5000 mensen krijgen elk een e-mail')
 })

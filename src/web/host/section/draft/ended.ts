@@ -28,7 +28,7 @@ export const answerEnded = async (
   res: Response,
   editor: HostEditor,
 ): Promise<void> => {
-  const { meetingId, circleId, hostEditorId, name, institute } = editor
+  const { meetingId, circleId, hostEditorId, name, institute, formOfAddress } = editor
   const by: SectionAuthor = { kind: 'host', id: hostEditorId, name }
   const kept = await keepTyped(deps, { meetingId, by, body: req.body })
   if (req.accepts(['html', 'json']) === 'json') {
@@ -37,11 +37,12 @@ export const answerEnded = async (
   }
   const meeting = await findMeetingOfHost(deps.db, meetingId)
   if (!meeting) throw new NotFound()
-  const t = deps.words[languageOf(req)]
+  const t = deps.words[languageOf(req)].to(formOfAddress)
   const page = endedPage(meeting, { body: req.body, isKept: kept.done }, { t })
   const frame = {
     ...instituteFrame(institute, '/link/renewal'),
     title: page.head.title,
+    formOfAddress,
     isPrivate: true,
     series: await seriesAround(deps.db, { circle: { id: circleId } }),
   }

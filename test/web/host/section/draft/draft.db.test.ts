@@ -57,7 +57,7 @@ describe('what is typed and not saved', () => {
     expect((await findSection(db, meeting.id))?.version).toBe(1)
     const back = await desk.read()
     expect(textOf(back)).toContain('Je typte iets wat nog niet is opgeslagen')
-    expect(textOf(back)).toContain('Het gaat om: Route, Bezoek zelf.')
+    expect(textOf(back)).toContain('Het gaat om: Route, Het bezoek zelf.')
     expect(back).not.toContain('Linksaf bij de kerk')
     const again = await desk.open(goOn(back))
     expect(again.html).toContain('>\nLinksaf bij de kerk</textarea>')
@@ -97,7 +97,7 @@ describe('what is typed and not saved', () => {
     await theirs.save({ route: 'Linksaf' })
     expect((await mine.save({ route: 'Rechtsaf' })).status).toBe(409)
     expect((await mine.save({ route: 'Rechtsaf', visitMinutes: 'lang' })).status).toBe(422)
-    expect(textOf(await desk.read())).toContain('Het gaat om: Route, Bezoek zelf.')
+    expect(textOf(await desk.read())).toContain('Het gaat om: Route, Het bezoek zelf.')
   })
 
   test('is nobody else’s: not to read, not to overwrite, not to put away', async () => {

@@ -39,7 +39,7 @@ describe('own words', () => {
     const page = textOf(text)
     expect(page).toContain('Er is iets veranderd aan de bijeenkomst van de leerkring {kring}, op {wanneer}.')
     expect(page).toContain('{waar} Locatie, adres en stad De Demokapel, Voorbeeldstraat 1, Amersfoort')
-    expect(page).toContain('staat vanzelf: de lijst onder “Dit is er veranderd”, wat, wanneer en waar')
+    expect(page).toContain('zetten wij: de lijst onder “Dit is er veranderd”, wat, wanneer en waar')
     expect(page).toContain('Met verzonnen gegevens')
     expect(textOf((await get(`${CHANGED}?language=en`)).text)).toContain('of the learning circle {circle}')
   })

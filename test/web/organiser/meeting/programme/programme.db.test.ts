@@ -70,7 +70,7 @@ describe('arranging a programme', () => {
     })
     const after = await get()
     expect(after.text).toContain('25 minuten te veel, door Verdieping.')
-    expect(after.text).toContain('Ruimte zit in Verdieping (145 minuten)')
+    expect(after.text).toContain('Er is ruimte in Verdieping (145 minuten)')
   })
 
   test('shows what stands fixed, what was made shorter for it and where it waits', async () => {
