@@ -94,5 +94,5 @@ test('only who comes reads whom to call; only the organiser reads who could give
   expect(everybody).not.toContain('Noor')
   const organiser = textOf(agenda, { seesFindings: true, comes: true })
   expect(organiser).toContain('Er is ruimte in')
-  expect(organiser).toContain('Wie je belt: Noor Voorbeeld · 06 00 00 00 00')
+  expect(organiser).toContain('Te bellen op de dag: Noor Voorbeeld · 06 00 00 00 00')
 })

@@ -38,7 +38,7 @@ test('an organiser takes along what people read, or the working version with wha
   expect(shown).not.toMatch(/Langer verdiepen|te veel/)
   const working = (await get(`${path}/agenda.txt?version=working`).expect(200)).text
   expect(working).toMatch(/Voorlopige agenda.*Langer verdiepen.*minuten te veel, door Verdieping/s)
-  for (const text of [shown, working]) expect(text).toContain('Wie je belt: Hanna Gastvrij')
+  for (const text of [shown, working]) expect(text).toContain('Te bellen op de dag: Hanna Gastvrij')
   const json = (await get(`${path}/agenda.json`).expect(200)).body
   expect(json.release).toEqual({ number: 1, releasedAt: NOW.toString(), note: '' })
 })
