@@ -38,7 +38,7 @@ test('one key opens the search, arrows lead through what shows meanwhile, and En
   await page.getByLabel('Waar zoek je naar?').fill('slim')
   await page.waitForURL(/q=slim$/)
   expect(await read(desk)).toContain('Slim samenwerken')
-  await page.getByLabel('De toets / opent het zoeken').uncheck()
+  await page.getByLabel('Met de toets / open je het zoeken').uncheck()
   await page.goto(`${url}/organiser`)
   await page.keyboard.press('/')
   expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY')

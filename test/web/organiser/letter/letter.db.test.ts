@@ -106,7 +106,7 @@ describe('one letter', () => {
     const id = await put('programmeChanged', stream, held)
     const page = await read(id)
     expect(page).toContain('Eerst vertrekt een andere e-mail Agenda-uitnodiging: onderweg')
-    expect(page).toContain('Hij vertrekt vanzelf op 21-11-2026 10.10')
+    expect(page).toContain('Deze e-mail vertrekt vanzelf op 21-11-2026 10.10')
   })
 
   test('is not there for another institute', async () => {

@@ -59,7 +59,7 @@ describe('searching', () => {
       ].toSorted(),
     )
     expect(text).toContain(`/organiser/circles/${household.circleSlug}/registrations/`)
-    expect(foundIn((await get('/organiser/search?q=Beta')).text)).toContain('Niets gevonden voor ‘Beta’')
+    expect(foundIn((await get('/organiser/search?q=Beta')).text)).toContain('Niets gevonden voor “Beta”')
   })
 
   test('leads to pages that are there', async () => {
@@ -125,7 +125,7 @@ describe('searching', () => {
     expect(foundIn((await get('/organiser/search')).text)).toMatch(/^Typ een paar letters/)
     expect(foundIn((await get('/organiser/search?q[]=a&q=***')).text)).toMatch(/^Typ een paar letters/)
     expect(foundIn((await get('/organiser/search?q=nergens')).text)).toMatch(
-      /^Niets gevonden voor ‘nergens’ Probeer minder woorden.*Bekijk alle kringen$/,
+      /^Niets gevonden voor “nergens” Probeer minder woorden.*Bekijk alle kringen$/,
     )
   })
 

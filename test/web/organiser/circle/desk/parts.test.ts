@@ -121,7 +121,7 @@ describe('what is about to leave', () => {
     expect(part.coming[0]).toEqual({
       when: 'do 26 november 2026, 09.00 uur',
       what: { label: 'Programma en gekozen casussen', href: `${HREF}/occasions/programmeReady/1` },
-      note: 'bijeenkomst 1, Stad 1 · nu 1 mens met een plaats · wacht dan als concept',
+      note: 'bijeenkomst 1, Stad 1 · nu 1 persoon met een plaats · wacht dan als concept',
     })
     expect(part.coming.length).toEqual(3)
   })
