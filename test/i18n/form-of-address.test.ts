@@ -7,7 +7,7 @@ const READ: [string, RegExp][] = [
   ['access', /^(link\.(?!organiserSignIn)|gone|usedRegistration|ask|renewal)/],
   ['agenda', /./],
   ['answer', /./],
-  ['attachments', /^(?!lead\.organiser|fault|addText)/],
+  ['attachments', /^(?!lead\.organiser)/],
   ['calendar', /./],
   ['cases', /./],
   ['catering', /./],

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Agenda } from '../../agenda/agenda.ts'
 import { agendaDocument, type DocumentReader } from '../../agenda/documents/agenda-document.ts'
+import type { FormOfAddress } from '../../db/schema.ts'
 import { themeHref } from '../../institute/theme.ts'
 import type { Deps } from '../deps.ts'
 import { languageOf } from '../language.ts'
@@ -13,6 +14,8 @@ export interface SheetFrame {
   backHref: string
   /** behind a key: nothing keeps it */
   isPrivate: boolean
+  /** left out: a sheet that says nothing to anybody in particular */
+  formOfAddress?: FormOfAddress
 }
 
 /** What a sheet is made with. */
@@ -24,10 +27,10 @@ export const sendAgendaSheet = (
   req: Request,
   res: Response,
   agenda: Agenda,
-  { reader, backHref, isPrivate }: SheetFrame,
+  { reader, backHref, isPrivate, formOfAddress = 'je' }: SheetFrame,
 ): void => {
   const language = languageOf(req)
-  const t = deps.words[language]
+  const t = deps.words[language].to(formOfAddress)
   const sheet = agendaSheet(agendaDocument(agenda, t, language, reader, deps.now()), t)
   const body = deps.renderer.template('visitor/agenda-print')(sheet)
   const layout: PrintLayout = {

@@ -94,6 +94,6 @@ const authorOf = ({ hostEditorId, name }: HostEditor): SectionAuthor => ({
 const readerOf = (deps: Deps, req: Request, editor: HostEditor): SectionReader => {
   const language = languageOf(req)
   const scriptHref = deps.assets.href('keep-draft.js')
-  const t = deps.words[language]
+  const t = deps.words[language].to(editor.formOfAddress)
   return { t, language, action: hrefOf(editor), back: null, by: authorOf(editor), scriptHref }
 }

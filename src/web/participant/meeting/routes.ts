@@ -69,6 +69,7 @@ export const meetingRoutes = (deps: Deps): Router => {
     sendAgendaSheet(deps, req, res, agenda, {
       reader: { seesFindings: false, comes: own.state === 'confirmed', own: reader },
       backHref: `/participant/${own.id}/meetings/${agenda.meeting.number}`,
+      formOfAddress: own.formOfAddress,
       isPrivate: true,
     })
   })

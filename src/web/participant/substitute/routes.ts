@@ -65,6 +65,7 @@ export const substitutePageRoutes = (deps: Deps): Router => {
     const { agenda } = await agendaOf(deps, found)
     sendAgendaSheet(deps, req, res, agenda, {
       reader: documentReader(found, agenda),
+      formOfAddress: found.formOfAddress,
       backHref: `/substitute/${found.id}`,
       isPrivate: true,
     })
