@@ -107,7 +107,7 @@ describe('searching', () => {
     const { instituteId, get } = await aSignedInOrganiser(database())
     await aCircle(database().db, { instituteId })
     const { text } = await get('/organiser/search?q=zwlole')
-    expect(foundIn(text)).toMatch(/^‘zwlole’ staat nergens precies zo\. Dit lijkt erop:/)
+    expect(foundIn(text)).toMatch(/^“zwlole” staat nergens precies zo\. Dit lijkt erop:/)
     expect(text).toContain('Bijeenkomst 1, <mark>Zwolle</mark>')
   })
 
