@@ -56,7 +56,7 @@ describe('the contact of a circle hears at once', () => {
           when: 'zaterdag 21 november 2026, 10.00 uur',
           seats: [
             'Er is geen plaats vrij.',
-            'Wim van Fictief heeft een plaats aangeboden gekregen, tot dinsdag 24 november 2026, 10.00 uur.',
+            'Wim van Fictief kreeg een plaats aangeboden, tot dinsdag 24 november 2026, 10.00 uur.',
           ],
         },
       },
