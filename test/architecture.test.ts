@@ -81,7 +81,9 @@ describe('the house', () => {
     const lengths = source.map((file) => file.lines).sort((a, b) => a - b)
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(90)
     expect(
-      [...all, ...views, ...look].filter((file) => file.lines > 250).map((file) => `${file.path} ${file.lines}`),
+      [...all, ...views, ...look]
+        .filter((file) => file.lines > 250)
+        .map((file) => `${file.path} ${file.lines}`),
     ).toEqual([])
   })
 

@@ -107,7 +107,7 @@ describe('throwing away a draft', () => {
     await changeTheme('Belangen op tafel')
     const [first = '', second = ''] = await asDrafts()
     const answer = await tess.post(`${LETTERS}/${first}/discarding`)
-    expect(answer.headers.location).toBe(`${LETTERS}?notice=discarded`)
+    expect(answer.headers.location).toContain(`${LETTERS}?notice=discarded&undo=`)
     expect(await statesOf([first, second])).toEqual(['discarded', 'draft'])
     await synchronise(db, { circleId: house.circleId })
     expect(await statesOf([first, second])).toEqual(['discarded', 'draft'])
@@ -125,7 +125,9 @@ describe('throwing away a draft', () => {
     expect(page).toContain('2 e-mails weggooien?')
     expect(page).toContain('2 e-mails kun je niet weggooien')
     const { headers } = await tess.post(`${LETTERS}/discarding`, fieldsOf(text)).expect(303)
-    expect(headers.location).toMatch(/^\/organiser\/letters\/presses\/[0-9a-f-]{36}\?notice=mustHear$/)
+    expect(headers.location).toMatch(
+      /^\/organiser\/letters\/presses\/[0-9a-f-]{36}\?notice=mustHear&undo=[0-9a-f-]{36}$/,
+    )
     const after = textOf((await tess.get(headers.location ?? '').expect(200)).text)
     expect(after).toContain('2 e-mails weggegooid')
     expect(after).toContain('Sommige e-mails zijn niet weggegooid')

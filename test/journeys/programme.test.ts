@@ -54,7 +54,7 @@ test('a programme is put in order, filled in and saved with the keyboard alone',
   await page
     .locator('.line')
     .first()
-    .getByRole('link', { name: /^Meer invullen/ })
+    .getByRole('link', { name: /^Meer over dit onderdeel/ })
     .focus()
   await page.keyboard.press('Enter')
   await page.getByLabel('Tekst').focus()

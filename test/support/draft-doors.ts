@@ -12,7 +12,7 @@ export const DRAFT_DOORS: Door[] = [
       keys: { organiserId: house.organiser.id },
     }),
     answer: '303 /organiser/letters?notice=sent',
-    others: ['303 /organiser/letters/:id'],
+    others: ['303 /organiser/letters/:id', '303 /organiser/letters/:id?notice=draftDecided'],
     letters: ['participantLink piet@example.org'],
   },
   {
@@ -31,8 +31,8 @@ export const DRAFT_DOORS: Door[] = [
       path: `/organiser/letters/${await aDraftToPiet(house)}/discarding`,
       keys: { organiserId: house.organiser.id },
     }),
-    answer: '303 /organiser/letters?notice=discarded',
-    others: ['303 /organiser/letters/:id'],
+    answer: '303 /organiser/letters?notice=discarded&undo=:id',
+    others: ['303 /organiser/letters/:id', '303 /organiser/letters/:id?notice=draftDecided'],
     letters: ['participantLink piet@example.org'],
   },
 ]

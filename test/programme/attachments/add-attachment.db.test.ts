@@ -128,13 +128,13 @@ test('what was taken away comes back, until its room is needed: the oldest goes 
   for (const [minutes, id] of [ids[1], ids[0]].entries())
     expect(
       await db.transaction().execute((trx) => removeAttachment(trx, which(id), NOW.add({ minutes }))),
-    ).toEqual({ done: true, value: null })
+    ).toEqual({ done: true, value: { name: id === ids[0] ? '1.pdf' : '2.pdf' } })
   expect((await findRemoved(db, meeting.id)).map(({ name }) => name)).toEqual(['1.pdf', '2.pdf'])
   await add({ name: 'klein.pdf' })
   expect((await findRemoved(db, meeting.id)).map(({ name }) => name)).toEqual(['1.pdf'])
   expect(await db.transaction().execute((trx) => returnAttachment(trx, which(ids[0])))).toEqual({
     done: true,
-    value: null,
+    value: { name: '1.pdf' },
   })
   expect(await db.transaction().execute((trx) => returnAttachment(trx, which(ids[1])))).toEqual({
     done: false,
@@ -156,7 +156,7 @@ test('a host takes away what hosts added, and nothing of an organiser', async ()
       .execute((trx) => removeAttachment(trx, { meetingId: meeting.id, attachmentId, by: byColleague }, NOW))
   expect([await remove(theirs), await remove(ours)]).toEqual([
     { done: false, reason: 'notThere' },
-    { done: true, value: null },
+    { done: true, value: { name: 'b.pdf' } },
   ])
 })
 

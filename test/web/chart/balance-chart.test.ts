@@ -22,9 +22,9 @@ test('a meeting is a bar of three parts, the longest as wide as the box, and the
     ['nog leeg'],
   ])
   expect(chart.legend.map(({ text }) => text)).toEqual([
-    'Inspiratie (verdieping): 50 %',
-    'Leren van elkaar (actualiteiten en intervisie): 33 %',
-    'Praktijk (projectbezoek): 17 %',
+    'Inspiratie (verdieping): 50%',
+    'Leren van elkaar (actualiteiten en intervisie): 33%',
+    'Praktijk (projectbezoek): 17%',
   ])
   expect(chart.table.rows.at(-1)).toEqual({
     heading: 'Hele reeks',
@@ -58,7 +58,7 @@ test('whatever the minutes: parts touch, stay inside the box, and shares add up 
         expect(reachOf(bars).right).toBeLessThanOrEqual(width)
       }
       const isEmpty = rows.every(({ bars }) => bars.length === 0)
-      const shares = legend.map(({ text }) => Number(/(\d+) %$/.exec(text)?.[1]))
+      const shares = legend.map(({ text }) => Number(/(\d+)%$/.exec(text)?.[1]))
       expect(shares.reduce((sum, share) => sum + share, 0)).toBe(isEmpty ? 0 : 100)
     }),
   )

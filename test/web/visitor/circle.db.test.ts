@@ -173,7 +173,7 @@ describe('the public page of a circle', () => {
     const { db } = database()
     await aCircle(db, { instituteId: (await anInstitute(db)).id })
     const { text } = await request(testApp(database())).get('/kringen/slim-samenwerken?lang=en')
-    expect(textOf(text)).toContain('All 24 places are still free.')
+    expect(textOf(text)).toContain('All 24 seats are still free.')
     expect(text).toContain('<html lang="en">')
   })
 })

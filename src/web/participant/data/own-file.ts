@@ -38,6 +38,7 @@ export const ownFile = (kept: Kept): Record<string, unknown> => ({
   meetingAnswers: kept.meetingAnswers,
   substitute: kept.substitute,
   hostRequest: kept.hostRequests,
+  plannedHost: kept.plannedHosts,
   expert: kept.expert,
   attendance: kept.attendance,
   waysIn: kept.waysIn,

@@ -169,6 +169,16 @@ export const loadKept = (db: Db, registrationId: string) =>
       ).as('hostRequests'),
       jsonArrayFrom(
         eb
+          .selectFrom('planned_host')
+          .innerJoin('meeting', 'meeting.id', 'planned_host.meeting_id')
+          .innerJoin('circle', 'circle.id', 'meeting.circle_id')
+          .whereRef('circle.institute_id', '=', 'person.institute_id')
+          .whereRef('planned_host.email', '=', 'person.email')
+          .orderBy('meeting.number')
+          .select(['circle.title as circle', 'meeting.number', 'planned_host.name', 'planned_host.language']),
+      ).as('plannedHosts'),
+      jsonArrayFrom(
+        eb
           .selectFrom('expert')
           .innerJoin('programme_item as item', 'item.id', 'expert.item_id')
           .innerJoin('meeting', 'meeting.id', 'item.meeting_id')

@@ -24,7 +24,7 @@ describe('the page of a circle', () => {
     expect(text).toContain('Alle 2 plaatsen zijn bezet.')
     expect(text).toContain('gaststad nog niet uitgenodigd')
     expect(text).toContain('1 Zwolle leeg Actualiteiten, bijeenkomst 1, Zwolle')
-    expect(text).toContain('te laat sinds do 15 oktober 2026 Iemand van de gaststad uitnodigen organisatie')
+    expect(text).toContain('te laat sinds do 15 oktober 2026 Iemand van de gaststad uitnodigen organisator')
     expect(text).toContain('Programma en gekozen casussen bijeenkomst 1, Zwolle · nu 2 mensen met een plaats')
   })
 

@@ -81,10 +81,10 @@ test('home has one line for each thing that letters ask, in the order of their d
   await put({ state: 'draft' })
   const page = await read('/organiser')
   const lines = [
-    'za 21 november 2026, 10.04 uur Slim samenwerken: 2 e-mails over een wijziging vertrekken vanzelf',
+    '2 e-mails over een wijziging vertrekken vanzelf',
     '1 e-mail kwam niet aan',
     '2 e-mailadressen werken niet',
-    'Slim samenwerken: 1 e-mail wacht op jou',
+    '1 e-mail wacht op jou',
   ]
   const places = lines.map((line) => page.indexOf(line))
   expect(places).not.toContain(-1)

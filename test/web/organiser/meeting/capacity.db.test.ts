@@ -70,7 +70,7 @@ describe('the number of places at a meeting', () => {
     await say(noor.id, 'comes')
     expect(await news()).toEqual(['attendanceCancelled noor@example.org'])
     const own = textOf((await (await as(noor.id)).get(`/participant/${noor.id}`)).text)
-    expect(own).toContain('Zwolle Nog geen plaats')
+    expect(own).toContain('Zwolle : Kom je? Nog geen plaats')
     const answer = await (await as(noor.id)).get(`/participant/${noor.id}/meetings/1/answer`)
     expect(textOf(answer.text)).toContain('Deze bijeenkomst is vol. Je hebt er nog geen plaats')
     expect(answer.text).not.toContain('name="email"')

@@ -30,7 +30,7 @@ test('what is late stands on the page of tasks, of the meeting, of the circle, a
   )
   expect(textOf((await get(CIRCLE).expect(200)).text)).toContain('2 taken te laat')
   const home = textOf((await get('/organiser').expect(200)).text)
-  expect(home).toContain('Slim samenwerken, bijeenkomst 1: taken te laat')
+  expect(home).toContain('2 taken zijn te laat Slim samenwerken · bijeenkomst 1')
   expect(home).toContain('Niet gedaan: Expert boeken · Route voorlopen')
 })
 
