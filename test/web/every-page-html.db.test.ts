@@ -13,15 +13,15 @@ const OWN = 'http://localhost:3000'
 // Typed into every field that takes text: too long, no address, no date, no number.
 const NONSENSE = '☂'.repeat(2500)
 
-test('the HTML of every page is valid in both languages: no id twice, every field labelled', async () => {
+test('the HTML of every page is valid: no id twice, every field labelled; one in Dutch, the next in English', async () => {
   const house = await aHouse(database())
   const faults: string[] = []
-  for (const { path, address, cookie } of house.pages.filter(({ path }) => path !== TWICE))
-    for (const language of ['nl', 'en']) {
-      const headers = { cookie: [cookie, `language=${language}`].filter(Boolean).join('; ') }
-      const html = await (await fetch(house.url + address, { headers })).text()
-      faults.push(...(await htmlFaults(html)).map((fault) => `${path} ${language}: ${fault}`))
-    }
+  for (const [at, { path, address, cookie }] of house.pages.filter(({ path }) => path !== TWICE).entries()) {
+    const language = at % 2 === 0 ? 'nl' : 'en'
+    const headers = { cookie: [cookie, `language=${language}`].filter(Boolean).join('; ') }
+    const html = await (await fetch(house.url + address, { headers })).text()
+    faults.push(...(await htmlFaults(html)).map((fault) => `${path} ${language}: ${fault}`))
+  }
   await house.close()
   expect(faults).toEqual([])
 }, 120_000)
